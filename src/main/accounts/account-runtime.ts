@@ -1,0 +1,203 @@
+import PQueue from 'p-queue';
+import type { Account } from '#shared/domain/account.ts';
+import type { Rows } from '#shared/domain/batch.ts';
+import { type Failure, NO_SECRET } from '#shared/domain/failure.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { z } from '#shared/schema.ts';
+import type { AttachmentCache } from '../attachments/attachment-cache.ts';
+import type { FileBytes } from '../connectors/contract.ts';
+import type { Secrets } from '../credentials/secret-store.ts';
+import { type Journal, openJournal } from '../journal/journal.ts';
+import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
+import { readJson, writeWhole } from '../profile/atomic-file.ts';
+import { type Engine, startEngine } from '../sync/engine.ts';
+import type { Store } from '../sync/pull-streams.ts';
+import { type ConnectorHost, type OpenedConnector, openConnector } from './open-connector.ts';
+
+/** Inline images up to this size are fetched ahead, so that a synced ticket reads whole without a network. */
+const INLINE_AHEAD_BYTES = 1_000_000;
+/** Larger attachments are fetched each time and not kept. */
+const MOST_KEPT_BYTES = 25_000_000;
+const STORE_RETRY_MS = 3_000;
+
+export type AccountRuntimePorts = ConnectorHost & {
+  readonly account: () => Account;
+  readonly identified: (account: Account) => Promise<void>;
+  readonly attachments: AttachmentCache;
+  readonly random: () => number;
+  readonly prefetchTickets: () => number;
+  readonly journalFailed: (error: unknown) => void;
+  readonly keepSecrets: (secrets: Secrets) => Promise<void>;
+};
+
+/** One account while the program runs: its journal and marks always, its engine while a store is connected. */
+export type AccountRuntime = {
+  readonly journal: Journal;
+  readonly marks: ReadMarks;
+  engine(): Engine | null;
+  /** Puts the secrets in use from now on; null: none are known, and the agent must sign in. */
+  useSecrets(secrets: Secrets | null): Promise<void>;
+  /** Folds the journal into a store and starts the engine on it. */
+  attach(store: Store): Promise<void>;
+  detach(): Promise<void>;
+  attachment(ticketRemoteId: RemoteId, remoteId: RemoteId): Promise<Result<FileBytes, Failure>>;
+  close(): Promise<void>;
+};
+
+export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<AccountRuntime> {
+  const { account, attachments, clock, log, paths } = ports;
+  const { id } = account();
+  const journal = await openJournal(paths.journal(id), clock.now);
+  const marks = await openReadMarks(paths.marks(id));
+  const limitsSchema = z.object({ blockedUntil: z.number() });
+  let blockedUntil = (await readJson(paths.limits(id), limitsSchema))?.blockedUntil ?? 0;
+  const ahead = new PQueue({ concurrency: 1 });
+
+  let opened: OpenedConnector | null = null;
+  let store: Store | null = null;
+  let engine: Engine | null = null;
+  let detached = new AbortController();
+
+  const keepBlocked = (until: number): void => {
+    blockedUntil = until;
+    void writeWhole(paths.limits(id), JSON.stringify({ blockedUntil })).catch(() =>
+      log('limits not kept', { account: id }),
+    );
+  };
+
+  const fetchAttachment = async (
+    ticketRemoteId: RemoteId,
+    remoteId: RemoteId,
+    lane: 'agent' | 'sync',
+    signal: AbortSignal,
+  ): Promise<Result<FileBytes, Failure>> => {
+    const cached = await attachments.get(id, remoteId);
+    if (cached) return ok(cached);
+    if (!opened) return err({ code: 'unauthorized', detail: NO_SECRET });
+    const file = await opened.connector.attachment(ticketRemoteId, remoteId, { signal, lane });
+    if (file.ok && file.value.bytes.length <= MOST_KEPT_BYTES) await attachments.put(id, remoteId, file.value);
+    return file;
+  };
+
+  /** Brings inline images in behind everything else; one that fails is fetched when its message is opened. */
+  const fetchInline = async (rows: Rows, signal: AbortSignal): Promise<void> => {
+    for (const message of rows.messages)
+      for (const attachment of message.attachments) {
+        if (!attachment.inline || attachment.size > INLINE_AHEAD_BYTES) continue;
+        if (await attachments.has(id, attachment.remoteId)) continue;
+        void ahead
+          .add(() => fetchAttachment(message.ticketRemoteId, attachment.remoteId, 'sync', signal))
+          .catch((error: unknown) =>
+            log('inline image', { account: id, problem: error instanceof Error ? error.name : 'error' }),
+          );
+      }
+  };
+
+  const start = async (): Promise<void> => {
+    const target = store;
+    if (!target) return;
+    const { signal } = detached;
+    const told = await openInStore(target, signal);
+    if (!told || signal.aborted || store !== target) return;
+    if (!opened) {
+      await target.health({
+        accountId: id,
+        phase: 'waiting',
+        online: false,
+        problem: { code: 'unauthorized', detail: NO_SECRET },
+        retryAt: null,
+        lastSyncAt: null,
+        progress: null,
+        complete: [...told.complete],
+        clockSkewMs: 0,
+      });
+      return;
+    }
+    engine = startEngine(
+      {
+        ...ports,
+        connector: opened.connector,
+        journal,
+        store: target,
+        conversationStored: fetchInline,
+        rateLimited: (until) => opened?.budget.blockUntil(until),
+        identified: (me) =>
+          void ports.identified({ ...account(), me }).catch(() => log('account not kept', { account: id })),
+      },
+      told,
+    );
+  };
+
+  /** Tries until the store can open the account: a full disk may be freed, a closed database opens again. */
+  const openInStore = async (target: Store, signal: AbortSignal) => {
+    while (!signal.aborted) {
+      const told = await target.openAccount({
+        account: account(),
+        entries: [...journal.folded.entries.values()],
+        settledIds: [...journal.folded.settled.keys()],
+        drafts: [...journal.folded.drafts.values()],
+        marks: [...marks.all()],
+      });
+      if (told.ok) {
+        const strangers = told.value.strangers.filter((entry) => !journal.folded.entries.has(entry.id));
+        if (strangers.length > 0)
+          await journal.append(
+            strangers.map((entry) => ({
+              type: 'put',
+              entry: { ...entry, state: { name: 'held', reason: 'not-in-journal', since: clock.now(), fields: [] } },
+            })),
+          );
+        return told.value;
+      }
+      log('store cannot open', { account: id, problem: told.error });
+      await clock.sleep(STORE_RETRY_MS, signal);
+    }
+    return null;
+  };
+
+  const detach = async (): Promise<void> => {
+    detached.abort();
+    ahead.clear();
+    const stopping = engine;
+    engine = null;
+    await stopping?.stop();
+  };
+
+  return {
+    journal,
+    marks,
+    engine: () => engine,
+    async useSecrets(secrets) {
+      const running = store;
+      await detach();
+      const connector = secrets
+        ? openConnector(ports, account().connectorId, account().config, secrets, account().me, {
+            keepSecrets: ports.keepSecrets,
+            clockSkew: (ms) => engine?.clockSkew(ms),
+            blocked: { until: blockedUntil, keep: keepBlocked },
+          })
+        : null;
+      opened = connector?.ok ? connector.value : null;
+      detached = new AbortController();
+      if (running) await start();
+    },
+    async attach(connected) {
+      await detach();
+      detached = new AbortController();
+      store = connected;
+      await start();
+    },
+    async detach() {
+      store = null;
+      await detach();
+    },
+    attachment: (ticketRemoteId, remoteId) =>
+      fetchAttachment(ticketRemoteId, remoteId, 'agent', AbortSignal.timeout(120_000)),
+    async close() {
+      store = null;
+      await detach();
+      await journal.close();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { Identity } from '#shared/domain/account.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Connector, ConnectorPorts } from '../connectors/contract.ts';
+import { connectorDefinition } from '../connectors/registry.ts';
+import type { Secrets } from '../credentials/secret-store.ts';
+import type { Log } from '../log.ts';
+import { isMissing } from '../profile/atomic-file.ts';
+import type { ProfilePaths } from '../profile/profile-paths.ts';
+import { type Budget, createBudget } from '../sync/budget.ts';
+import { clockSkewMs, limitedFetch, remainingBudget } from '../sync/limited-fetch.ts';
+
+export type ConnectorHost = {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly paths: ProfilePaths;
+};
+
+export type OpenedConnector = { readonly host: string; readonly connector: Connector; readonly budget: Budget };
+
+/** Until the connector has said what its helpdesk allows, only the few calls of a sign-in are made. */
+const UNTIL_KNOWN = { requests: 100, perMs: 60_000 };
+
+/**
+ * A connector with its only way to the network: behind its budget, without cookies. Fails with the names of the fields
+ * that do not parse.
+ */
+export function openConnector(
+  host: ConnectorHost,
+  connectorId: string,
+  config: Readonly<Record<string, string>>,
+  secrets: Secrets,
+  me: Identity | null,
+  hooks: {
+    readonly keepSecrets: (secrets: Secrets) => Promise<void>;
+    readonly clockSkew: (ms: number) => void;
+    readonly blocked: { readonly until: number; readonly keep: (until: number) => void };
+  },
+): Result<OpenedConnector, readonly string[]> {
+  const definition = connectorDefinition(connectorId);
+  if (!definition) return err(['connectorId']);
+  let budget = createBudget(UNTIL_KNOWN, host.clock, hooks.blocked);
+  const ports = connectorPorts(
+    host,
+    {
+      take: (lane, signal) => budget.take(lane, signal),
+      blockUntil: (at) => budget.blockUntil(at),
+      report: (remaining, limit) => budget.report(remaining, limit),
+      blockedUntil: () => budget.blockedUntil(),
+    },
+    hooks.clockSkew,
+  );
+  const opened = definition.open(config, secrets, { ...ports, keepSecrets: hooks.keepSecrets }, me);
+  if (!opened.ok) return opened;
+  budget = createBudget(opened.value.connector.capabilities.budget, host.clock, hooks.blocked);
+  return { ok: true, value: { ...opened.value, budget } };
+}
+
+export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (ms: number) => void): ConnectorPorts {
+  const { clock, log, paths } = host;
+  return {
+    fetch: limitedFetch(host.fetch, budget, (response) => {
+      const skew = clockSkewMs(response, clock.now());
+      if (skew !== null) clockSkew(skew);
+      const left = remainingBudget(response);
+      if (left) budget.report(left.remaining, left.limit);
+    }),
+    now: clock.now,
+    log,
+    file: async (sha256) => {
+      try {
+        return new Uint8Array(await readFile(paths.file(sha256)));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A budget for the calls of a sign-in, before there is an account. */
+export const signInBudget = (clock: Clock): Budget =>
+  createBudget(UNTIL_KNOWN, clock, { until: 0, keep: () => undefined });

@@ -1,0 +1,71 @@
+import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
+import type { TicketChanges } from '#shared/outbox/action.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { StatusName } from './desk.ts';
+import { priorityNumber } from './map.ts';
+import { nameOfStatus } from './status.ts';
+
+/** The ticket as RT has it, and what must be known to change it. */
+export type Present = {
+  readonly ticket: Ticket;
+  /** The custom field that holds tags; null where the queue has none. */
+  readonly tagFieldId: string | null;
+  readonly statusNames: readonly StatusName[];
+};
+/** The body of a PUT, and apart from it the status, which may ride with a message. */
+export type Wanted = { readonly fields: Readonly<Record<string, unknown>>; readonly status: string | null };
+
+/**
+ * What is still to be changed. What the ticket already is, is left out: that makes a repeated attempt harmless.
+ * Reasons, when it cannot be asked for.
+ */
+export function wantedOf(changes: TicketChanges, present: Present): Result<Wanted, readonly string[]> {
+  const { ticket } = present;
+  const fields: Record<string, unknown> = {};
+  const custom: Record<string, unknown> = {};
+  if (changes.subject !== undefined && changes.subject !== ticket.subject) fields.Subject = changes.subject;
+  if (changes.priority !== undefined && changes.priority !== ticket.priority)
+    fields.Priority = String(priorityNumber(changes.priority));
+  if (changes.assigneeId !== undefined && changes.assigneeId !== ticket.assigneeId)
+    fields.Owner = changes.assigneeId ?? 'Nobody';
+  if (changes.groupId !== undefined && changes.groupId !== null && changes.groupId !== ticket.groupId)
+    fields.Queue = changes.groupId;
+  if (changes.type !== undefined && changes.type !== null) return err(['Request Tracker has no types of tickets.']);
+  for (const [id, value] of Object.entries(changes.fields ?? {}))
+    if (!sameValue(ticket.fields[id] ?? null, value)) custom[id] = wireValue(value);
+  const tags = tagsAfter(ticket.tags, changes);
+  if (tags !== null) {
+    if (present.tagFieldId === null) return err(['This queue has no custom field “Tags”, where tags would be kept.']);
+    custom[present.tagFieldId] = tags;
+  }
+  if (Object.keys(custom).length > 0) fields.CustomFields = custom;
+  const status = statusAfter(changes, present);
+  return status.ok ? ok({ fields, status: status.value }) : status;
+}
+
+function statusAfter(
+  changes: TicketChanges,
+  { ticket, statusNames }: Present,
+): Result<string | null, readonly string[]> {
+  if (changes.statusName !== undefined) return ok(changes.statusName === ticket.statusName ? null : changes.statusName);
+  if (changes.status === undefined || changes.status === ticket.status) return ok(null);
+  const name = nameOfStatus(changes.status, statusNames);
+  if (name === null) return err([`No status of this queue stands for “${changes.status}”.`]);
+  return ok(name === ticket.statusName ? null : name);
+}
+
+/** Null when the tags stay as they are. */
+function tagsAfter(tags: readonly string[], changes: TicketChanges): readonly string[] | null {
+  const removed = new Set(changes.tagsRemoved ?? []);
+  const after = [...new Set([...tags, ...(changes.tagsAdded ?? [])])].filter((tag) => !removed.has(tag));
+  return after.length === tags.length && after.every((tag) => tags.includes(tag)) ? null : after;
+}
+
+const sameValue = (a: FieldValue, b: FieldValue): boolean =>
+  JSON.stringify(wireValue(a)) === JSON.stringify(wireValue(b));
+const wireValue = (value: FieldValue): string | readonly string[] | null => {
+  if (value === null || value === '') return null;
+  return typeof value === 'object' ? value : String(value);
+};
+
+export const isNothing = (wanted: Wanted): boolean => wanted.status === null && Object.keys(wanted.fields).length === 0;

@@ -1,0 +1,22 @@
+import type { CallOptions } from '#main/connectors/contract.ts';
+import type { Identity } from '#shared/domain/account.ts';
+import type { AccountFacts } from './account-facts.ts';
+import type { Client } from './client.ts';
+import type { Pace } from './pace.ts';
+
+/** One open account, as the parts of the connector share it. */
+export type Account = {
+  readonly client: Client;
+  readonly facts: AccountFacts;
+  readonly me: Identity | null;
+  /** Reads by the export; everybody else by views, activities and search. */
+  readonly administrator: boolean;
+  /** Zendesk allows an account ten exports a minute. */
+  readonly exports: Pace;
+  /** And five executions a minute of each view, for each agent. */
+  readonly views: (viewId: string) => Pace;
+  /** Ids of the agent's active views; none when they cannot be had just now. */
+  readonly activeViews: (options: CallOptions) => Promise<readonly string[]>;
+  readonly now: () => number;
+  readonly log: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
+};

@@ -1,0 +1,111 @@
+import type { CallOptions, Page } from '#main/connectors/contract.ts';
+import { noRows } from '#shared/domain/batch.ts';
+import type { TicketField } from '#shared/domain/desk.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import { ok, type Result } from '#shared/result.ts';
+import type { Account } from './account.ts';
+import { readWhole } from './list-pages.ts';
+import { statusOf, toPerson } from './map-ticket.ts';
+import { toView } from './map-view.ts';
+import { groupSchema, macroSchema, membershipSchema, ticketFieldSchema, userSchema, viewSchema } from './wire.ts';
+
+const FIELD_TYPES: Readonly<Record<string, TicketField['type']>> = {
+  text: 'text',
+  textarea: 'multiline',
+  integer: 'number',
+  decimal: 'number',
+  checkbox: 'checkbox',
+  date: 'date',
+  tagger: 'dropdown',
+  multiselect: 'multiselect',
+  regexp: 'text',
+  partialcreditcard: 'text',
+};
+
+/** Agents with their groups, groups, macros, views and fields: small enough to be read whole each time. */
+export async function pullDesk(account: Account, options: CallOptions): Promise<Result<Page, Failure>> {
+  const { client } = account;
+  const rows = noRows();
+  const aside = rows.unreadable;
+
+  const agents = await readWhole(
+    client,
+    '/api/v2/users?role[]=agent&role[]=admin',
+    'users',
+    userSchema,
+    'person',
+    aside,
+    options,
+  );
+  if (!agents.ok) return agents;
+  const memberships = await readWhole(
+    client,
+    '/api/v2/group_memberships',
+    'group_memberships',
+    membershipSchema,
+    'membership',
+    aside,
+    options,
+  );
+  if (!memberships.ok) return memberships;
+  const groups = await readWhole(client, '/api/v2/groups', 'groups', groupSchema, 'group', aside, options);
+  if (!groups.ok) return groups;
+  const macros = await readWhole(client, '/api/v2/macros?active=true', 'macros', macroSchema, 'macro', aside, options);
+  if (!macros.ok) return macros;
+  const views = await readWhole(client, '/api/v2/views?active=true', 'views', viewSchema, 'view', aside, options);
+  if (!views.ok) return views;
+  const fields = await readWhole(
+    client,
+    '/api/v2/ticket_fields',
+    'ticket_fields',
+    ticketFieldSchema,
+    'field',
+    aside,
+    options,
+  );
+  if (!fields.ok) return fields;
+  const statuses = await account.facts.customStatuses(options);
+  if (!statuses.ok) return statuses;
+
+  account.facts.meet(agents.value);
+  const groupsOf = (id: number) =>
+    memberships.value.filter((each) => each.user_id === id).map((each) => String(each.group_id));
+  rows.people = agents.value
+    .filter((user) => user.role !== 'end-user')
+    .map((user) => toPerson(user, groupsOf(user.id)));
+  const named = statuses.value.filter((status) => status.active);
+  // Only where the account has names of its own beside the usual six.
+  const statusNames = named.some((status) => !status.default)
+    ? named.map((status) => ({ name: status.agent_label, status: statusOf(status.status_category) }))
+    : null;
+  rows.groups = groups.value
+    .filter((group) => group.deleted !== true)
+    .map((group) => ({ remoteId: String(group.id), name: group.name, statusNames }));
+  rows.macros = macros.value.map((macro) => ({
+    remoteId: String(macro.id),
+    title: macro.title,
+    description: macro.description ?? '',
+    active: macro.active,
+    actions: macro.actions.map(({ field, value }) => ({ field, value })),
+    updatedAt: macro.updated_at,
+  }));
+  rows.views = views.value.filter((view) => view.active).map(toView);
+  rows.fields = fields.value.flatMap((field) => {
+    const type = FIELD_TYPES[field.type];
+    // `removable: false` marks the system's own: subject, status and the like.
+    if (type === undefined || field.removable === false || !field.active) return [];
+    const options = (field.custom_field_options ?? []).map(({ name, value }) => ({ value, label: name }));
+    return [
+      {
+        remoteId: String(field.id),
+        title: field.title,
+        type,
+        options,
+        required: field.required ?? false,
+        editable: true,
+      },
+    ];
+  });
+  rows.whole = ['groups', 'macros', 'views', 'fields'];
+  return ok({ rows, cursor: String(account.now()), more: false, remaining: null });
+}

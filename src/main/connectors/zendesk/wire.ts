@@ -1,0 +1,227 @@
+import type { Unreadable } from '#shared/domain/batch.ts';
+import { z } from '#shared/schema.ts';
+
+// What Zendesk's API really sends, as far as Holdfast reads it. Loose: it adds fields all the time.
+
+const id = z.number().int();
+const optionalId = id.nullish().transform((value) => value ?? null);
+const time = z.string().transform((text, context) => {
+  const at = Date.parse(text);
+  if (!Number.isNaN(at)) return at;
+  context.addIssue({ code: 'custom', message: 'not a time' });
+  return z.NEVER;
+});
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const viaSchema = z
+  .looseObject({ channel: z.union([z.string(), z.number()]).transform(String) })
+  .nullish()
+  .transform((via) => via?.channel ?? 'other');
+const customValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
+export const userSchema = z.looseObject({
+  id,
+  name: z.string(),
+  email: text,
+  phone: text,
+  role: z.string(),
+  organization_id: optionalId,
+  default_group_id: optionalId,
+  locale: text,
+  iana_time_zone: text,
+  time_zone: text,
+  active: z.boolean().default(true),
+  suspended: z.boolean().nullish(),
+  notes: text,
+});
+export type WireUser = z.infer<typeof userSchema>;
+
+export const ticketSchema = z.looseObject({
+  id,
+  subject: text,
+  description: text,
+  status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
+  custom_status_id: optionalId,
+  priority: z.enum(['low', 'normal', 'high', 'urgent']).nullish().catch(null),
+  type: z.enum(['question', 'incident', 'problem', 'task']).nullish().catch(null),
+  via: viaSchema,
+  requester_id: optionalId,
+  assignee_id: optionalId,
+  group_id: optionalId,
+  organization_id: optionalId,
+  tags: z
+    .array(z.string())
+    .nullish()
+    .transform((tags) => tags ?? []),
+  custom_fields: z
+    .array(z.looseObject({ id, value: customValue.catch(null) }))
+    .nullish()
+    .transform((fields) => fields ?? []),
+  satisfaction_rating: z.looseObject({ id: id.nullish(), score: z.string(), comment: text }).nullish().catch(null),
+  /** Only where `dates` was side-loaded. */
+  dates: z.looseObject({ solved_at: text }).nullish().catch(null),
+  created_at: time,
+  /** Kept as it was told: it is the stamp that a safe update must name. */
+  updated_at: z.string().refine((stamp) => !Number.isNaN(Date.parse(stamp)), 'not a time'),
+});
+export type WireTicket = z.infer<typeof ticketSchema>;
+
+export const groupSchema = z.looseObject({ id, name: z.string(), deleted: z.boolean().nullish() });
+export const organizationSchema = z.looseObject({ id, name: z.string() });
+export const membershipSchema = z.looseObject({ user_id: id, group_id: id });
+export const customStatusSchema = z.looseObject({
+  id,
+  status_category: z.enum(['new', 'open', 'pending', 'hold', 'solved']),
+  agent_label: z.string(),
+  default: z.boolean().default(false),
+  active: z.boolean().default(true),
+});
+export type WireCustomStatus = z.infer<typeof customStatusSchema>;
+
+export const attachmentSchema = z.looseObject({
+  id,
+  file_name: z.string(),
+  content_type: z
+    .string()
+    .nullish()
+    .transform((type) => type ?? 'application/octet-stream'),
+  content_url: text,
+  mapped_content_url: text,
+  size: z
+    .number()
+    .nullish()
+    .transform((size) => size ?? 0),
+  inline: z.boolean().nullish(),
+});
+export type WireAttachment = z.infer<typeof attachmentSchema>;
+
+/** One change of a ticket. Its events are of many types; those that are read have their own schema below. */
+export const auditSchema = z.looseObject({
+  id,
+  created_at: time,
+  author_id: id,
+  via: viaSchema,
+  metadata: z.looseObject({ custom: z.record(z.string(), z.unknown()).nullish().catch(null) }).nullish(),
+  events: z.array(z.unknown()),
+});
+export type WireAudit = z.infer<typeof auditSchema>;
+export const commentEventSchema = z.looseObject({
+  id,
+  type: z.enum(['Comment', 'VoiceComment', 'FacebookComment']),
+  author_id: id.nullish(),
+  body: text,
+  html_body: text,
+  public: z.boolean(),
+  attachments: z
+    .array(z.unknown())
+    .nullish()
+    .transform((files) => files ?? []),
+});
+export const changeEventSchema = z.looseObject({
+  id,
+  type: z.enum(['Create', 'Change']),
+  field_name: z.string().nullish(),
+  value: z.unknown().optional(),
+  previous_value: z.unknown().optional(),
+});
+
+export const macroSchema = z.looseObject({
+  id,
+  title: z.string(),
+  description: text,
+  active: z.boolean(),
+  actions: z.array(
+    z.looseObject({
+      field: z.string(),
+      value: z
+        .union([z.string(), z.number().transform(String), z.boolean().transform(String), z.array(z.coerce.string())])
+        .nullable()
+        .catch(null),
+    }),
+  ),
+  updated_at: time,
+});
+const conditionSchema = z.looseObject({ field: z.string(), operator: z.string(), value: z.unknown().optional() });
+export type WireCondition = z.infer<typeof conditionSchema>;
+export const viewSchema = z.looseObject({
+  id,
+  title: z.string(),
+  active: z.boolean().default(true),
+  position: z.number().nullish(),
+  conditions: z
+    .looseObject({ all: z.array(conditionSchema).default([]), any: z.array(conditionSchema).default([]) })
+    .nullish(),
+  execution: z.looseObject({ sort_by: text, sort_order: text }).nullish().catch(null),
+});
+export type WireView = z.infer<typeof viewSchema>;
+export const ticketFieldSchema = z.looseObject({
+  id,
+  type: z.string(),
+  title: z.string(),
+  active: z.boolean().default(true),
+  required: z.boolean().nullish(),
+  removable: z.boolean().nullish(),
+  custom_field_options: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
+});
+export const ratingSchema = z.looseObject({
+  id,
+  ticket_id: id,
+  assignee_id: optionalId,
+  score: z.string(),
+  comment: text,
+  created_at: time,
+  updated_at: time,
+});
+export const articleSchema = z.looseObject({
+  id,
+  title: z.string(),
+  body: text,
+  section_id: optionalId,
+  locale: text,
+  draft: z.boolean().default(false),
+  user_segment_id: optionalId,
+  label_names: z.array(z.string()).nullish(),
+  html_url: text,
+  created_at: time,
+  updated_at: time,
+});
+export const sectionSchema = z.looseObject({
+  id,
+  name: z.string(),
+  category_id: optionalId,
+  parent_section_id: optionalId,
+});
+export const categorySchema = z.looseObject({ id, name: z.string() });
+export const activitySchema = z.looseObject({
+  id,
+  created_at: time,
+  target: z.looseObject({ ticket: z.looseObject({ id }).nullish() }).nullish(),
+});
+
+const nameable = z.looseObject({ id: z.union([z.number(), z.string()]) });
+
+/** Parses a list record by record: one that does not fit is set aside with where it failed, never with what it said. */
+export function readList<Schema extends z.ZodType>(
+  schema: Schema,
+  list: unknown,
+  kind: string,
+  unreadable: Unreadable[],
+): z.output<Schema>[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((record: unknown) => {
+    const parsed = schema.safeParse(record);
+    if (parsed.success) return [parsed.data];
+    const named = nameable.safeParse(record);
+    unreadable.push({
+      kind,
+      remoteId: named.success ? String(named.data.id) : null,
+      problem: parsed.error.issues
+        .map((issue) => `${issue.path.join('.')}: ${issue.code}`)
+        .join('; ')
+        .slice(0, 200),
+    });
+    return [];
+  });
+}

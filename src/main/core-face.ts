@@ -1,0 +1,33 @@
+import type { Notification } from '#shared/link/contract.ts';
+import type { LinkPort } from '#shared/link/port.ts';
+import type { Log } from './log.ts';
+import type { Shell } from './shell/port.ts';
+
+export type CoreOptions = {
+  /** Holdfast's own. */
+  readonly version: string;
+  readonly profileDir: string;
+  readonly shell: Shell;
+  readonly log: Log;
+  readonly now: () => number;
+  /** The agent accepts that secrets lie in a file which only its user can read. */
+  readonly storeSecrets: 'file' | null;
+  /** Where the practice desk listens on loopback; any free port without it. */
+  readonly practicePort?: number;
+};
+
+/** What a host sees of the program: it starts it, hands it links and stops it. */
+export type Core = {
+  /** A store has come: from now on this port is its link, until it closes. */
+  connectStore(port: LinkPort): void;
+  /** Outbox entries that have not reached their helpdesk, over all accounts. */
+  unsentCount(): number;
+  /** Everything accepted is on disk when this resolves. */
+  stop(): Promise<void>;
+  /** Runs a command of the catalogue in the connected window; nothing happens without one. */
+  runCommand(command: string, ticketId: string | null): void;
+  /** Where the host cannot notify by itself: the connected window does. */
+  showNotification(notification: Notification, text: { readonly title: string; readonly body: string }): void;
+};
+
+export type CreateCore = (options: CoreOptions) => Promise<Core>;

@@ -1,0 +1,167 @@
+import { createText } from '#shared/i18n/text.ts';
+import { connectLink } from '#shared/link/connect-link.ts';
+import { mainContract, type Notice, type Notification, noticeSchema, storeContract } from '#shared/link/contract.ts';
+import type { LinkPort } from '#shared/link/port.ts';
+import { openAccountList } from './accounts/account-list.ts';
+import { openAccountRuntime } from './accounts/account-runtime.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import { loopbackSignIn } from './accounts/loopback-sign-in.ts';
+import { createPracticeAccount } from './accounts/practice-account.ts';
+import { openAttachmentCache } from './attachments/attachment-cache.ts';
+import { systemClock } from './clock.ts';
+import type { Core, CoreOptions } from './core-face.ts';
+import { openSecretStore } from './credentials/secret-store.ts';
+import { serveStore } from './link/serve-store.ts';
+import { createStoreLease, type StoreLink } from './link/store-lease.ts';
+import { profilePaths } from './profile/profile-paths.ts';
+import { openSettings } from './settings/settings-file.ts';
+
+/** The host-neutral program: accounts with their journals and engines, and whichever store is connected. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { shell, log, version } = options;
+  const paths = profilePaths(options.profileDir);
+  const clock = { ...systemClock(), now: options.now };
+  const settings = await openSettings(paths.settings);
+  const list = await openAccountList(paths.accounts);
+  const secrets = await openSecretStore(paths.secrets, shell.secretBox, options.storeSecrets === 'file');
+  const attachments = openAttachmentCache(paths);
+  const lease = createStoreLease(clock);
+  const text = () => createText(settings.now().locale);
+  const host = { fetch: shell.fetch, clock, log, paths };
+
+  const store = () => lease.holder()?.remote ?? null;
+  const tell = (code: Notice['code'], detail: string): void => {
+    void store()
+      ?.notice(noticeSchema.parse({ code, detail }))
+      .catch(() => undefined);
+  };
+  const journalFailed = (error: unknown): void => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
+    log('journal not written', { code });
+    tell('journal-unwritable', code);
+  };
+  const accountsChanged = (): void => {
+    void store()
+      ?.accounts([...list.all()])
+      .catch(() => undefined);
+  };
+
+  const accounts = createAccounts({
+    ...host,
+    list,
+    secrets,
+    practice: createPracticeAccount({ ...host, port: options.practicePort ?? 0 }),
+    signIn: loopbackSignIn(shell.openExternal, () => text()('notify.signedIn')),
+    openRuntime: (id) =>
+      openAccountRuntime({
+        ...host,
+        account: () => {
+          const account = list.get(id);
+          if (!account) throw new Error(`no account ${id}`);
+          return account;
+        },
+        identified: async (account) => {
+          if (JSON.stringify(list.get(id)) === JSON.stringify(account) || !list.get(id)) return;
+          await list.put(account);
+          accountsChanged();
+        },
+        attachments,
+        random: Math.random,
+        prefetchTickets: () => settings.now().prefetchTickets,
+        journalFailed,
+        keepSecrets: (renewed) => secrets.put(id, renewed),
+      }),
+    changed: () => {
+      accountsChanged();
+      const holder = lease.holder();
+      if (holder) void attachAll(holder);
+    },
+  });
+  await accounts.start();
+
+  /** Every account that has no engine on this store yet gets one. */
+  const attached = new WeakMap<StoreLink, Set<string>>();
+  const attachAll = async (link: StoreLink): Promise<void> => {
+    const done = attached.get(link) ?? new Set<string>();
+    attached.set(link, done);
+    await Promise.all(
+      accounts.runtimes().map(async ([id, runtime]) => {
+        if (done.has(id)) return;
+        done.add(id);
+        const { damage } = runtime.journal;
+        if (damage) tell('journal-damaged', String(damage.lostBytes + damage.foreignRecords));
+        await runtime.attach(link.remote);
+      }),
+    ).catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
+  };
+  const detachAll = async (): Promise<void> => {
+    await Promise.all(accounts.runtimes().map(([, runtime]) => runtime.detach()));
+  };
+
+  const notify = (notification: Notification): void => {
+    const t = text();
+    shell.notify(
+      notification,
+      { title: t(`notify.${notification.kind}`, { who: notification.who }), body: notification.subject },
+      () => {
+        void store()
+          ?.runCommand({ command: 'list.open', ticketId: notification.ticketId })
+          .catch(() => undefined);
+      },
+    );
+  };
+
+  return {
+    connectStore(port: LinkPort) {
+      const link: StoreLink = connectLink({
+        port,
+        serves: mainContract,
+        calls: storeContract,
+        implementation: serveStore({
+          accounts,
+          settings,
+          secrets,
+          shell,
+          clock,
+          version,
+          takeLease: (takeOver) => lease.take(link, takeOver),
+          holdsLease: () => lease.holder() === link,
+          greeted: () => {
+            void link.remote
+              .accounts([...list.all()])
+              .then(() => attachAll(link))
+              .catch(() => undefined);
+          },
+          notify,
+          journalFailed,
+          forget: async (id) => {
+            await accounts.runtime(id)?.detach();
+            await store()?.closeAccount({ accountId: id, forget: true });
+            attached.get(link)?.delete(id);
+            await accounts.remove(id);
+          },
+        }),
+      });
+      void link.closed.then(async () => {
+        const held = lease.holder() === link;
+        lease.release(link);
+        if (held) await detachAll();
+      });
+    },
+    unsentCount: () => accounts.runtimes().reduce((sum, [, runtime]) => sum + runtime.journal.folded.entries.size, 0),
+    async stop() {
+      lease.holder()?.close();
+      await accounts.stop();
+    },
+    runCommand(command, ticketId) {
+      void store()
+        ?.runCommand({ command, ticketId })
+        .catch(() => undefined);
+    },
+    showNotification(notification, told) {
+      void store()
+        ?.showNotification({ notification, ...told })
+        .catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { type Draft, draftKey, type EntryState, type OutboxEntry } from '#shared/outbox/entry.ts';
+import type { JournalRecord } from './record.ts';
+
+/** Discarded words stay recoverable, and a settled id stays known, for this long. */
+export const KEEP_SETTLED_MS = 30 * 24 * 60 * 60 * 1000;
+
+export type Settled = {
+  readonly id: string;
+  readonly at: number;
+  readonly how: 'confirmed' | 'discarded';
+  readonly entry: OutboxEntry;
+};
+
+/** What the journal amounts to: the authority on what the agent has accepted and what became of it. */
+export type Folded = {
+  /** Live entries in the order they were made. */
+  readonly entries: Map<string, OutboxEntry>;
+  readonly settled: Map<string, Settled>;
+  readonly drafts: Map<string, Draft>;
+  readonly discardedDrafts: Map<string, { readonly at: number; readonly draft: Draft }>;
+};
+
+export const emptyFold = (): Folded => ({
+  entries: new Map(),
+  settled: new Map(),
+  drafts: new Map(),
+  discardedDrafts: new Map(),
+});
+
+/** Takes one record in, in place. A record about an entry that is not live changes nothing. */
+export function foldRecord(folded: Folded, record: JournalRecord): void {
+  switch (record.type) {
+    case 'put':
+      if (!folded.settled.has(record.entry.id)) folded.entries.set(record.entry.id, record.entry);
+      return;
+    case 'attempt':
+      return change(folded, record.id, (entry) => ({
+        ...entry,
+        attempts: entry.attempts + 1,
+        lastAttemptAt: record.at,
+        state: { name: 'sending', since: record.at },
+      }));
+    case 'outcome':
+      return settle(folded, record.id, record.state, record.bind, record.at);
+    case 'rebase':
+      return change(folded, record.id, (entry) => ({ ...entry, base: record.base }));
+    case 'retry':
+      return change(folded, record.id, (entry) => ({
+        ...entry,
+        sendAnyway: entry.sendAnyway || record.anyway,
+        state: { name: 'queued', retryAt: null },
+      }));
+    case 'discard':
+      return remove(folded, record.id, 'discarded', record.at);
+    case 'draft': {
+      folded.drafts.set(draftKey(record.draft), record.draft);
+      return;
+    }
+    case 'draft-discard': {
+      const key = draftKey(record);
+      const draft = folded.drafts.get(key);
+      if (draft) folded.discardedDrafts.set(key, { at: record.at, draft });
+      folded.drafts.delete(key);
+    }
+  }
+}
+
+function settle(folded: Folded, id: string, state: EntryState, bind: string | null, at: number): void {
+  change(folded, id, (entry) => ({ ...entry, state }));
+  const entry = folded.entries.get(id);
+  if (!entry) return;
+  if (bind !== null)
+    for (const other of folded.entries.values())
+      if (other.ticketId === entry.ticketId) folded.entries.set(other.id, { ...other, ticketRemoteId: bind });
+  if (state.name === 'confirmed') remove(folded, id, 'confirmed', at);
+}
+
+function change(folded: Folded, id: string, make: (entry: OutboxEntry) => OutboxEntry): void {
+  const entry = folded.entries.get(id);
+  if (entry) folded.entries.set(id, make(entry));
+}
+
+function remove(folded: Folded, id: string, how: Settled['how'], at: number): void {
+  const entry = folded.entries.get(id);
+  if (!entry) return;
+  folded.entries.delete(id);
+  folded.settled.set(id, { id, at, how, entry });
+}
+
+/**
+ * After main itself was restarted, an attempt without an outcome may have reached the helpdesk or not. (When only the window
+ * was restarted main still has the answer.)
+ */
+export function forgetFlights(folded: Folded, at: number): readonly JournalRecord[] {
+  return [...folded.entries.values()]
+    .filter((entry) => entry.state.name === 'sending')
+    .map((entry) => ({
+      type: 'outcome',
+      id: entry.id,
+      state: { name: 'unknown', since: entry.lastAttemptAt ?? at, undecidable: false },
+      bind: null,
+      at,
+    }));
+}
+
+/** The shortest journal that folds to the same: what compaction writes. */
+export function unfold(folded: Folded, at: number): readonly JournalRecord[] {
+  const old = at - KEEP_SETTLED_MS;
+  return [
+    ...[...folded.settled.values()]
+      .filter((settled) => settled.at > old)
+      .flatMap((settled): readonly JournalRecord[] => [
+        { type: 'put', entry: settled.entry },
+        settled.how === 'discarded'
+          ? { type: 'discard', id: settled.id, at: settled.at }
+          : {
+              type: 'outcome',
+              id: settled.id,
+              state: settled.entry.state,
+              bind: settled.entry.ticketRemoteId,
+              at: settled.at,
+            },
+      ]),
+    ...[...folded.entries.values()].map((entry): JournalRecord => ({ type: 'put', entry })),
+    ...[...folded.discardedDrafts.values()]
+      .filter((discarded) => discarded.at > old)
+      .flatMap(({ draft, at: when }): readonly JournalRecord[] => [
+        { type: 'draft', draft },
+        { type: 'draft-discard', ticketId: draft.ticketId, kind: draft.kind, at: when },
+      ]),
+    ...[...folded.drafts.values()].map((draft): JournalRecord => ({ type: 'draft', draft })),
+  ];
+}

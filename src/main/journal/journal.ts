@@ -1,0 +1,121 @@
+import { mkdir, open, readFile, rename, truncate } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isMissing, writeWhole } from '../profile/atomic-file.ts';
+import { emptyFold, type Folded, foldRecord, forgetFlights, unfold } from './fold.ts';
+import { readLines, sealLine, toLine } from './line.ts';
+import type { JournalRecord } from './record.ts';
+
+/** Compact once the file is this large and mostly history. */
+const COMPACT_BYTES = 2_000_000;
+
+export type Journal = {
+  /** What all records so far amount to. */
+  readonly folded: Readonly<Folded>;
+  /** What was wrong with the file when it was opened; null when nothing was. */
+  readonly damage: { readonly lostBytes: number; readonly foreignRecords: number } | null;
+  /**
+   * Appends records and makes them durable (fsync) before it resolves; only then do they count in `folded`. Records that
+   * wait while one sync runs share the next. Rejects when the disk does not take them; nothing of them counts then.
+   */
+  append(records: readonly JournalRecord[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Waiting = {
+  readonly records: readonly JournalRecord[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** Opens the journal of one account, cutting a damaged tail off into a file beside it. */
+export async function openJournal(path: string, now: () => number): Promise<Journal> {
+  await mkdir(dirname(path), { recursive: true });
+  const bytes = await readBytes(path);
+  const { records, foreign, soundBytes } = readLines(bytes);
+  if (soundBytes < bytes.length) {
+    await writeWhole(`${path}.damaged-${now()}`, bytes.subarray(soundBytes));
+    await truncate(path, soundBytes);
+  }
+  const folded = emptyFold();
+  for (const record of records) foldRecord(folded, record);
+
+  let file = await open(path, 'a', 0o600);
+  let size = soundBytes;
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let busy = false;
+
+  const writeGroup = async (group: readonly Waiting[]): Promise<void> => {
+    const text = group.flatMap((one) => one.records.map(toLine)).join('');
+    try {
+      await file.appendFile(text);
+      await file.datasync();
+      size += Buffer.byteLength(text);
+    } catch (error) {
+      // A part of the text may have reached the file: cut it off, so that it can neither count later nor hide what follows.
+      await file.truncate(size).catch(() => undefined);
+      for (const one of group) one.reject(error);
+      return;
+    }
+    for (const one of group) {
+      for (const record of one.records) foldRecord(folded, record);
+      one.resolve();
+    }
+  };
+
+  const compact = async (): Promise<void> => {
+    const text = [...unfold(folded, now()).map(toLine), ...foreign.map(sealLine)].join('');
+    if (Buffer.byteLength(text) > size / 2) return;
+    await writeWhole(`${path}.compact`, text);
+    await file.close();
+    try {
+      await rename(`${path}.compact`, path);
+      size = Buffer.byteLength(text);
+    } finally {
+      file = await open(path, 'a', 0o600);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    busy = true;
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      await writeGroup(group);
+      // Without room for the shorter file the longer one goes on serving.
+      if (size > COMPACT_BYTES) await compact().catch(() => undefined);
+    }
+    busy = false;
+  };
+
+  const append = (added: readonly JournalRecord[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ records: added, resolve, reject });
+      if (!busy) writing = run();
+    });
+
+  const lost = forgetFlights(folded, now());
+  if (lost.length > 0) await append(lost);
+
+  return {
+    folded,
+    damage:
+      soundBytes < bytes.length || foreign.length > 0
+        ? { lostBytes: bytes.length - soundBytes, foreignRecords: foreign.length }
+        : null,
+    append,
+    async close() {
+      await writing;
+      await file.close();
+    },
+  };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return new Uint8Array();
+    throw error;
+  }
+}

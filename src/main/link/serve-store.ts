@@ -1,0 +1,125 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import { type AccountId, accountOf } from '#shared/domain/ids.ts';
+import type { MainContract, Notification, StoreProblem } from '#shared/link/contract.ts';
+import type { Implementation } from '#shared/link/define.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { AccountRuntime } from '../accounts/account-runtime.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { remoteImage } from '../attachments/remote-image.ts';
+import type { Clock } from '../clock.ts';
+import type { SecretStore } from '../credentials/secret-store.ts';
+import type { JournalRecord } from '../journal/record.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { Shell } from '../shell/port.ts';
+
+export type ServePorts = {
+  readonly accounts: Accounts;
+  readonly settings: SettingsFile;
+  readonly secrets: SecretStore;
+  readonly shell: Shell;
+  readonly clock: Clock;
+  readonly version: string;
+  /** True when this link's store holds the lease; everything but `hello` is refused without it. */
+  readonly takeLease: (takeOver: boolean) => Promise<boolean>;
+  readonly holdsLease: () => boolean;
+  /** Called after the store has had the answer to `hello`. */
+  readonly greeted: () => void;
+  readonly notify: (notification: Notification) => void;
+  readonly journalFailed: (error: unknown) => void;
+  readonly forget: (id: AccountId) => Promise<void>;
+};
+
+const NO_ACCOUNT: Failure = { code: 'notFound', detail: 'account' };
+
+/** What main does for the store worker: every call of the link's main side. */
+export function serveStore(ports: ServePorts): Implementation<MainContract> {
+  const { accounts, settings, shell, clock } = ports;
+
+  const runtimeOf = (id: AccountId): AccountRuntime | null => (ports.holdsLease() ? accounts.runtime(id) : null);
+
+  const journalled = async (id: AccountId, records: readonly JournalRecord[]): Promise<Result<null, StoreProblem>> => {
+    const runtime = runtimeOf(id);
+    if (!runtime) return err('closed');
+    try {
+      await runtime.journal.append(records);
+      return ok(null);
+    } catch (error) {
+      ports.journalFailed(error);
+      return err(isFull(error) ? 'full' : 'cannot-open');
+    }
+  };
+
+  return {
+    async hello({ takeOver }) {
+      if (!(await ports.takeLease(takeOver))) return { lease: 'taken' };
+      ports.greeted();
+      return {
+        lease: 'granted',
+        settings: settings.now(),
+        host: shell.host,
+        version: ports.version,
+        secrets: ports.secrets.kept,
+      };
+    },
+
+    async journalPut(entry) {
+      const kept = await journalled(entry.accountId, [{ type: 'put', entry }]);
+      runtimeOf(entry.accountId)?.engine()?.outboxChanged();
+      return kept;
+    },
+    async journalDiscard({ accountId, entryId }) {
+      const runtime = runtimeOf(accountId);
+      const entry = runtime?.journal.folded.entries.get(entryId);
+      // Once an attempt is on disk the words may be on their way.
+      if (!runtime || !entry || entry.state.name === 'sending') return false;
+      const discarded = await journalled(accountId, [{ type: 'discard', id: entryId, at: clock.now() }]);
+      runtime.engine()?.outboxChanged();
+      return discarded.ok;
+    },
+    async journalRetry({ accountId, entryId, anyway }) {
+      const runtime = runtimeOf(accountId);
+      const state = runtime?.journal.folded.entries.get(entryId)?.state.name;
+      if (!runtime || state === undefined || state === 'sending') return false;
+      const queued = await journalled(accountId, [{ type: 'retry', id: entryId, anyway, at: clock.now() }]);
+      runtime.engine()?.outboxChanged();
+      return queued.ok;
+    },
+
+    draftPut: (draft) => journalled(draft.accountId, [{ type: 'draft', draft }]),
+    async draftDiscard({ accountId, ticketId, kind }) {
+      await journalled(accountId, [{ type: 'draft-discard', ticketId, kind, at: clock.now() }]);
+    },
+    async markRead(mark) {
+      await runtimeOf(accountOf(mark.ticketId))?.marks.mark(mark);
+    },
+
+    async focusTicket({ accountId, ticketRemoteId }) {
+      const engine = runtimeOf(accountId)?.engine();
+      return engine ? engine.focus(ticketRemoteId) : err(NO_ACCOUNT);
+    },
+    async attachment({ accountId, ticketRemoteId, attachmentRemoteId }) {
+      const runtime = runtimeOf(accountId);
+      return runtime ? runtime.attachment(ticketRemoteId, attachmentRemoteId) : err(NO_ACCOUNT);
+    },
+    remoteImage: (url) => remoteImage(shell.fetch, url),
+    openExternal: (url) => shell.openExternal(url),
+    async notify(notification) {
+      if (settings.now().notifications) ports.notify(notification);
+    },
+    async setBadge(count) {
+      shell.setBadge(count);
+    },
+
+    connectors: async () => [...accounts.forms()],
+    testAccount: (draft) => accounts.test(draft),
+    saveAccount: (draft) => accounts.save(draft),
+    removeAccount: (id) => ports.forget(id),
+    async syncNow(id) {
+      runtimeOf(id)?.engine()?.syncNow();
+    },
+    saveSettings: (change) => settings.change(change),
+  };
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

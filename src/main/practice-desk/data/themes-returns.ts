@@ -1,0 +1,156 @@
+import type { Theme } from './theme.ts';
+
+export const RETURN_THEMES: readonly Theme[] = [
+  {
+    id: 'wrong-size',
+    group: 'Returns & refunds',
+    reason: 'return',
+    type: 'question',
+    priorities: ['normal', 'low', 'normal', null],
+    tags: ['exchange', 'size'],
+    subjects: [
+      'Exchange {product} for {otherSize}',
+      '{size} is too small',
+      'Wrong size, {order}',
+      'Can I swap my {product}?',
+      'Size chart seems off',
+    ],
+    openings: [
+      'The {product} from {order} is lovely, but {size} pinches me across the shoulders.',
+      'I followed your size chart to the centimetre and {size} is still a full size too small.',
+      'My order {order} came today. I am sure I chose {otherSize}, and the label in the bag says {size}.',
+      'My husband wears {otherSize} in everything else. The {product} in {size} does not even close on him.',
+      'I tried the {product} on over a fleece, indoors, tags still on, and I need {otherSize} after all.',
+    ],
+    asks: [
+      'Can I swap it without paying for postage twice?',
+      'Do you have {otherSize} left, and could you hold one for me?',
+      'How do I get a return label? My account page shows none.',
+      'Could the new one leave before you have the old one back? I need it for a trip.',
+    ],
+    replies: [
+      'Hi {first},\n\nof course. I have put {otherSize} aside for you for fourteen days. Would you like the label as a PDF or as a code for the pick-up point?',
+      'Hello {first},\n\nour chart measures the body, not the jacket, and that catches many people out. {otherSize} is in stock; may I book the exchange for {order}?',
+      'Hello {first},\n\nI am sorry, that was our picking mistake. The right size goes out today, and the label for the wrong one is free. Is the address on {order} still right?',
+    ],
+    followUps: [
+      'A code for the pick-up point, please. I have no printer.',
+      'Yes please, book it.',
+      'The address is right. Should I keep the box it came in?',
+      'Does {otherSize} come in the dark green as well?',
+    ],
+    resolutions: [
+      'Done, {first}: the exchange is booked, and {otherSize} leaves us as soon as the carrier scans your return.',
+      'Hello {first},\n\nyour {otherSize} left this afternoon. Take your time with the return, any day in the next thirty will do.',
+    ],
+    thanks: [
+      'The new one fits as if it were made for me!',
+      'Wonderful, that was easy.',
+      'Thanks, dropped it off on the way to work.',
+    ],
+    notes: [
+      'Picked wrong: shelf labels of {size} and {otherSize} were swapped, fixed.',
+      'Fourth size complaint about the {product} this month. Tell product.',
+      'Reserved {otherSize}, reservation runs out in 14 days.',
+    ],
+  },
+  {
+    id: 'refund',
+    group: 'Returns & refunds',
+    reason: 'refund',
+    type: 'problem',
+    priorities: ['normal', 'high', 'normal'],
+    tags: ['refund'],
+    subjects: [
+      'Refund for {order}?',
+      'Still waiting for {price}',
+      'Returned three weeks ago, no money',
+      'Refund is less than I paid',
+      'When will I be refunded',
+    ],
+    openings: [
+      'I sent the {product} back and the carrier says you signed for it on {day} two weeks ago. My card shows nothing.',
+      'You refunded {order}, but the amount is €9 short. Nowhere did it say that shipping is kept.',
+      'I cancelled {order} ten minutes after ordering, and {price} was taken anyway.',
+      'The refund for {order} went to a card that I closed in the spring.',
+      'I returned two things in one box, the {product} and a pair of socks. Only the socks were refunded.',
+    ],
+    asks: [
+      'When can I expect the rest?',
+      'Please check what happened.',
+      'Could you send me the reference so that my bank can trace it?',
+      'I do not want store credit, please.',
+    ],
+    replies: [
+      'Hello {first},\n\nI can see the parcel in our returns hall, but it was not matched to {order}. I am having it looked for now. Was there a slip of paper with the order number in the box?',
+      'Hi {first},\n\nyou are right, the shipping should have come back too as you returned the whole order. I have sent the missing part; it takes three to five working days.',
+      'Hello {first},\n\na refund can only go back the way it came, but when a card is closed your bank normally passes it on to your account. Could you ask them about {price} from the {day} before last?',
+    ],
+    followUps: [
+      'No slip, I only taped the label on. It was a brown box with a torn corner.',
+      'The bank says they see nothing. They want a reference number.',
+      'All right. And if it has not come by Friday?',
+    ],
+    resolutions: [
+      'Found it, {first}. {price} left us today, with the reference RF-{tracking} for your bank.',
+      'Hello {first},\n\nthe rest has been paid out just now. I am sorry that you had to ask.',
+    ],
+    thanks: [
+      'It is on my account this morning. Thank you.',
+      'Money is there, case closed.',
+      'Thanks for not making me fight for it.',
+    ],
+    notes: [
+      'Box was in the unmatched cage. Returns to scan slips AND labels, please.',
+      'Refund short by shipping: rule only looks at line items. Reported.',
+      'Paid by hand, see ledger 88-{order}.',
+    ],
+  },
+  {
+    id: 'angry',
+    group: 'Returns & refunds',
+    reason: 'complaint',
+    type: 'incident',
+    priorities: ['urgent', 'high', 'urgent'],
+    tags: ['complaint', 'escalated'],
+    subjects: [
+      'This is the third time I write',
+      'COMPLAINT about {order}',
+      'Unacceptable',
+      'I want to speak to a manager',
+      'Never again',
+    ],
+    openings: [
+      'This is my third message about {order}. The first two got the same copied text back, and nobody has read either of them.',
+      'I have spent an hour and a half on hold this week because of a {product} that you sent broken, twice.',
+      'Your chat told me on {day} that the matter was closed. It is not. I still have no {product} and no money.',
+      "I have been a customer for eleven years and have never been treated like this. {order} was promised for my daughter's birthday.",
+      'Somebody in your team hung up on me when I asked for a name. This is about {order} and {price} that you owe me.',
+    ],
+    asks: [
+      'If I do not hear from a person today, I will dispute the payment.',
+      'I expect a call, not a form letter.',
+      'Tell me honestly what will happen and when.',
+      'Otherwise I take this to the consumer board.',
+    ],
+    replies: [
+      'Dear {first},\n\nyou are right to be angry, and I am sorry. I have read all of your messages and I am the one who will see {order} through. May I call you today between two and five?',
+      'Hello {first},\n\nthat should never have happened. I have asked for the recording of the call, and I have put {order} at the top of my own list. You will hear from me before six, whatever the state of it.',
+    ],
+    followUps: [
+      'Call me after four, and please have the facts ready.',
+      'Fine. But I want it in writing as well.',
+      'I have heard promises before. Let us see.',
+    ],
+    resolutions: [
+      'Dear {first},\n\nas agreed on the telephone: {price} has been refunded, a new {product} comes by courier tomorrow before noon, and it costs you nothing. Here is my direct number in case anything goes wrong: 55 90 40 12.',
+      'Hello {first},\n\nthe refund is through, and our team lead has written to you as well. Thank you for giving us the chance to put it right.',
+    ],
+    thanks: ['Thank you for taking it seriously in the end.', 'Credit where it is due: you kept your word.'],
+    notes: [
+      'Called at 15:10. Calm once she knew that someone had read it all.',
+      'Two earlier tickets merged by hand, they were answered with the same macro. Sunniva informed.',
+      'Please nobody else reply here, I have it.',
+    ],
+  },
+];

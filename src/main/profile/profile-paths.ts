@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { AccountId } from '#shared/domain/ids.ts';
+
+/** Where everything of a profile lies. */
+export const profilePaths = (directory: string) => {
+  const account = (id: AccountId, ...rest: string[]): string => join(directory, 'accounts', id, ...rest);
+  return {
+    settings: join(directory, 'settings.json'),
+    accounts: join(directory, 'accounts.json'),
+    secrets: join(directory, 'secrets.json'),
+    practiceDesk: join(directory, 'practice-desk'),
+    account: (id: AccountId) => account(id),
+    journal: (id: AccountId) => account(id, 'journal.log'),
+    marks: (id: AccountId) => account(id, 'read-marks.log'),
+    limits: (id: AccountId) => account(id, 'limits.json'),
+    attachment: (id: AccountId, remoteId: string) =>
+      account(id, 'attachments', createHash('sha256').update(remoteId).digest('hex')),
+    file: (sha256: string) => join(directory, 'files', sha256),
+  };
+};
+export type ProfilePaths = ReturnType<typeof profilePaths>;

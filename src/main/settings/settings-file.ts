@@ -1,0 +1,21 @@
+import { type Settings, settingsSchema } from '#shared/settings/settings.ts';
+import { readJson, writeWhole } from '../profile/atomic-file.ts';
+
+export type SettingsFile = {
+  now(): Settings;
+  /** Takes some settings in; a value that does not parse becomes its default. */
+  change(change: Readonly<Record<string, unknown>>): Promise<Settings>;
+};
+
+/** What the agent set. A value that does not parse falls back by itself to its default. */
+export async function openSettings(path: string): Promise<SettingsFile> {
+  let settings = (await readJson(path, settingsSchema)) ?? settingsSchema.parse({});
+  return {
+    now: () => settings,
+    async change(change) {
+      settings = settingsSchema.parse({ ...settings, ...change });
+      await writeWhole(path, JSON.stringify(settings, null, 2));
+      return settings;
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import { join } from 'node:path';
+import { app, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
+import { createText, type Text } from '#shared/i18n/text.ts';
+import type { LinkPort } from '#shared/link/port.ts';
+import type { Core, CreateCore } from '../../core-face.ts';
+import type { Log } from '../../log.ts';
+import { argumentProblem } from '../argument-problem.ts';
+import { EXIT_USAGE, parseArguments, type StartOptions } from '../arguments.ts';
+import { openLogFile } from '../log-file.ts';
+import { listPageFiles } from '../page-files.ts';
+import { makeProfileFolder, profileFolder } from '../profile-folder.ts';
+import { lockProfile, type ProfileLock } from '../profile-lock.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { readDeepLink } from './deep-link.ts';
+import { createElectronShell } from './electron-shell.ts';
+import { guardContents } from './guard-contents.ts';
+import { hardenSession } from './harden-session.ts';
+import { openPageWindow } from './page-window.ts';
+import { handleQuitting, type Quitting } from './quitting.ts';
+import { safeModePage } from './safe-mode-page.ts';
+import { declareScheme, servePage } from './serve-page.ts';
+import { hasTray, showTray, type TrayIcon } from './tray-icon.ts';
+import { keepWindow } from './window-life.ts';
+import { keepPlace, readPlace } from './window-place.ts';
+
+export type ElectronStart = {
+  readonly version: string;
+  readonly createCore: CreateCore;
+  readonly pageDir: string;
+  readonly preload: string;
+  readonly iconDir: string;
+  readonly argv: readonly string[];
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => number;
+};
+
+/** Starts the desktop program. What must happen before `ready` happens before the first await. */
+export async function startElectron(start: ElectronStart): Promise<void> {
+  const text = createText('en');
+  const parsed = parseArguments(start.argv, { lenient: true });
+  if (!parsed.ok) {
+    process.stderr.write(`${argumentProblem(parsed.error, text)}\n`);
+    return app.exit(EXIT_USAGE);
+  }
+  const options = parsed.value;
+  if (options.help) {
+    process.stdout.write(`${text('host.help')}\n`);
+    return app.exit(0);
+  }
+  const { platform, env } = start;
+  const profileDir = profileFolder(options.profile, { platform, env, homeDir: app.getPath('home') });
+  // The lock below is per user data folder, and Chromium's own files stay apart from the journal.
+  app.setPath('userData', join(profileDir, 'electron'));
+  app.enableSandbox();
+  declareScheme();
+  guardContents();
+  // The first instance opens the link and comes to the front; this one has nothing left to do.
+  if (!app.requestSingleInstanceLock({ link: options.link })) return app.exit(0);
+  if (app.isPackaged) app.setAsDefaultProtocolClient('holdfast');
+  const links = catchLinks(options.link);
+
+  await app.whenReady();
+  await makeProfileFolder(profileDir);
+  const locked = await lockProfile(profileDir);
+  if (!locked.ok) {
+    const { where, pid } = locked.error;
+    dialog.showErrorBox(
+      app.name,
+      where === '' ? text('host.runningInWindow', { pid: String(pid) }) : text('host.runningElsewhere', { where }),
+    );
+    return app.exit(2);
+  }
+  hardenSession(session.defaultSession);
+  const log = openLogFile(profileDir);
+  try {
+    const opened = await open({ start, options, profileDir, lock: locked.value, log, text });
+    links.deliverTo(opened.followLink);
+  } catch (error) {
+    log('host.start-failed', { reason: String(error) });
+    dialog.showErrorBox(app.name, text('host.coreFailed', { reason: String(error), folder: profileDir }));
+    await locked.value.release();
+    app.exit(1);
+  }
+}
+
+/** Links and second starts that come before there is a window wait for it. */
+function catchLinks(first: string | null): { deliverTo(follow: (link: string | null) => void): void } {
+  let follow: ((link: string | null) => void) | null = null;
+  const waiting: (string | null)[] = first === null ? [] : [first];
+  const take = (link: string | null): void => {
+    if (follow === null) waiting.push(link);
+    else follow(link);
+  };
+  // `argv` may be reordered and added to on its way; what this program sent with it may not.
+  app.on('second-instance', (_event, _argv, _directory, data) => take(linkIn(data)));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    take(url);
+  });
+  return {
+    deliverTo(receiver) {
+      follow = receiver;
+      for (const link of waiting.splice(0)) receiver(link);
+    },
+  };
+}
+
+const linkIn = (data: unknown): string | null =>
+  typeof data === 'object' && data !== null && 'link' in data && typeof data.link === 'string' ? data.link : null;
+
+type Opening = {
+  readonly start: ElectronStart;
+  readonly options: StartOptions;
+  readonly profileDir: string;
+  readonly lock: ProfileLock;
+  readonly log: Log;
+  readonly text: Text;
+};
+
+async function open({
+  start,
+  options,
+  profileDir,
+  lock,
+  log,
+  text,
+}: Opening): Promise<{ followLink(link: string | null): void }> {
+  const { platform, env, iconDir } = start;
+  const isMac = platform === 'darwin';
+  const placeFile = join(profileDir, 'window.json');
+  let core: Core | null = null;
+  let tray: TrayIcon | null = null;
+  let quitting: Quitting | null = null;
+  let connected = 0;
+  let unread = 0;
+  const unsentCount = (): number => core?.unsentCount() ?? 0;
+  const tellTray = (): void => tray?.tell({ unread, unsent: unsentCount(), connected: connected > 0 });
+  const connectStore = (port: LinkPort): void => {
+    connected += 1;
+    port.onClose(() => {
+      connected -= 1;
+      tellTray();
+    });
+    core?.connectStore(port);
+    tellTray();
+  };
+
+  servePage(listPageFiles(start.pageDir), () => safeModePage(unsentCount(), text));
+  let place = await readPlace(
+    placeFile,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const life = keepWindow({
+    open: () =>
+      openPageWindow({
+        preload: start.preload,
+        icon: join(iconDir, 'icon-256.png'),
+        place,
+        dark: nativeTheme.shouldUseDarkColors,
+        connectStore,
+      }),
+    hidesOnClose: isMac || hasTray(platform, env),
+    isQuitting: () => quitting?.isQuitting() ?? false,
+    quit: () => app.quit(),
+    leaving(window) {
+      place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+      void keepPlace(placeFile, place).catch((error: unknown) =>
+        log('window.place-not-kept', { reason: String(error) }),
+      );
+    },
+    now: start.now,
+    log,
+  });
+  const shell = await createElectronShell({
+    platform,
+    showWindow: life.show,
+    window: life.current,
+    overlay: { icon: join(iconDir, 'badge.png'), text: (count) => text('host.badge', { count }) },
+    onBadge(count) {
+      unread = count;
+      tellTray();
+    },
+  });
+  const running = await start.createCore({
+    version: start.version,
+    profileDir,
+    shell,
+    log,
+    now: start.now,
+    storeSecrets: options.storeSecrets,
+    ...(options.practicePort === null ? {} : { practicePort: options.practicePort }),
+  });
+  core = running;
+  quitting = handleQuitting({
+    unsentCount,
+    showWindow: life.show,
+    stop: async () => {
+      tray?.remove();
+      await running.stop();
+      await lock.release();
+    },
+    text,
+  });
+  leaveOnSystemShutdown(quitting);
+  setApplicationMenu({ isMac, isPackaged: app.isPackaged, text, run: (command) => running.runCommand(command, null) });
+  if (hasTray(platform, env)) {
+    const icon = join(iconDir, isMac ? 'trayTemplate.png' : 'tray.png');
+    tray = showTray({ icon, text, show: life.show, quit: () => app.quit() });
+  }
+  app.on('activate', life.show);
+  // The program lives on without a window where there is a tray, and for the moment in which a dead window is made again.
+  app.on('window-all-closed', () => {});
+  life.show();
+  return {
+    followLink(link) {
+      life.show();
+      const target = link === null ? null : readDeepLink(link);
+      if (target !== null) running.runCommand(target.command, target.ticketId);
+    },
+  };
+}
+
+/** Neither a shutdown nor Ctrl-C waits for an answer; what was accepted is on disk. */
+function leaveOnSystemShutdown(quitting: Quitting): void {
+  powerMonitor.on('shutdown', () => quitting.now());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => quitting.now());
+}

@@ -1,0 +1,64 @@
+import type { BrowserWindow } from 'electron';
+import { PAGE_URL, SAFE_MODE_URL } from './app-origin.ts';
+import { createCrashBudget } from './crash-budget.ts';
+
+export type WindowLifeOptions = {
+  /** Makes a window; it loads nothing yet. */
+  readonly open: () => BrowserWindow;
+  /** Closing hides the window instead of ending the program. */
+  readonly hidesOnClose: boolean;
+  readonly isQuitting: () => boolean;
+  /** The window was closed for good: the program ends. */
+  readonly quit: () => void;
+  readonly leaving: (window: BrowserWindow) => void;
+  readonly now: () => number;
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+};
+
+export type WindowLife = {
+  /** The window in front of the agent, made when there is none. */
+  show(): void;
+  current(): BrowserWindow | null;
+};
+
+/** Keeps one window with the console: hidden or closed by the agent, made again when it dies, in safe mode when it keeps dying. */
+export function keepWindow(options: WindowLifeOptions): WindowLife {
+  const budget = createCrashBudget();
+  let window: BrowserWindow | null = null;
+
+  const make = (url: string): BrowserWindow => {
+    const made = options.open();
+    window = made;
+    made.on('close', (event) => {
+      options.leaving(made);
+      if (options.isQuitting()) return;
+      event.preventDefault();
+      if (options.hidesOnClose) made.hide();
+      else options.quit();
+    });
+    made.on('closed', () => {
+      if (window === made) window = null;
+    });
+    made.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      options.log('window.gone', { reason, exitCode });
+      if (options.isQuitting() || reason === 'clean-exit') return;
+      // A window whose renderer died cannot be trusted to load again: a new one takes its place.
+      made.destroy();
+      make(budget.again(options.now()) ? PAGE_URL : SAFE_MODE_URL);
+    });
+    // The agent asked for the console from safe mode: it gets its three tries again.
+    made.webContents.on('will-navigate', () => budget.reset());
+    void made.loadURL(url).catch((error: unknown) => options.log('window.not-loaded', { reason: String(error) }));
+    return made;
+  };
+
+  return {
+    show() {
+      const shown = window ?? make(PAGE_URL);
+      if (shown.isMinimized()) shown.restore();
+      if (!shown.webContents.isLoading()) shown.show();
+      shown.focus();
+    },
+    current: () => window,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Notification } from '#shared/link/contract.ts';
+
+/** Where the two hosts differ, and all of it. Implemented by `electron/` and `browser/`. */
+export type Shell = {
+  readonly host: 'electron' | 'browser';
+  /** Encrypts with the operating system's key; null where it offers none. */
+  readonly secretBox: {
+    encrypt(text: string): Promise<Uint8Array>;
+    decrypt(bytes: Uint8Array): Promise<string>;
+  } | null;
+  notify(notification: Notification, text: { title: string; body: string }, onClick: () => void): void;
+  setBadge(count: number): void;
+  /** Only https, mailto and tel; false when refused. */
+  openExternal(url: string): Promise<boolean>;
+  /** `fetch` through the system's proxy and certificates where the host has them. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Told when the machine is about to sleep and when it wakes. Returns how to stop listening. */
+  onSuspendResume(suspended: () => void, resumed: () => void): () => void;
+};

@@ -1,0 +1,117 @@
+import type { Account, Health, Identity } from '#shared/domain/account.ts';
+import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
+import { LinkClosed } from '#shared/link/define.ts';
+import { err, type Result } from '#shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Connector } from '../connectors/contract.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../log.ts';
+import { createConnectionState } from './connection-state.ts';
+import { drainOutbox } from './drain-outbox.ts';
+import { identify } from './identify.ts';
+import { fetchConversation, pullStreams, type Store } from './pull-streams.ts';
+import { createWake } from './wake.ts';
+
+export type EnginePorts = {
+  readonly account: () => Account;
+  readonly connector: Connector;
+  readonly journal: Journal;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly prefetchTickets: () => number;
+  readonly journalFailed: (error: unknown) => void;
+  /** The helpdesk asked to be left alone until then: kept over a restart. */
+  readonly rateLimited: (until: number) => void;
+  /** The helpdesk's account of who we are, each time it was asked. */
+  readonly identified: (me: Identity) => void;
+  readonly conversationStored: (rows: Rows, signal: AbortSignal) => Promise<void>;
+};
+
+/** One account's sync, both ways, for as long as one store is connected. */
+export type Engine = {
+  /** Something was accepted, undone or released: look at the outbox now. */
+  outboxChanged(): void;
+  /** Pull now; also after a failure that waits. */
+  syncNow(): void;
+  /** The conversation of the ticket that the agent opened, before anything else. */
+  focus(ticketRemoteId: RemoteId): Promise<Result<null, Failure>>;
+  health(): Health;
+  clockSkew(ms: number): void;
+  stop(): Promise<void>;
+};
+
+/** Starts pulling and sending. Ends by itself when the link to the store closes. */
+export function startEngine(
+  ports: EnginePorts,
+  opened: { readonly cursors: Partial<Readonly<Record<Stream, string>>>; readonly complete: readonly Stream[] },
+): Engine {
+  const { connector, journal, store, clock, log } = ports;
+  const accountId = ports.account().id;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const [pullWake, drainWake] = [createWake(clock), createWake(clock)];
+  const state = createConnectionState(accountId, clock, ports.random, opened.complete, (health) => {
+    if (health.problem?.code === 'rateLimited' && health.retryAt !== null) ports.rateLimited(health.retryAt);
+    // A link that has just closed has nobody to tell.
+    void store.health(health).catch(() => undefined);
+    // Sync and outbox share what is known of the connection: what one learns the other acts on.
+    if (health.problem === null) drainWake.wake();
+  });
+
+  const beforeAttempt = async (entry: { readonly id: string }): Promise<boolean> => {
+    if (!journal.folded.entries.has(entry.id) || signal.aborted) return false;
+    await journal.append([{ type: 'attempt', id: entry.id, at: clock.now() }]);
+    const now = journal.folded.entries.get(entry.id);
+    if (!now) return false;
+    await store.settle({ accountId, entries: [now], rows: noRows() });
+    return true;
+  };
+  const shared = { accountId, connector, store, state, clock, log };
+  const conversationStored = (rows: Rows): Promise<void> => ports.conversationStored(rows, signal);
+
+  const running = Promise.all([
+    identify({ ...ports, state, wake: pullWake }, signal).then(() =>
+      pullStreams(
+        { ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets, conversationStored },
+        opened.cursors,
+        signal,
+      ),
+    ),
+    drainOutbox(
+      {
+        ...shared,
+        journal,
+        wake: drainWake,
+        me: () => ports.account().me,
+        beforeAttempt,
+        journalFailed: ports.journalFailed,
+      },
+      signal,
+    ),
+  ]).catch((error: unknown) => {
+    if (!(error instanceof LinkClosed)) throw error;
+  });
+
+  return {
+    outboxChanged: () => drainWake.wake(),
+    syncNow() {
+      state.forgive();
+      pullWake.wake();
+      drainWake.wake();
+    },
+    focus: (ticketRemoteId) =>
+      signal.aborted
+        ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
+        : fetchConversation({ ...shared, conversationStored }, ticketRemoteId, 'agent', signal),
+    health: () => state.health(),
+    clockSkew: (clockSkewMs) => state.change({ clockSkewMs }),
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

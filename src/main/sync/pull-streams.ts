@@ -1,0 +1,161 @@
+import { noRows, type Stream } from '#shared/domain/batch.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
+import type { Batch, StoreContract } from '#shared/link/contract.ts';
+import type { Client } from '#shared/link/define.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Connector } from '../connectors/contract.ts';
+import type { Log } from '../log.ts';
+import type { ConnectionState } from './connection-state.ts';
+import type { Wake } from './wake.ts';
+
+export type Store = Client<StoreContract>;
+
+export type PullPorts = {
+  readonly accountId: AccountId;
+  readonly connector: Connector;
+  readonly store: Store;
+  readonly state: ConnectionState;
+  readonly clock: Clock;
+  readonly wake: Wake;
+  readonly log: Log;
+  readonly prefetchTickets: () => number;
+  /** Told of every ticket whose conversation has just been stored. */
+  readonly conversationStored: (rows: Batch['rows']) => Promise<void>;
+};
+
+/** Streams in the order they matter: names first, so that the first rows of the list can show them. */
+const ORDER: readonly Stream[] = ['desk', 'tickets', 'articles', 'ratings'];
+
+/** How long to leave a store alone that could not keep a page. */
+const STORE_WAIT_MS = 3_000;
+/** How long a ticket, or a stream beside the tickets, is passed over that could not be read, so that it keeps nothing else waiting. */
+const PASS_OVER_MS = 10 * 60_000;
+/** How many conversations are asked for before the streams are looked at again. */
+const AHEAD = 5;
+
+type Due = { readonly stream: Stream; cursor: string | null; at: number };
+
+/**
+ * Pulls every stream page by page for as long as the signal lasts: the stream that is due, then conversations ahead of
+ * need, then sleep. A cursor moves on only when the store has kept the rows it covers.
+ */
+export async function pullStreams(
+  ports: PullPorts,
+  cursors: Partial<Readonly<Record<Stream, string>>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { connector, state, clock, wake } = ports;
+  const due: Due[] = ORDER.filter((stream) => connector.capabilities.streams.includes(stream)).map((stream) => ({
+    stream,
+    cursor: cursors[stream] ?? null,
+    at: 0,
+  }));
+  const progress = { done: 0 };
+  const passedOver = new Map<RemoteId, number>();
+  while (!signal.aborted) {
+    const wait = state.waitMs();
+    if (wait === null || wait > 0) {
+      await wake.sleep(wait ?? Number.MAX_SAFE_INTEGER, signal);
+      continue;
+    }
+    const next = due.find((one) => one.at <= clock.now());
+    if (next) {
+      await pullPage(ports, next, progress, signal);
+      continue;
+    }
+    state.change({ phase: 'idle', progress: null });
+    if (await prefetch(ports, passedOver, signal)) continue;
+    const soonest = Math.min(...due.map((one) => one.at));
+    await wake.sleep(Math.max(0, soonest - clock.now()), signal);
+    // Woken early means that somebody wants news now.
+    if (clock.now() < soonest) for (const one of due) if (one.stream === 'tickets') one.at = 0;
+  }
+}
+
+async function pullPage(ports: PullPorts, due: Due, progress: { done: number }, signal: AbortSignal): Promise<void> {
+  const { accountId, connector, store, state, clock, log } = ports;
+  const first = !state.health().complete.includes(due.stream);
+  state.change({ phase: state.health().complete.includes('tickets') ? 'syncing' : 'first-sync' });
+  const page = await connector.pull(due.stream, due.cursor, { signal, lane: 'sync' });
+  if (signal.aborted) return;
+  if (!page.ok) {
+    log('pull failed', { account: accountId, stream: due.stream, code: page.error.code });
+    if (due.stream === 'tickets' || concernsAll(page.error)) state.failed(page.error);
+    else due.at = clock.now() + PASS_OVER_MS;
+    return;
+  }
+  state.succeeded();
+  const { rows, cursor, more, remaining } = page.value;
+  const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
+  if (!kept.ok) {
+    log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
+    await ports.wake.sleep(STORE_WAIT_MS, signal);
+    return;
+  }
+  due.cursor = cursor;
+  if (first && due.stream === 'tickets') {
+    progress.done += rows.tickets.length;
+    state.change({
+      progress: { done: progress.done, total: remaining === null ? null : progress.done + remaining },
+    });
+  }
+  if (rows.conversations.length > 0) await ports.conversationStored(rows);
+  if (more) return;
+  due.at = clock.now() + connector.capabilities.pollMs[due.stream];
+  state.completed(due.stream);
+  state.change({ lastSyncAt: clock.now() });
+}
+
+/** Fetches a few conversations that the agent is likely to open; false when there is nothing to fetch. */
+async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, signal: AbortSignal): Promise<boolean> {
+  const { accountId, store, clock, prefetchTickets } = ports;
+  for (const [id, until] of passedOver) if (until <= clock.now()) passedOver.delete(id);
+  const wanted = await store.conversationsWanted({
+    accountId,
+    prefetchTickets: prefetchTickets(),
+    limit: AHEAD + passedOver.size,
+  });
+  const next = wanted.filter((id) => !passedOver.has(id)).slice(0, AHEAD);
+  for (const ticketRemoteId of next) {
+    if (signal.aborted) return true;
+    const fetched = await fetchConversation(ports, ticketRemoteId, 'sync', signal);
+    if (fetched.ok) continue;
+    passedOver.set(ticketRemoteId, clock.now() + PASS_OVER_MS);
+    if (ports.state.waitMs() !== 0) return true;
+  }
+  return next.length > 0;
+}
+
+/**
+ * Brings one ticket and its conversation into the store. A ticket that the helpdesk does not show any more is removed there.
+ * Fails as the connector does; `server` when the store could not keep the rows.
+ */
+export async function fetchConversation(
+  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'conversationStored'>,
+  ticketRemoteId: RemoteId,
+  lane: 'agent' | 'sync',
+  signal: AbortSignal,
+): Promise<Result<null, Failure>> {
+  const { accountId, connector, store, state } = ports;
+  const told = await connector.conversation(ticketRemoteId, { signal, lane });
+  if (!told.ok && !isGone(told.error)) {
+    if (!signal.aborted && concernsAll(told.error)) state.failed(told.error);
+    return told;
+  }
+  state.succeeded();
+  const rows = told.ok
+    ? told.value
+    : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
+  const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });
+  if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
+  await ports.conversationStored(rows);
+  return ok(null);
+}
+
+const isGone = (failure: Failure): boolean => failure.code === 'notFound' || failure.code === 'forbidden';
+
+/** A failure of the connection rather than of one ticket. */
+const concernsAll = (failure: Failure): boolean =>
+  ['offline', 'timeout', 'unauthorized', 'rateLimited', 'unknownOutcome'].includes(failure.code);

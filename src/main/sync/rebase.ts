@@ -1,0 +1,34 @@
+import type { Ticket } from '#shared/domain/ticket.ts';
+import type { TicketChanges } from '#shared/outbox/action.ts';
+import type { Base, OutboxEntry } from '#shared/outbox/entry.ts';
+
+const PLAIN = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
+
+/**
+ * The base of a later entry once an earlier one of mine has taken effect. Where the field stood as the later entry saw it,
+ * what it is now came of my own action (a reply that reopened the ticket, say) and is no conflict; where a colleague had
+ * already changed it the old base stays, so that the conflict still shows. Null when nothing moves.
+ */
+export function rebased(later: OutboxEntry, before: Ticket, after: Ticket): Base | null {
+  const values: TicketChanges = later.base.values;
+  const moved = Object.fromEntries(
+    PLAIN.filter(
+      (field) => values[field] !== undefined && values[field] === before[field] && before[field] !== after[field],
+    ).map((field) => [field, after[field]]),
+  );
+  const fields = Object.fromEntries(
+    Object.entries(values.fields ?? {}).map(([id, value]) => [
+      id,
+      same(value, before.fields[id]) ? (after.fields[id] ?? null) : value,
+    ]),
+  );
+  const fieldsMoved = JSON.stringify(fields) !== JSON.stringify(values.fields ?? {});
+  if (Object.keys(moved).length === 0 && !fieldsMoved && later.base.version === after.version) return null;
+  return {
+    ...later.base,
+    version: after.version,
+    values: { ...values, ...moved, ...(fieldsMoved ? { fields } : {}) },
+  };
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

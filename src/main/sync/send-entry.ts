@@ -1,0 +1,179 @@
+import type { Identity } from '#shared/domain/account.ts';
+import { noRows, type Rows } from '#shared/domain/batch.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
+import { holdOf } from '#shared/outbox/hold.ts';
+import type { Clock } from '../clock.ts';
+import type { Connector, Pushed } from '../connectors/contract.ts';
+
+export type SendPorts = {
+  readonly connector: Connector;
+  readonly clock: Clock;
+  readonly me: () => Identity;
+  /** Makes the attempt durable; false when the entry is gone meanwhile (undone) and must not leave. */
+  readonly beforeAttempt: (entry: OutboxEntry) => Promise<boolean>;
+};
+
+/** What one try at an entry came to. */
+export type Sent =
+  | { readonly type: 'gone' }
+  /** The entry's new state with the rows learned on the way; `before` is the ticket as it was when the write left. */
+  | {
+      readonly type: 'state';
+      readonly state: EntryState;
+      readonly rows: Rows;
+      readonly bind: string | null;
+      readonly before: Ticket | null;
+    }
+  /** Nothing left for the helpdesk; the connection is at fault. */
+  | { readonly type: 'connection'; readonly failure: Failure };
+
+/** A stale precondition is read again and retried this often before the agent is asked. */
+const MOST_CONFLICTS = 3;
+
+/**
+ * Sends one entry, exactly once or not at all. The ticket is read first: what its conversation says now decides whether the
+ * entry is held, and its version is what the write is conditioned on.
+ */
+export async function sendEntry(entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> {
+  if (entry.action.kind === 'create') return push(entry, null, noRows(), null, ports, signal);
+  if (entry.ticketRemoteId === null) return rejected('ticket-gone', [], ports.clock);
+  let sent: Sent | 'conflict' = 'conflict';
+  for (let tries = 0; sent === 'conflict' && tries < MOST_CONFLICTS; tries += 1) {
+    sent = await sendOnto(entry, entry.ticketRemoteId, ports, signal);
+  }
+  return sent === 'conflict' ? inState({ name: 'queued', retryAt: ports.clock.now() + 5_000 }, noRows()) : sent;
+}
+
+async function sendOnto(
+  entry: OutboxEntry,
+  ticketRemoteId: string,
+  ports: SendPorts,
+  signal: AbortSignal,
+): Promise<Sent | 'conflict'> {
+  const { connector, clock, me } = ports;
+  const told = await connector.conversation(ticketRemoteId, { signal, lane: 'agent' });
+  if (!told.ok) {
+    if (told.error.code === 'notFound' || told.error.code === 'forbidden') return rejected('ticket-gone', [], clock);
+    return { type: 'connection', failure: told.error };
+  }
+  const rows = told.value;
+  const removal = rows.removals.find((one) => one.remoteId === ticketRemoteId);
+  if (removal)
+    return rejected(
+      removal.reason === 'merged' ? 'ticket-merged' : 'ticket-gone',
+      [],
+      clock,
+      rows,
+      removal.mergedIntoRemoteId,
+    );
+  const ticket = rows.tickets.find((one) => one.remoteId === ticketRemoteId);
+  if (!ticket) return rejected('ticket-gone', [], clock, rows);
+  const messages = rows.messages.filter((message) => message.ticketRemoteId === ticketRemoteId);
+  const hold = holdOf(entry, { ticket, messages, me: me().remoteId, at: clock.now() });
+  if (hold) return inState({ name: 'held', reason: hold.reason, since: clock.now(), fields: [...hold.fields] }, rows);
+  return pushOnto(entry, ticket, rows, ports, signal);
+}
+
+async function pushOnto(
+  entry: OutboxEntry,
+  ticket: Ticket,
+  rows: Rows,
+  ports: SendPorts,
+  signal: AbortSignal,
+): Promise<Sent | 'conflict'> {
+  const sent = await push(entry, ticket.version, rows, ticket, ports, signal);
+  return sent.type === 'connection' && sent.failure.code === 'conflict' ? 'conflict' : sent;
+}
+
+async function push(
+  entry: OutboxEntry,
+  version: string | null,
+  known: Rows,
+  before: Ticket | null,
+  ports: SendPorts,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const { connector, clock, beforeAttempt } = ports;
+  if (!(await beforeAttempt(entry))) return { type: 'gone' };
+  const pushed = await connector.push(entry, version, { signal, lane: 'agent' });
+  if (pushed.ok) return confirmed(pushed.value, before, clock);
+  const failure = pushed.error;
+  switch (failure.code) {
+    case 'timeout':
+    case 'unknownOutcome':
+    case 'server':
+      return inState({ name: 'unknown', since: clock.now(), undecidable: false }, known);
+    case 'rejected':
+      return rejected(
+        before?.status === 'closed' ? 'ticket-closed' : 'refused',
+        failure.reasons.length > 0 ? failure.reasons : [failure.detail],
+        clock,
+        known,
+      );
+    case 'forbidden':
+      return rejected('forbidden', failure.detail === '' ? [] : [failure.detail], clock, known);
+    case 'notFound':
+      return rejected('ticket-gone', [], clock, known);
+    default:
+      return { type: 'connection', failure };
+  }
+}
+
+/**
+ * Looks for an entry whose answer was lost. Found: confirmed. Not found: sent again only once it can no longer arrive late.
+ * Where it cannot be told the agent decides.
+ */
+export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> {
+  const { connector, clock } = ports;
+  const way = connector.capabilities.dedupe[entry.action.kind];
+  if (way === 'key') return sendAgain(entry, ports, signal);
+  if (way === 'none') return inState(undecidable(entry, clock), noRows());
+  const read = await connector.readBack(entry, { signal, lane: 'agent' });
+  if (!read.ok) return { type: 'connection', failure: read.error };
+  switch (read.value.found) {
+    case 'yes':
+      return confirmed(read.value.pushed, null, clock);
+    case 'undecidable':
+      return inState(undecidable(entry, clock), noRows());
+    case 'no': {
+      const late = (entry.lastAttemptAt ?? entry.createdAt) + lateMs(connector);
+      return clock.now() >= late
+        ? sendAgain(entry, ports, signal)
+        : inState({ name: 'unknown', since: clock.now(), undecidable: false }, noRows());
+    }
+  }
+}
+
+const sendAgain = (entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> =>
+  sendEntry({ ...entry, state: { name: 'queued', retryAt: null } }, ports, signal);
+
+const lateMs = (connector: Connector): number =>
+  connector.capabilities.lateEffectMs + connector.capabilities.consistencyMs;
+
+const undecidable = (entry: OutboxEntry, clock: Clock): EntryState => ({
+  name: 'unknown',
+  since: entry.state.name === 'unknown' ? entry.state.since : clock.now(),
+  undecidable: true,
+});
+
+const inState = (state: EntryState, rows: Rows): Sent => ({ type: 'state', state, rows, bind: null, before: null });
+
+const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): Sent => ({
+  type: 'state',
+  state: { name: 'confirmed', at: clock.now(), messageRemoteId: pushed.messageRemoteId },
+  rows: pushed.rows,
+  bind: pushed.ticketRemoteId,
+  before,
+});
+
+function rejected(
+  reason: Extract<EntryState, { name: 'rejected' }>['reason'],
+  details: readonly string[],
+  clock: Clock,
+  rows: Rows = noRows(),
+  mergedIntoRemoteId: string | null = null,
+): Sent {
+  return inState({ name: 'rejected', reason, details: [...details], since: clock.now(), mergedIntoRemoteId }, rows);
+}

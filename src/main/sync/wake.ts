@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts';
+
+/** A loop sleeps on one of these until its time has come or somebody wakes it. */
+export type Wake = {
+  wake(): void;
+  /** Resolves after `ms`, on `wake` (also one that came before), or when the signal fires. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+};
+
+export function createWake(clock: Clock): Wake {
+  let woken = false;
+  let interrupt: (() => void) | null = null;
+  return {
+    wake() {
+      woken = true;
+      interrupt?.();
+    },
+    async sleep(ms, signal) {
+      if (!woken) {
+        const early = new AbortController();
+        interrupt = () => early.abort();
+        await clock.sleep(ms, AbortSignal.any([signal, early.signal]));
+        interrupt = null;
+      }
+      woken = false;
+    },
+  };
+}

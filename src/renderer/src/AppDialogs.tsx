@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import { CheatSheet, Palette } from './features/palette/index.ts';
+import { SearchOverlay } from './features/search/index.ts';
+import type { Panes } from './panes.ts';
+import { useInterface } from './state/interface-state.ts';
+
+export function AppDialogs({ panes }: { readonly panes: Panes }) {
+  const dialog = useInterface((state) => state.dialog);
+  switch (dialog) {
+    case 'help':
+      return <CheatSheet />;
+    case 'palette':
+      return <Palette />;
+    case 'search':
+      return <SearchOverlay />;
+    case 'accounts':
+      return (
+        <Suspense>
+          <panes.AccountsDialog />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <panes.SettingsDialog />
+        </Suspense>
+      );
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CommandId } from '#shared/commands/catalogue.ts';
+
+export type CommandHandler = {
+  readonly run: () => void;
+  /** Whether it can run now; a command that cannot is greyed where it is listed and its key does nothing. */
+  readonly enabled?: () => boolean;
+};
+
+/** Which handler runs a command now. The one registered last wins while it lasts: a dialog over a pane. */
+export type CommandRegistry = {
+  /** Returns its own disposal. */
+  register(id: CommandId, handler: CommandHandler): () => void;
+  /** False when nobody handles it or its handler is not enabled. */
+  run(id: CommandId): boolean;
+  canRun(id: CommandId): boolean;
+  /** Says that `canRun` may answer differently now. */
+  changed(): void;
+  /** Told when `canRun` may answer differently. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+};
+
+export function createCommandRegistry(): CommandRegistry {
+  const handlers = new Map<CommandId, CommandHandler[]>();
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const current = (id: CommandId): CommandHandler | undefined => handlers.get(id)?.at(-1);
+  return {
+    register(id, handler) {
+      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+      changed();
+      return () => {
+        handlers.set(
+          id,
+          (handlers.get(id) ?? []).filter((other) => other !== handler),
+        );
+        changed();
+      };
+    },
+    changed,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    canRun: (id) => {
+      const handler = current(id);
+      return handler !== undefined && (handler.enabled?.() ?? true);
+    },
+    run(id) {
+      const handler = current(id);
+      if (!handler || !(handler.enabled?.() ?? true)) return false;
+      handler.run();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import type { CommandContext } from '#shared/commands/catalogue.ts';
+import { show, useInterface } from '../state/interface-state.ts';
+import { createKeyDispatcher } from './dispatch.ts';
+import type { Keymap } from './keymap.ts';
+import { useCommands } from './use-command.tsx';
+
+type Keys = { readonly keymap: Keymap; readonly mac: boolean };
+const KeysContext = createContext<Keys | null>(null);
+
+/** The keys there are, and whether Mod is Cmd. */
+export function useKeys(): Keys {
+  const keys = useContext(KeysContext);
+  if (!keys) throw new Error('useKeys outside of KeyProvider');
+  return keys;
+}
+
+/** Runs commands by key anywhere in the window. */
+export function KeyProvider({
+  keymap,
+  mac,
+  children,
+}: {
+  readonly keymap: Keymap;
+  readonly mac: boolean;
+  readonly children: ReactNode;
+}) {
+  const registry = useCommands();
+  const dispatcher = useMemo(
+    () =>
+      createKeyDispatcher({
+        keymap,
+        registry,
+        mac,
+        onPending: (pendingKeys) => show({ pendingKeys }),
+        after: (ms, run) => {
+          const timer = window.setTimeout(run, ms);
+          return () => window.clearTimeout(timer);
+        },
+      }),
+    [keymap, registry, mac],
+  );
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const place = placeOf(event.target, event.key);
+      if (place && dispatcher.press(event, place)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('blur', dispatcher.cancel);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('blur', dispatcher.cancel);
+      dispatcher.cancel();
+    };
+  }, [dispatcher]);
+  const keys = useMemo(() => ({ keymap, mac }), [keymap, mac]);
+  return <KeysContext value={keys}>{children}</KeysContext>;
+}
+
+const isScrollKey = (key: string): boolean => /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown| )$/.test(key);
+const CONTROLS =
+  'button, a[href], summary, select, [role="button"], [role="menuitem"], [role="option"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="separator"]';
+
+/** Where a press happened; null where keys belong to what has the focus: dialogs, menus, and Enter on a button. */
+function placeOf(target: EventTarget | null, key: string) {
+  const element = target instanceof Element ? target : document.body;
+  const { dialog, picker, openTicketId, openArticle, place } = useInterface.getState();
+  if (dialog !== null || picker !== null || element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]'))
+    return null;
+  const editing = element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') !== null;
+  if (!editing && (key === 'Enter' || key === ' ') && element.closest(CONTROLS)) return null;
+  const pane = element.closest('[data-context]')?.getAttribute('data-context') ?? null;
+  if (isScrollKey(key) && pane !== 'list' && pane !== null) return null;
+  const open: readonly CommandContext[] = [
+    ...(openTicketId !== null ? (['ticket'] as const) : []),
+    ...(place === 'knowledge' && openArticle !== null ? (['article'] as const) : []),
+  ];
+  const contexts: readonly CommandContext[] =
+    pane === 'composer'
+      ? ['composer', ...open]
+      : pane === 'list'
+        ? ['list', ...open]
+        : pane === null
+          ? [...open, 'list']
+          : open;
+  return { contexts, editing };
+}

@@ -1,0 +1,92 @@
+import { Lock, Reply } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useCommand } from '#renderer/commands/use-command.tsx';
+import { show, useInterface } from '#renderer/state/interface-state.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import styles from './Composer.module.css';
+import { ComposerForm } from './ComposerForm.tsx';
+import { useCloseOnLeaving } from './use-close-on-leaving.ts';
+import { type ComposerKind, type DraftHandle, useDraft } from './use-draft.ts';
+
+type Props = { readonly detail: TicketDetail; readonly conversation: Conversation | null };
+
+/** Where the agent answers: folded to a line until asked for, and never unmounted while its ticket is open. */
+export function Composer({ detail, conversation }: Props) {
+  const { id: ticketId, accountId } = detail;
+  const kind = useInterface((state) => state.composer);
+  const reply = useDraft({ accountId, ticketId, kind: 'reply' });
+  const note = useDraft({ accountId, ticketId, kind: 'note' });
+  const drafts = { reply, note };
+  // Counts requests to write, so that asking again brings the caret back.
+  const [asked, setAsked] = useState(1);
+  useCloseOnLeaving(ticketId);
+
+  // The ticket that is read is the one that is answered, wherever the list's bar stands.
+  const open = useCallback((wanted: ComposerKind) => {
+    show({ composer: wanted });
+    setAsked((count) => count + 1);
+  }, []);
+  useCommand('ticket.reply', () => open('reply'));
+  useCommand('ticket.note', () => open('note'));
+  useCommand(
+    'composer.flip',
+    () => flip(drafts, kind, open),
+    () => kind !== null,
+  );
+
+  if (kind === null) return <FoldedComposer drafts={drafts} onOpen={open} />;
+  return (
+    <ComposerForm
+      // Each kind has a caret and undo steps of its own.
+      key={kind}
+      kind={kind}
+      detail={detail}
+      conversation={conversation}
+      draft={drafts[kind]}
+      asked={asked}
+      onFlip={() => flip(drafts, kind, open)}
+    />
+  );
+}
+
+type Drafts = Readonly<Record<ComposerKind, DraftHandle>>;
+
+/** The other kind, with the words where it has none of its own. */
+function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKind) => void): void {
+  if (kind === null) return;
+  const other = kind === 'reply' ? 'note' : 'reply';
+  const [from, to] = [drafts[kind], drafts[other]];
+  if (from.text.trim() !== '' && to.text.trim() === '') {
+    to.write({ text: from.text, cursorAt: from.cursorAt });
+    void to.flush().then(() => from.discard());
+  }
+  open(other);
+}
+
+function FoldedComposer({
+  drafts,
+  onOpen,
+}: {
+  readonly drafts: Drafts;
+  readonly onOpen: (kind: ComposerKind) => void;
+}) {
+  const t = useText();
+  const waiting = (['reply', 'note'] as const).filter((kind) => drafts[kind].text.trim() !== '');
+  return (
+    <div className={styles.folded}>
+      <Button icon={<Reply />} keys="r" onClick={() => onOpen('reply')}>
+        {t('composer.reply')}
+      </Button>
+      <Button icon={<Lock />} keys="n" onClick={() => onOpen('note')}>
+        {t('composer.note')}
+      </Button>
+      {waiting.map((kind) => (
+        <button key={kind} type="button" className={styles.waiting} onClick={() => onOpen(kind)}>
+          <strong>{t(`composer.draft.${kind}`)}</strong> {drafts[kind].text.trim().slice(0, 120)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useDeskState } from '#renderer/state/desk-state.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { AccountId } from '#shared/domain/ids.ts';
+import styles from './NewTicket.module.css';
+import { NewTicketForm } from './NewTicketForm.tsx';
+
+/** A ticket made by the agent: for a customer on the phone, or to remind the team. */
+export function NewTicket({ accountId, onClose }: { readonly accountId?: AccountId; readonly onClose: () => void }) {
+  const t = useText();
+  const accounts = useDeskState((state) => state.accounts) ?? [];
+  const [chosen, setChosen] = useState<AccountId | null>(accountId ?? null);
+  const current = chosen ?? accounts[0]?.id ?? null;
+  return (
+    <section className={styles.pane} data-context="composer" aria-label={t('composer.new.title')}>
+      <header className={styles.header}>
+        <h2>{t('composer.new.title')}</h2>
+        {accounts.length > 1 ? (
+          <select
+            className={styles.select}
+            aria-label={t('composer.new.account')}
+            value={current ?? ''}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            {accounts.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : null}
+      </header>
+      {current === null ? null : <NewTicketForm key={current} accountId={current} onClose={onClose} />}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Menu } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useDesk } from '../../state/desk-context.tsx';
+import { useDeskState } from '../../state/desk-state.ts';
+import { show, useInterface } from '../../state/interface-state.ts';
+import { viewsQuery } from '../../state/queries.ts';
+import { useText } from '../../state/text-context.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { FirstSync } from './FirstSync.tsx';
+import { ListEmpty } from './ListEmpty.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import styles from './TicketList.module.css';
+import { rowDomId, TicketRow } from './TicketRow.tsx';
+import { useFocusedIndex } from './use-focused-index.ts';
+import { useListCommands } from './use-list-commands.ts';
+import { useRowHeight } from './use-row-height.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { viewTitle } from './view-title.ts';
+
+/** The tickets of the chosen view. */
+export function TicketList({ narrow }: { readonly narrow: boolean }) {
+  const t = useText();
+  const desk = useDesk();
+  const viewId = useInterface((state) => state.viewId);
+  const sort = useInterface((state) => state.sort);
+  const openId = useInterface((state) => state.openTicketId);
+  const view = useQuery(viewsQuery(desk)).data?.find(({ id }) => id === viewId);
+  const filling = useDeskState((state) =>
+    Object.values(state.health).some(({ complete }) => !complete.includes('tickets')),
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight();
+
+  const mayFlow = (): boolean => filling && openId === null && (scroller.current?.scrollTop ?? 0) === 0;
+  const [rows, rowWindow] = useRowWindow(viewId, sort, mayFlow);
+  // oxlint-disable-next-line react/incompatible-library -- it warns the React compiler, which does not run here.
+  const virtualizer = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
+  useEffect(() => rowWindow.see(first, last), [rowWindow, first, last]);
+
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  const { focusIndex, remember } = useFocusedIndex(rows, { viewId, sort }, scrollTo);
+  const goTo = useCallback(
+    (index: number, openToo: boolean) => {
+      scrollTo(index);
+      remember(index);
+      const row = rowWindow.get().held.get(index);
+      // A row that is not here yet gets the bar when it comes.
+      if (!row) return show({ focusedTicketId: null });
+      show({ focusedTicketId: row.id, ...(openToo ? { openTicketId: row.id, newTicket: false } : {}) });
+    },
+    [scrollTo, remember, rowWindow],
+  );
+  useListCommands({ rows, rowWindow, focusIndex, goTo });
+
+  const onPress = useCallback((index: number) => goTo(index, true), [goTo]);
+  const focusedRow = rows.held.get(focusIndex);
+  const title = view ? viewTitle(t, view) : '';
+  const empty = rows.ready && rows.total === 0;
+
+  return (
+    <>
+      <header className={styles.header}>
+        {narrow ? <CommandButton command="app.views" look="icon" icon={<Menu />} /> : null}
+        <h1 className={styles.title}>{title}</h1>
+        <span className={styles.count} data-tabular>
+          {rows.total > 0 ? t.intl.formatNumber(rows.total) : ''}
+          {rows.total > 0 && view && !view.complete ? '+' : ''}
+        </span>
+        <SortMenu />
+      </header>
+      <FirstSync />
+      {rows.waiting > 0 ? (
+        <div className={styles.waiting} role="status">
+          <CommandButton command="list.showNew" look="quiet" label={t('inbox.list.new', { count: rows.waiting })} />
+        </div>
+      ) : null}
+      {empty ? (
+        <ListEmpty view={view} />
+      ) : (
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('inbox.list.label', { view: title })}
+          aria-busy={!rows.ready}
+          aria-activedescendant={focusedRow ? rowDomId(focusedRow.id) : undefined}
+        >
+          <div role="presentation" className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows.held.get(item.index);
+              return row ? (
+                <TicketRow
+                  key={row.id}
+                  row={row}
+                  index={item.index}
+                  total={rows.total}
+                  top={item.start}
+                  focused={item.index === focusIndex}
+                  open={row.id === openId}
+                  onPress={onPress}
+                />
+              ) : (
+                <div
+                  key={item.key}
+                  role="presentation"
+                  className={styles.blank}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                />
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

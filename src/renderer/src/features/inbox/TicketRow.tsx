@@ -1,0 +1,90 @@
+import { CircleAlert, CircleHelp, Clock, PenLine } from 'lucide-react';
+import { memo } from 'react';
+import { useText } from '../../state/text-context.tsx';
+import type { TicketHeader } from '../../store/desk-api.ts';
+import { ChannelMark } from '../../ui/ChannelMark.tsx';
+import { PriorityMark } from '../../ui/PriorityMark.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import styles from './TicketRow.module.css';
+
+export type TicketRowProps = {
+  readonly row: TicketHeader;
+  readonly index: number;
+  readonly total: number;
+  /** px from the top of the list. */
+  readonly top: number;
+  readonly focused: boolean;
+  readonly open: boolean;
+  readonly onPress: (index: number) => void;
+};
+
+export const rowDomId = (ticketId: string): string => `ticket-row-${ticketId}`;
+
+/** One ticket in the list: who and when, what about, how it stands. */
+export const TicketRow = memo(function TicketRow({ row, index, total, top, focused, open, onPress }: TicketRowProps) {
+  const t = useText();
+  return (
+    <div
+      id={rowDomId(row.id)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={open}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className={styles.row}
+      data-focused={focused || undefined}
+      data-open={open || undefined}
+      data-unread={row.unread || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onPress(index)}
+    >
+      <span className={styles.status}>
+        <StatusMark status={row.status} />
+      </span>
+      {row.unread ? <span className="visually-hidden">{t('inbox.row.unread')}</span> : null}
+      <span className={styles.who}>{row.requesterName || t('inbox.row.nobody')}</span>
+      <span className={styles.what}>
+        <span className={styles.subject}>{row.subject || t('inbox.row.noSubject')}</span>
+        <span className={styles.preview}>{row.preview}</span>
+      </span>
+      <span className={styles.marks}>
+        {row.hasDraft ? <DraftMark /> : null}
+        {row.pending ? <PendingMark pending={row.pending} /> : null}
+        {row.priority === 'urgent' || row.priority === 'high' ? <PriorityMark priority={row.priority} /> : null}
+        <ChannelMark channel={row.channel} />
+      </span>
+      <RelativeTime at={row.updatedAt} className={styles.age} />
+    </div>
+  );
+});
+
+function DraftMark() {
+  const t = useText();
+  return (
+    <span className={styles.draft} title={t('inbox.row.draft')}>
+      <PenLine size={14} strokeWidth={1.5} aria-hidden="true" />
+      <span className="visually-hidden">{t('inbox.row.draft')}</span>
+    </span>
+  );
+}
+
+const PENDING_ICONS = {
+  queued: Clock,
+  sending: Clock,
+  held: CircleAlert,
+  rejected: CircleAlert,
+  unknown: CircleHelp,
+} as const;
+
+function PendingMark({ pending }: { readonly pending: NonNullable<TicketHeader['pending']> }) {
+  const t = useText();
+  const Icon = PENDING_ICONS[pending];
+  const name = t(`inbox.row.pending.${pending}`);
+  return (
+    <span className={styles.pending} data-state={pending} title={name}>
+      <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { CommandId } from '#shared/commands/catalogue.ts';
+import { useKeys } from '../../commands/use-key-dispatch.tsx';
+import { useText } from '../../state/text-context.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import styles from './ViewsPane.module.css';
+
+export type ViewLinkProps = {
+  readonly icons: boolean;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly current: boolean;
+  readonly onOpen: () => void;
+  /** Null: it cannot be counted here. */
+  readonly count?: number | null;
+  readonly unread?: number;
+  readonly complete?: boolean;
+  readonly disabled?: boolean;
+  /** In icons, a dot says that there is something unread. */
+  readonly marked?: boolean;
+  /** Something in it needs the agent. */
+  readonly alert?: boolean;
+  readonly command?: CommandId;
+};
+
+/** One line of the views pane. */
+export function ViewLink(props: ViewLinkProps) {
+  const {
+    icons,
+    icon,
+    title,
+    current,
+    onOpen,
+    count,
+    unread = 0,
+    complete = true,
+    disabled,
+    marked,
+    alert,
+    command,
+  } = props;
+  const t = useText();
+  const { keymap } = useKeys();
+  const known = typeof count === 'number' && count > 0;
+  const explained = disabled ? t('inbox.views.uncounted') : complete ? undefined : t('inbox.views.incomplete');
+  const button = (
+    <button
+      type="button"
+      className={styles.link}
+      aria-current={current ? 'page' : undefined}
+      aria-disabled={disabled || undefined}
+      data-unread={unread > 0 || undefined}
+      data-alert={alert || undefined}
+      title={icons ? undefined : explained}
+      onClick={disabled ? undefined : onOpen}
+    >
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={icons ? 'visually-hidden' : styles.title}>{title}</span>
+      {known ? (
+        <span className={icons ? 'visually-hidden' : styles.count} data-tabular>
+          {t.intl.formatNumber(count)}
+          {complete ? '' : '+'}
+        </span>
+      ) : null}
+      {unread > 0 ? <span className="visually-hidden">{t('inbox.views.unread', { count: unread })}</span> : null}
+      {explained ? <span className="visually-hidden">{explained}</span> : null}
+      {icons && (marked || alert) ? <span className={styles.dot} aria-hidden="true" /> : null}
+    </button>
+  );
+  return (
+    <li>
+      {icons ? (
+        <Tooltip label={title} keys={command ? keymap.keysOf(command)[0] : undefined}>
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
+    </li>
+  );
+}

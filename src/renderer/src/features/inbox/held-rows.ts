@@ -1,0 +1,27 @@
+import type { TicketHeader } from '../../store/desk-api.ts';
+
+/** Rows by their place in the list; most places are empty. */
+export type Held = ReadonlyMap<number, TicketHeader>;
+
+export const rowAt = (held: Held, index: number): TicketHeader | undefined => held.get(index);
+
+/** Without the row at a place: those below move up. */
+export const dropRow = (held: Held, at: number): Held =>
+  new Map([...held].filter(([index]) => index !== at).map(([index, row]) => [index > at ? index - 1 : index, row]));
+
+/** With a row put in at a place: those from there on move down. */
+export const insertRow = (held: Held, at: number, row: TicketHeader): Held =>
+  new Map([
+    ...[...held].map(([index, other]) => [index >= at ? index + 1 : index, other] as const),
+    [at, row] as const,
+  ]);
+
+/** Only rows at `from` up to, not including, `to`. */
+export const keepNear = (held: Held, from: number, to: number): Held =>
+  new Map([...held].filter(([index]) => index >= from && index < to));
+
+/** Where a ticket stands among the rows held, or -1. */
+export function placeOf(held: Held, id: string | null): number {
+  if (id !== null) for (const [index, row] of held) if (row.id === id) return index;
+  return -1;
+}

@@ -1,0 +1,227 @@
+import type { TicketId } from '#shared/domain/ids.ts';
+import type { Desk, DeskEvent, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-api.ts';
+import { dropRow, type Held, insertRow, keepNear, rowAt } from './held-rows.ts';
+
+/** Rows fetched on either side of what is seen, so that j and k never wait. */
+const AHEAD = 75;
+/** Rows kept on either side; what is further away is forgotten. */
+const KEPT = 110;
+
+export type RowWindowState = {
+  /** Rows the list has, as shown: what arrived since waits outside. */
+  readonly total: number;
+  readonly held: Held;
+  /** Tickets that arrived or got an answer since the order was taken, and wait to be shown. */
+  readonly waiting: number;
+  /** False until the first rows are here. */
+  readonly ready: boolean;
+};
+
+export type RowWindow = {
+  get(): RowWindowState;
+  subscribe(listener: () => void): () => void;
+  /** Rows `first` to `last` are on the screen. */
+  see(first: number, last: number): void;
+  /** Takes the order anew, with everything that waits. */
+  refresh(): Promise<void>;
+  onEvent(event: DeskEvent): void;
+  close(): void;
+};
+
+export type RowWindowParts = {
+  readonly desk: Pick<Desk, 'rows' | 'locate'>;
+  readonly view: Pick<RowsRequest, 'viewId' | 'sort'>;
+  /** Whether what arrives may come straight in: the list is empty or filling, and nobody reads yet. */
+  readonly mayFlow: () => boolean;
+};
+
+/**
+ * The rows around what is seen, in an order that stays as it was while the agent reads. The worker's view moves on
+ * underneath: a row that leaves it leaves here, one that changes changes in place, and one that arrives waits.
+ */
+export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWindow {
+  const listeners = new Set<() => void>();
+  let state: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false };
+  let seen = { first: 0, last: 40 };
+  /** The worker's order is no longer the one shown. */
+  let drifted = false;
+  let closed = false;
+  /** Rows that left, with where they were: undo brings them back there. */
+  const left = new Map<TicketId, number>();
+  const answered = new Set<TicketId>();
+
+  const set = (change: Partial<RowWindowState>): void => {
+    if (closed) return;
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  // One thing at a time: a fetch and a change that overlap would write over each other's rows.
+  let queue: Promise<void> = Promise.resolve();
+  let filling = false;
+  let changes: readonly TicketId[] | 'all' | null = null;
+  const enqueue = (task: () => Promise<void>): Promise<void> => {
+    queue = queue.then(async () => {
+      if (!closed) await task();
+    });
+    return queue;
+  };
+
+  const wantedRange = (total: number): readonly [number, number] => [
+    Math.max(0, seen.first - AHEAD),
+    Math.min(total, seen.last + 1 + AHEAD),
+  ];
+
+  async function takeAnew(): Promise<void> {
+    const [from] = wantedRange(Number.POSITIVE_INFINITY);
+    let answer = await desk.rows({ ...view, offset: from, limit: seen.last + AHEAD - from + 1 });
+    if (answer.rows.length === 0 && answer.total > 0 && from > 0) {
+      const offset = Math.max(0, answer.total - 2 * AHEAD);
+      answer = await desk.rows({ ...view, offset, limit: 2 * AHEAD });
+    }
+    drifted = false;
+    left.clear();
+    answered.clear();
+    set({ total: answer.total, held: heldOf(answer), waiting: 0, ready: true });
+  }
+
+  /** How much further down the worker has what is shown at a place, near `index`. */
+  async function driftNear(index: number): Promise<number> {
+    if (!drifted) return 0;
+    let best: { readonly at: number; readonly id: TicketId } | null = null;
+    for (const [at, row] of state.held)
+      if (best === null || Math.abs(at - index) < Math.abs(best.at - index)) best = { at, id: row.id };
+    if (!best) return 0;
+    const now = await desk.locate({ ...view, ticketId: best.id });
+    return now < 0 ? 0 : now - best.at;
+  }
+
+  async function fill(): Promise<void> {
+    const [from, to] = wantedRange(state.total);
+    const missing = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+      (index) => !state.held.has(index),
+    );
+    const [first, last] = [missing[0], missing.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const shift = await driftNear(first);
+    const offset = Math.max(0, first + shift);
+    const answer = await desk.rows({ ...view, offset, limit: last - first + 1 });
+    if (!drifted && answer.total !== state.total) return takeAnew();
+    const held = new Map(state.held);
+    answer.rows.forEach((row, index) => {
+      const at = first + index;
+      if (!held.has(at) && at < state.total) held.set(at, row);
+    });
+    set({ held: keepNear(held, from - (KEPT - AHEAD), to + (KEPT - AHEAD)) });
+  }
+
+  /** Brings what is held up to date without moving it. */
+  async function reconcile(changedIds: readonly TicketId[] | 'all'): Promise<void> {
+    if (!state.ready || state.total === 0 || mayFlow()) return takeAnew();
+    const indices = [...state.held.keys()];
+    const low = Math.min(...indices);
+    const shift = await driftNear(low);
+    const answer = await desk.rows({
+      ...view,
+      offset: Math.max(0, low + Math.min(0, shift)),
+      limit: Math.max(...indices) - low + 1 + Math.abs(shift) + 20,
+    });
+    const now = new Map(answer.rows.map((row) => [row.id, row]));
+    let { held, total } = state;
+
+    for (const [, row] of [...held].toReversed()) {
+      const at = indexOf(held, row.id);
+      const newer = now.get(row.id) ?? (await elsewhere(row.id));
+      if (newer === null) {
+        left.set(row.id, at);
+        answered.delete(row.id);
+        [held, total] = [dropRow(held, at), total - 1];
+      } else {
+        if (newer.unread && newer.updatedAt > row.updatedAt) answered.add(row.id);
+        if (!same(newer, row)) held = new Map(held).set(at, newer);
+      }
+    }
+    const back = changedIds === 'all' ? [...left.keys()] : changedIds.filter((id) => left.has(id));
+    for (const id of back) {
+      const row = now.get(id) ?? (await elsewhere(id));
+      if (row === null) continue;
+      const at = Math.min(left.get(id) ?? 0, total);
+      left.delete(id);
+      [held, total] = [insertRow(held, at, row), total + 1];
+    }
+    // What left beyond the rows held here cannot be seen leaving: then there are fewer than are shown.
+    if (answer.total < total) return takeAnew();
+    const arrived = answer.total - total;
+    drifted = arrived > 0 || !inOrder(held, answer);
+    set({ held, total, waiting: arrived + [...answered].filter((id) => indexOf(held, id) >= 0).length });
+  }
+
+  /** A row that is in the view, but not where it was looked for; null when it has left. */
+  async function elsewhere(id: TicketId): Promise<TicketHeader | null> {
+    const index = await desk.locate({ ...view, ticketId: id });
+    if (index < 0) return null;
+    const answer = await desk.rows({ ...view, offset: index, limit: 1 });
+    return answer.rows[0]?.id === id ? answer.rows[0] : (rowById(state.held, id) ?? null);
+  }
+
+  void enqueue(takeAnew);
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    see(first, last) {
+      seen = { first, last };
+      const [from, to] = wantedRange(state.total);
+      // Fetched when a third of what lies ahead is used up, not row by row.
+      const near = AHEAD / 3;
+      const lacking =
+        !state.held.has(Math.max(from, Math.floor(first - near))) ||
+        !state.held.has(Math.min(to - 1, Math.ceil(last + near)));
+      if (state.ready && state.total > 0 && lacking && !filling) {
+        filling = true;
+        void enqueue(async () => {
+          filling = false;
+          await fill();
+        });
+      }
+    },
+    refresh: () => enqueue(takeAnew),
+    onEvent(event) {
+      if (event.type !== 'changed' || !(event.views || event.outbox || event.ticketIds.length > 0)) return;
+      const waits = changes !== null;
+      changes = changes === 'all' || event.ticketIds === 'all' ? 'all' : [...(changes ?? []), ...event.ticketIds];
+      // While one waits its turn, the next ones join it: a sync tells many in a second.
+      if (waits) return;
+      void enqueue(() => {
+        const ids = changes ?? [];
+        changes = null;
+        return reconcile(ids);
+      });
+    },
+    close() {
+      closed = true;
+      listeners.clear();
+    },
+  };
+}
+
+const heldOf = (answer: RowsAnswer): Held =>
+  new Map(answer.rows.map((row, index) => [answer.offset + index, row] as const));
+
+const indexOf = (held: Held, id: TicketId): number => {
+  for (const [at, row] of held) if (row.id === id) return at;
+  return -1;
+};
+const rowById = (held: Held, id: TicketId): TicketHeader | undefined => rowAt(held, indexOf(held, id));
+
+const same = (one: TicketHeader, other: TicketHeader): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether the rows held stand where the worker has them. */
+const inOrder = (held: Held, answer: RowsAnswer): boolean =>
+  answer.rows.every((row, index) => {
+    const shown = held.get(answer.offset + index);
+    return shown === undefined || shown.id === row.id;
+  });

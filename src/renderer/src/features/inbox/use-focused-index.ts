@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useDesk } from '../../state/desk-context.tsx';
+import { show, useInterface } from '../../state/interface-state.ts';
+import type { RowsRequest } from '../../store/desk-api.ts';
+import { placeOf } from './held-rows.ts';
+import type { RowWindowState } from './row-window.ts';
+
+/**
+ * Where the bar is. It stays with its ticket; when that row leaves, the one in its place inherits it; a ticket focused from
+ * elsewhere (the search) is looked up in the view and brought into sight.
+ */
+export function useFocusedIndex(
+  rows: RowWindowState,
+  { viewId, sort }: Pick<RowsRequest, 'viewId' | 'sort'>,
+  scrollTo: (index: number) => void,
+) {
+  const desk = useDesk();
+  const id = useInterface((state) => state.focusedTicketId);
+  const last = useRef<{ readonly id: string | null; readonly index: number }>({ id: null, index: 0 });
+  const found = placeOf(rows.held, id);
+  const focusIndex = found >= 0 ? found : Math.max(0, Math.min(last.current.index, rows.total - 1));
+  const heir = rows.held.get(focusIndex)?.id;
+
+  useEffect(() => {
+    if (found >= 0) last.current = { id, index: found };
+    else if (heir !== undefined && (id === null || last.current.id === id)) show({ focusedTicketId: heir });
+  }, [found, id, heir]);
+
+  const ready = rows.ready;
+  useEffect(() => {
+    if (!ready || id === null || last.current.id === id) return;
+    let current = true;
+    void desk.locate({ viewId, sort, ticketId: id }).then((index) => {
+      if (!current || index < 0) return;
+      last.current = { id, index };
+      scrollTo(index);
+    });
+    return () => {
+      current = false;
+    };
+  }, [desk, viewId, sort, id, ready, scrollTo]);
+
+  const remember = useCallback((index: number) => {
+    last.current = { id: null, index };
+  }, []);
+  return { focusIndex, remember };
+}

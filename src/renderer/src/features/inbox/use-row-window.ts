@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
+import type { DeskEvent, RowsRequest } from '../../store/desk-api.ts';
+import { createRowWindow, type RowWindow, type RowWindowState } from './row-window.ts';
+
+/** A row window that closes by itself. */
+export type WatchedRows = Omit<RowWindow, 'close'>;
+
+/** The rows of a view around what is seen. `mayFlow` may change from render to render. */
+export function useRowWindow(
+  viewId: string,
+  sort: RowsRequest['sort'],
+  mayFlow: () => boolean,
+): readonly [RowWindowState, WatchedRows] {
+  const desk = useDesk();
+  const flow = useRef(mayFlow);
+  useEffect(() => {
+    flow.current = mayFlow;
+  });
+  const rows = useMemo(
+    () => openWhileWatched(() => createRowWindow({ desk, view: { viewId, sort }, mayFlow: () => flow.current() })),
+    [desk, viewId, sort],
+  );
+  useDeskEvent(useCallback((event: DeskEvent) => rows.onEvent(event), [rows]));
+  const state = useSyncExternalStore(rows.subscribe, rows.get);
+  return [state, rows];
+}
+
+const EMPTY: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false };
+
+/** A window that asks for rows from its first listener to its last: rendering alone must not start a fetch. */
+function openWhileWatched(open: () => RowWindow): WatchedRows {
+  let window: RowWindow | null = null;
+  let watching = 0;
+  return {
+    get: () => window?.get() ?? EMPTY,
+    subscribe(listener) {
+      window ??= open();
+      watching += 1;
+      const leave = window.subscribe(listener);
+      return () => {
+        leave();
+        watching -= 1;
+        if (watching > 0) return;
+        window?.close();
+        window = null;
+      };
+    },
+    see: (first, last) => window?.see(first, last),
+    refresh: () => window?.refresh() ?? Promise.resolve(),
+    onEvent: (event) => window?.onEvent(event),
+  };
+}

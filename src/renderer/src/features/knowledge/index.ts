@@ -1,0 +1,2 @@
+export { ArticleList } from './ArticleList.tsx';
+export { ArticleReader } from './ArticleReader.tsx';

@@ -1,0 +1,179 @@
+import { Toast } from '@base-ui/react/toast';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { useCommand } from '../../commands/use-command.tsx';
+import { useKeys } from '../../commands/use-key-dispatch.tsx';
+import { useDesk } from '../../state/desk-context.tsx';
+import { type LastAction, show, useInterface } from '../../state/interface-state.ts';
+import { useText } from '../../state/text-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useTicker } from '../../ui/ticker.tsx';
+import { takeBack } from '../composer/index.ts';
+import { wordsOf } from './describe-action.ts';
+import styles from './UndoToasts.module.css';
+
+/** What a toast offers to take back; absent when it only tells how that went. */
+type ToastData = { readonly action?: LastAction };
+
+const TOLD_MS = 5_000;
+const KEPT = 3;
+
+/** Says at the bottom left what was just done, and takes it back while it has not left. */
+export function UndoToasts() {
+  return (
+    // Base UI pauses its own time while the pointer rests on a toast; the undo window does not wait.
+    <Toast.Provider timeout={0} limit={KEPT}>
+      <Toasts />
+    </Toast.Provider>
+  );
+}
+
+function Toasts() {
+  const t = useText();
+  const { toasts } = Toast.useToastManager<ToastData>();
+  const { undo, undoLatest, mayUndo } = useUndo();
+  useCommand('ticket.undo', undoLatest, mayUndo);
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className={styles.viewport} aria-label={t('outbox.undo.region')}>
+        {toasts.map((toast) => (
+          <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['left', 'down']}>
+            <Toast.Title className={styles.title} />
+            {toast.data?.action ? <UndoButton action={toast.data.action} onUndo={undo} /> : null}
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}
+
+function UndoButton({
+  action,
+  onUndo,
+}: {
+  readonly action: LastAction;
+  readonly onUndo: (action: LastAction) => void;
+}) {
+  const t = useText();
+  const { keymap } = useKeys();
+  const latest = useInterface((state) => state.lastAction?.entryId === action.entryId);
+  return (
+    <>
+      <Countdown until={action.notBefore} />
+      <Button look="quiet" keys={latest ? keymap.keysOf('ticket.undo')[0] : undefined} onClick={() => onUndo(action)}>
+        {t('outbox.undo')}
+      </Button>
+    </>
+  );
+}
+
+/** Seconds left. Not read out: a countdown would talk over everything else. */
+function Countdown({ until }: { readonly until: number }) {
+  const t = useText();
+  const { now } = useTicker();
+  const left = (): number => Math.max(0, Math.ceil((until - now()) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(Math.max(0, Math.ceil((until - now()) / 1000))), 250);
+    return () => clearInterval(timer);
+  }, [until, now]);
+  return (
+    <span className={styles.left} aria-hidden="true" data-tabular>
+      {t.intl.formatNumber(seconds, { style: 'unit', unit: 'second', unitDisplay: 'narrow' })}
+    </span>
+  );
+}
+
+/** Words that came back are seen where they were written, also when the agent has gone elsewhere since. */
+function showComposer({ action, ticketId }: OutboxEntry): void {
+  if (action.kind !== 'reply' && action.kind !== 'note') return;
+  const { openTicketId, place } = useInterface.getState();
+  if (openTicketId !== ticketId || place === 'knowledge')
+    show({
+      place: place === 'knowledge' ? 'inbox' : place,
+      openTicketId: ticketId,
+      focusedTicketId: ticketId,
+      newTicket: false,
+      // A composer that is open belongs to the ticket that is left.
+      composer: null,
+    });
+  show({ composer: action.kind, newTicket: false });
+}
+
+/** Shows a toast for every action that can still be taken back, and takes the newest of them back by key. */
+function useUndo() {
+  const t = useText();
+  const desk = useDesk();
+  const { now } = useTicker();
+  const { add, close } = Toast.useToastManager<ToastData>();
+  const undoable = useRef<readonly LastAction[]>([]);
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+
+  const forget = useCallback(
+    (action: LastAction) => {
+      undoable.current = undoable.current.filter((other) => other.entryId !== action.entryId);
+      close(action.entryId);
+      if (useInterface.getState().lastAction?.entryId === action.entryId)
+        show({ lastAction: undoable.current.at(-1) ?? null });
+    },
+    [close],
+  );
+  const later = useCallback((ms: number, run: () => void) => {
+    const timer = setTimeout(() => {
+      timers.current.delete(timer);
+      run();
+    }, ms);
+    timers.current.add(timer);
+  }, []);
+
+  useEffect(() => {
+    const offer = (action: LastAction | null): void => {
+      if (action === null || undoable.current.some(({ entryId }) => entryId === action.entryId)) return;
+      const left = action.notBefore - now();
+      if (left <= 0) return;
+      undoable.current = [...undoable.current, action];
+      add({ id: action.entryId, title: action.label, data: { action } });
+      later(left, () => forget(action));
+    };
+    offer(useInterface.getState().lastAction);
+    // Not by rendering: of two actions between two frames it would see the second alone.
+    return useInterface.subscribe(({ lastAction }) => offer(lastAction));
+  }, [now, add, forget, later]);
+
+  useEffect(() => {
+    const running = timers.current;
+    return () => {
+      for (const timer of running) clearTimeout(timer);
+      running.clear();
+    };
+  }, []);
+
+  const tell = useCallback(
+    (title: string) => {
+      const id = add({ title, data: {} });
+      later(TOLD_MS, () => close(id));
+    },
+    [add, close, later],
+  );
+  const undo = useCallback(
+    (action: LastAction) => {
+      forget(action);
+      const run = async (): Promise<void> => {
+        const item = (await desk.outbox()).find(({ entry }) => entry.id === action.entryId);
+        const done = item !== undefined && (await takeBack(desk, item.entry));
+        if (!done) return tell(t('outbox.undo.tooLate', { what: action.label }));
+        const hadWords = wordsOf(item.entry.action) !== null;
+        if (hadWords) showComposer(item.entry);
+        tell(t(hadWords ? 'outbox.undo.doneWords' : 'outbox.undo.done', { what: action.label }));
+      };
+      void run();
+    },
+    [desk, forget, tell, t],
+  );
+  const undoLatest = (): void => {
+    const latest = undoable.current.at(-1);
+    if (latest) undo(latest);
+  };
+  const mayUndo = (): boolean => (undoable.current.at(-1)?.notBefore ?? 0) > now();
+  return { undo, undoLatest, mayUndo };
+}

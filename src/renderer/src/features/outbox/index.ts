@@ -1,0 +1,3 @@
+export { DraftsPanel } from './DraftsPanel.tsx';
+export { OutboxPanel } from './OutboxPanel.tsx';
+export { UndoToasts } from './UndoToasts.tsx';

@@ -1,0 +1,3 @@
+export { CheatSheet } from './CheatSheet.tsx';
+export { KeyHint } from './KeyHint.tsx';
+export { Palette } from './Palette.tsx';

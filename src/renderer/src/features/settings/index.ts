@@ -1,0 +1,3 @@
+export { AccountsDialog } from './AccountsDialog.tsx';
+export { failureText, noticeText, problemText, type Sentences } from './failure-text.ts';
+export { SettingsDialog } from './SettingsDialog.tsx';

@@ -1,0 +1,31 @@
+import { X } from 'lucide-react';
+import { useDesk } from '../../state/desk-context.tsx';
+import { useDeskState } from '../../state/desk-state.ts';
+import { useText } from '../../state/text-context.tsx';
+import styles from './StatusLine.module.css';
+
+const CODE = 'storage-not-persistent';
+
+/** That the browser may clear the cache: worth knowing once. The settings say it for good. */
+export function CacheRemark() {
+  const t = useText();
+  const desk = useDesk();
+  const dismissed = useDeskState((state) => state.settings.dismissed);
+  const told = useDeskState((state) => state.notices.some(({ code }) => code === CODE));
+  if (!told || dismissed.includes(CODE)) return null;
+  const sentence = t('app.line.mayBeCleared');
+  return (
+    <span className={styles.remark}>
+      <span title={sentence}>{sentence}</span>
+      <button
+        type="button"
+        className={styles.action}
+        aria-label={t('app.line.dismiss')}
+        title={t('app.line.dismiss')}
+        onClick={() => void desk.saveSettings({ dismissed: [...dismissed, CODE] })}
+      >
+        <X size={14} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

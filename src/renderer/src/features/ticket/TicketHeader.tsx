@@ -1,0 +1,72 @@
+import { ChevronDown, ExternalLink } from 'lucide-react';
+import { useId } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import { ChannelMark } from '#renderer/ui/ChannelMark.tsx';
+import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
+import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
+import { Facts } from './facts/FactsColumn.tsx';
+import styles from './TicketHeader.module.css';
+import { TicketStatus } from './TicketStatus.tsx';
+
+type FactsFold = { readonly open: boolean; readonly onToggle: () => void };
+
+/** Which ticket this is; where there is no room for the facts' column, its facts as one line that opens. */
+export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail; readonly facts: FactsFold | null }) {
+  const t = useText();
+  const desk = useDesk();
+  const { ticket } = detail;
+  const { url } = ticket;
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <h2 className={styles.subject}>{ticket.subject === '' ? t('ticket.noSubject') : ticket.subject}</h2>
+        {url ? (
+          <button
+            type="button"
+            className={styles.outside}
+            aria-label={t('ticket.openOutside')}
+            title={t('ticket.openOutside')}
+            onClick={() => void desk.openExternal(url)}
+          >
+            <ExternalLink size={16} strokeWidth={1.5} aria-hidden="true" />
+          </button>
+        ) : null}
+      </div>
+      <div className={styles.line}>
+        <span className={styles.number}>
+          {ticket.number === '' ? t('ticket.undelivered') : t('ticket.number', { number: ticket.number })}
+        </span>
+        <TicketStatus ticket={ticket} />
+        <span className={styles.requester}>{detail.requester?.name ?? t('ticket.noRequester')}</span>
+        <ChannelMark channel={ticket.channel} withName />
+        <span className={styles.quiet}>
+          <RelativeTime at={ticket.updatedAt} />
+        </span>
+      </div>
+      {facts ? <FoldedFacts detail={detail} {...facts} /> : null}
+    </header>
+  );
+}
+
+function FoldedFacts({ detail, open, onToggle }: FactsFold & { readonly detail: TicketDetail }) {
+  const t = useText();
+  const panel = useId();
+  const { ticket } = detail;
+  return (
+    <>
+      <button type="button" className={styles.facts} aria-expanded={open} aria-controls={panel} onClick={onToggle}>
+        <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" className={styles.chevron} />
+        <span>{detail.assignee?.name ?? t('ticket.unassigned')}</span>
+        {detail.group ? <span>{detail.group.name}</span> : null}
+        <PriorityMark priority={ticket.priority} withName />
+        {ticket.tags.length > 0 ? <span className={styles.tags}>{ticket.tags.join(', ')}</span> : null}
+        <span className="visually-hidden">{t('ticket.facts')}</span>
+      </button>
+      <div id={panel} className={styles.panel} hidden={!open}>
+        {open ? <Facts detail={detail} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { type ReactNode, useState } from 'react';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketField } from '#shared/domain/desk.ts';
+import type { FieldValue } from '#shared/domain/ticket.ts';
+import type { ChangeTicket } from '../use-ticket-actions.ts';
+import styles from './Facts.module.css';
+
+type Props = { readonly field: TicketField; readonly value: FieldValue; readonly onChange: ChangeTicket };
+
+/** A field of the helpdesk's own making, with the control that its type asks for. */
+export function CustomField({ field, value, onChange }: Props) {
+  const put = (next: FieldValue): void => {
+    if (JSON.stringify(next) === JSON.stringify(value)) return;
+    void onChange({ fields: { [field.remoteId]: next } }, field.title);
+  };
+  return (
+    <>
+      <dt>{field.title}</dt>
+      <dd>{controlOf(field, value, put)}</dd>
+    </>
+  );
+}
+
+function controlOf(field: TicketField, value: FieldValue, put: (next: FieldValue) => void): ReactNode {
+  if (!field.editable) return <ReadOnly field={field} value={value} />;
+  switch (field.type) {
+    case 'checkbox':
+      return (
+        <input
+          type="checkbox"
+          aria-label={field.title}
+          checked={value === true}
+          onChange={({ target }) => put(target.checked)}
+        />
+      );
+    case 'dropdown':
+      return <Dropdown field={field} value={typeof value === 'string' ? value : ''} put={put} />;
+    case 'multiselect':
+      return <Several field={field} value={Array.isArray(value) ? value : []} put={put} />;
+    default:
+      // What arrives from the helpdesk takes the place of what stands there.
+      return <Line key={String(value)} field={field} value={value === null ? '' : String(value)} put={put} />;
+  }
+}
+
+function ReadOnly({ field, value }: { readonly field: TicketField; readonly value: FieldValue }) {
+  const t = useText();
+  const nameOf = (one: string): string => field.options.find((option) => option.value === one)?.label ?? one;
+  if (value === null || value === '') return <span className={styles.value}>{t('ticket.none')}</span>;
+  if (typeof value === 'boolean') {
+    return <span className={styles.value}>{t(value ? 'ticket.facts.checked' : 'ticket.facts.unchecked')}</span>;
+  }
+  return (
+    <span className={styles.value}>{Array.isArray(value) ? value.map(nameOf).join(', ') : nameOf(String(value))}</span>
+  );
+}
+
+type ControlProps<Value> = {
+  readonly field: TicketField;
+  readonly value: Value;
+  readonly put: (next: FieldValue) => void;
+};
+
+function Dropdown({ field, value, put }: ControlProps<string>) {
+  const t = useText();
+  const known = value === '' || field.options.some((option) => option.value === value);
+  return (
+    <select
+      className={styles.control}
+      aria-label={field.title}
+      value={value}
+      onChange={({ target }) => put(target.value === '' ? null : target.value)}
+    >
+      <option value="">{t('ticket.none')}</option>
+      {known ? null : <option value={value}>{value}</option>}
+      {field.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Several({ field, value, put }: ControlProps<readonly string[]>) {
+  return (
+    <fieldset className={styles.several}>
+      <legend className="visually-hidden">{field.title}</legend>
+      {field.options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            onChange={({ target }) =>
+              put(target.checked ? [...value, option.value] : value.filter((one) => one !== option.value))
+            }
+          />{' '}
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Text, a number or a date: changed when the agent leaves it or presses Enter; Escape puts back what was there. */
+function Line({ field, value, put }: ControlProps<string>) {
+  const t = useText();
+  const [text, setText] = useState(value);
+  const wrong = field.type === 'number' && text.trim() !== '' && !Number.isFinite(Number(text));
+  const done = (): void => {
+    if (wrong) return;
+    if (text.trim() === '') put(null);
+    else put(field.type === 'number' ? Number(text) : text);
+  };
+  const shared = {
+    className: styles.control,
+    'aria-label': field.title,
+    'aria-invalid': wrong,
+    title: wrong ? t('ticket.facts.notNumber') : undefined,
+    value: text,
+    onBlur: done,
+  };
+  if (field.type === 'multiline') {
+    return <textarea {...shared} rows={2} onChange={({ target }) => setText(target.value)} />;
+  }
+  return (
+    <input
+      {...shared}
+      type={field.type === 'date' ? 'date' : 'text'}
+      inputMode={field.type === 'number' ? 'decimal' : undefined}
+      onChange={({ target }) => setText(target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setText(value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { type Picker, show } from '#renderer/state/interface-state.ts';
+import { factsQuery } from '#renderer/state/queries.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
+import { TICKET_TYPES, ticketTypeSchema } from '#shared/domain/ticket.ts';
+import { TicketStatus } from '../TicketStatus.tsx';
+import { useChangeTicket } from '../use-ticket-actions.ts';
+import { priorityName, statusName, typeName } from '../value-names.ts';
+import { CustomField } from './CustomField.tsx';
+import styles from './Facts.module.css';
+
+/** The ticket's fields, each a small control; what has a chooser opens it. */
+export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
+  const t = useText();
+  const desk = useDesk();
+  const { ticket } = detail;
+  const facts = useQuery(factsQuery(desk, detail.accountId)).data;
+  const change = useChangeTicket({ id: detail.id, accountId: detail.accountId, number: ticket.number });
+  const assignee = detail.assignee?.name ?? t('ticket.unassigned');
+  const group = detail.group?.name ?? t('ticket.none');
+  const tags = ticket.tags.length === 0 ? t('ticket.none') : ticket.tags.join(', ');
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{t('ticket.facts.ticket')}</h3>
+      <dl className={styles.list}>
+        <Fact field={t('ticket.field.status')} value={statusName(t, ticket)} picker="status" keys="s" detail={detail}>
+          <TicketStatus ticket={ticket} />
+        </Fact>
+        <Fact
+          field={t('ticket.field.priority')}
+          value={priorityName(t, ticket.priority)}
+          picker="priority"
+          keys="p"
+          detail={detail}
+        >
+          {ticket.priority === null ? t('ticket.none') : <PriorityMark priority={ticket.priority} withName />}
+        </Fact>
+        <Fact field={t('ticket.field.assigneeId')} value={assignee} picker="assignee" keys="a" detail={detail}>
+          {assignee}
+        </Fact>
+        <Fact field={t('ticket.field.groupId')} value={group} picker="group" keys="v" detail={detail}>
+          {group}
+        </Fact>
+        <Fact field={t('ticket.field.tags')} value={tags} picker="tags" keys="t" detail={detail}>
+          {ticket.tags.length === 0
+            ? tags
+            : ticket.tags.map((tag) => (
+                <span key={tag} className={styles.tag}>
+                  {tag}
+                </span>
+              ))}
+        </Fact>
+        <dt>{t('ticket.field.type')}</dt>
+        <dd>
+          <select
+            className={styles.control}
+            aria-label={t('ticket.field.type')}
+            value={ticket.type ?? ''}
+            onChange={({ target }) => {
+              const type = target.value === '' ? null : ticketTypeSchema.parse(target.value);
+              void change({ type }, typeName(t, type));
+            }}
+          >
+            <option value="">{t('ticket.none')}</option>
+            {TICKET_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {typeName(t, type)}
+              </option>
+            ))}
+          </select>
+        </dd>
+        {(facts?.fields ?? []).map((field) => (
+          <CustomField
+            key={field.remoteId}
+            field={field}
+            value={ticket.fields[field.remoteId] ?? null}
+            onChange={change}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type FactProps = {
+  readonly field: string;
+  readonly value: string;
+  readonly picker: Picker;
+  readonly keys: string;
+  readonly detail: TicketDetail;
+  readonly children: ReactNode;
+};
+
+function Fact({ field, value, picker, keys, detail, children }: FactProps) {
+  const t = useText();
+  return (
+    <>
+      <dt>{field}</dt>
+      <dd>
+        <button
+          type="button"
+          className={styles.fact}
+          aria-haspopup="dialog"
+          aria-label={t('ticket.facts.change', { field, value })}
+          onClick={() => show({ openTicketId: detail.id, picker })}
+        >
+          <span className={styles.value}>{children}</span>
+          <Kbd keys={keys} />
+        </button>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { PickerHost } from './pickers/PickerHost.tsx';
+export { TicketPane } from './TicketPane.tsx';

@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useText } from '#renderer/state/text-context.tsx';
+import { TextBody } from '../text/TextBody.tsx';
+import { framePoolOf } from './document-frames.ts';
+import { onLookChange } from './frame-look.ts';
+import type { Frame } from './frame-pool.ts';
+import { htmlAsText, LONG_MESSAGE } from './html-as-text.ts';
+import { LinkTarget } from './LinkTarget.tsx';
+import styles from './MessageFrame.module.css';
+import { type ImageSource, type Painted, paintMessage } from './paint-message.ts';
+
+export type MessageFrameProps = {
+  /** HTML from outside, as it came. */
+  readonly html: string;
+  /** What assistive technology calls the frame: "Message by Olha Petrenko". */
+  readonly title: string;
+  /** Bytes of an image that the message refers to as `attachment:<remote id>`; null when they cannot be had. */
+  readonly attachmentImage?: (remoteId: string) => Promise<Blob | null>;
+};
+
+/** Somebody else's HTML, sanitised and painted in a frame that runs nothing and fetches nothing. */
+export function MessageFrame({ html, title, attachmentImage }: MessageFrameProps) {
+  const t = useText();
+  const [showAll, setShowAll] = useState(false);
+  const [unsupported, setUnsupported] = useState(false);
+  const long = html.length > LONG_MESSAGE && !showAll;
+  if (long || unsupported) {
+    return (
+      <div>
+        <TextBody text={htmlAsText(html.slice(0, long ? LONG_MESSAGE : undefined))} />
+        {long && !unsupported ? (
+          <p className={styles.bar}>
+            {t('ticket.message.long', { size: Math.round(html.length / 1024) })}{' '}
+            <button type="button" className={styles.link} onClick={() => setShowAll(true)}>
+              {t('ticket.message.showAll')}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <PaintedFrame
+      html={html}
+      title={title}
+      attachmentImage={attachmentImage ?? noImage}
+      onUnsupported={() => setUnsupported(true)}
+    />
+  );
+}
+
+const noImage = async (): Promise<null> => null;
+
+type PaintedFrameProps = Required<MessageFrameProps> & { readonly onUnsupported: () => void };
+
+function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFrameProps) {
+  const t = useText();
+  const desk = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<Frame | null>(null);
+  const [painted, setPainted] = useState<Painted | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [asked, setAsked] = useState<'no' | 'loading' | 'shown'>('no');
+  const [failed, setFailed] = useState(0);
+  const [look, setLook] = useState(0);
+  const latest = useRef({ attachmentImage, onUnsupported });
+  latest.current = { attachmentImage, onUnsupported };
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    let current = true;
+    const pool = framePoolOf(document);
+    const { element, loaded, ready } = pool.take(host.current);
+    const use = (frame: Frame | null): void => {
+      if (frame?.sanitise) setFrame(frame);
+      else latest.current.onUnsupported();
+    };
+    // A frame that is loaded already is painted before the browser paints.
+    if (loaded) use(loaded);
+    else
+      void ready.then((frame) => {
+        if (current) use(frame);
+      });
+    return () => {
+      current = false;
+      pool.give(element);
+    };
+  }, []);
+
+  useEffect(() => onLookChange(document, () => setLook((count) => count + 1)), []);
+
+  const remoteImage = useCallback<ImageSource>(
+    async (url) => {
+      const answer = await desk.remoteImage(url);
+      return answer.ok ? new Blob([answer.value.bytes.slice()], { type: answer.value.mimeType }) : null;
+    },
+    [desk],
+  );
+
+  useLayoutEffect(() => {
+    if (!frame?.sanitise || !host.current) return;
+    frame.element.title = title;
+    const done = paintMessage(frame, frame.sanitise, {
+      html,
+      host: host.current,
+      labels: { quoted: t('ticket.message.quoted'), remoteImage: t('ticket.message.image') },
+      attachmentImage: (id) => latest.current.attachmentImage(id),
+      remoteImage,
+      onOpen: (target) => void desk.openExternal(target),
+      onPoint: setPointed,
+    });
+    setPainted(done);
+    setAsked('no');
+    setFailed(0);
+    return () => done.dispose();
+    // `look` repaints in the other theme.
+  }, [frame, html, title, t, desk, remoteImage, look]);
+
+  const loadImages = (): void => {
+    if (!painted) return;
+    setAsked('loading');
+    void painted.showRemoteImages().then((count) => {
+      setFailed(count);
+      setAsked('shown');
+    });
+  };
+
+  return (
+    <div className={styles.message}>
+      {painted && painted.remoteImages > 0 && asked !== 'shown' ? (
+        <p className={styles.bar}>
+          {t('ticket.message.remoteImages', { count: painted.remoteImages })}{' '}
+          <button type="button" className={styles.link} disabled={asked === 'loading'} onClick={loadImages}>
+            {t(asked === 'loading' ? 'ticket.message.loadingImages' : 'ticket.message.showImages')}
+          </button>
+        </p>
+      ) : null}
+      {failed > 0 ? (
+        <p className={styles.bar} role="status">
+          {t('ticket.message.imagesFailed', { count: failed })}{' '}
+          <button type="button" className={styles.link} onClick={loadImages}>
+            {t('ticket.tryAgain')}
+          </button>
+        </p>
+      ) : null}
+      <div ref={host} className={styles.frame} data-painted={painted ? '' : undefined} />
+      <LinkTarget target={pointed} />
+    </div>
+  );
+}

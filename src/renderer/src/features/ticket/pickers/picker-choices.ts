@@ -1,0 +1,97 @@
+import type { Picker } from '#renderer/state/interface-state.ts';
+import type { DeskFacts, TicketDetail } from '#renderer/store/desk-api.ts';
+import { PRIORITIES } from '#shared/domain/ticket.ts';
+import type { Text } from '#shared/i18n/text.ts';
+import type { TicketChanges } from '#shared/outbox/action.ts';
+import { priorityName, statusChoices } from '../value-names.ts';
+
+/** One line of a chooser and what choosing it changes. */
+export type Choice = {
+  readonly key: string;
+  readonly name: string;
+  /** It is so already. */
+  readonly current: boolean;
+  readonly changes: TicketChanges;
+  readonly mark:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'status'; readonly status: NonNullable<TicketChanges['status']> }
+    | { readonly kind: 'priority'; readonly priority: NonNullable<TicketChanges['priority']> };
+};
+
+const plain = { kind: 'none' } as const;
+
+/** What a ticket's field may be set to, the likeliest first. */
+export function choicesOf(t: Text, picker: Picker, detail: TicketDetail, facts: DeskFacts): readonly Choice[] {
+  const { ticket } = detail;
+  switch (picker) {
+    case 'status':
+      return statusChoices(t, detail.group).map(({ status, name, own }) => ({
+        key: name,
+        name,
+        current: ticket.status === status && (!own || ticket.statusName === name),
+        changes: own ? { status, statusName: name } : { status },
+        mark: { kind: 'status', status },
+      }));
+    case 'priority':
+      return [...PRIORITIES].reverse().map((priority) => ({
+        key: priority,
+        name: priorityName(t, priority),
+        current: ticket.priority === priority,
+        changes: { priority },
+        mark: { kind: 'priority', priority },
+      }));
+    case 'assignee':
+      return assignees(t, detail, facts);
+    case 'group':
+      return facts.groups.map(({ remoteId, name }) => ({
+        key: remoteId,
+        name,
+        current: ticket.groupId === remoteId,
+        changes: { groupId: remoteId },
+        mark: plain,
+      }));
+    case 'tags':
+      return [...new Set([...ticket.tags, ...facts.tags])].map((tag) => tagChoice(ticket.tags, tag));
+  }
+}
+
+/** Me, then the ticket's own group, then the rest, and nobody at the end. */
+function assignees(t: Text, { ticket }: TicketDetail, facts: DeskFacts): readonly Choice[] {
+  const me = facts.account.me.remoteId;
+  const rank = (agent: DeskFacts['agents'][number]): number => {
+    if (agent.remoteId === me) return 0;
+    return ticket.groupId !== null && agent.groupIds.includes(ticket.groupId) ? 1 : 2;
+  };
+  const agents = [...facts.agents].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  return [
+    ...agents.map(({ remoteId, name }) => ({
+      key: remoteId,
+      name: remoteId === me ? t('ticket.pick.me', { name }) : name,
+      current: ticket.assigneeId === remoteId,
+      changes: { assigneeId: remoteId },
+      mark: plain,
+    })),
+    {
+      key: '',
+      name: t('ticket.pick.nobody'),
+      current: ticket.assigneeId === null,
+      changes: { assigneeId: null },
+      mark: plain,
+    },
+  ];
+}
+
+/** Choosing a tag puts it on, or takes it off. */
+export const tagChoice = (has: readonly string[], tag: string): Choice => ({
+  key: tag,
+  name: tag,
+  current: has.includes(tag),
+  changes: has.includes(tag) ? { tagsRemoved: [tag] } : { tagsAdded: [tag] },
+  mark: plain,
+});
+
+/** A tag that nobody has used yet, from what was typed; null when it is in use or no tag. Helpdesks part tags by spaces. */
+export function newTag(text: string, known: readonly string[]): string | null {
+  const tag = text.trim().toLowerCase().replace(/\s+/g, '_');
+  return tag === '' || known.includes(tag) ? null : tag;
+}

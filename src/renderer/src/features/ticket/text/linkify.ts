@@ -1,0 +1,28 @@
+export type Piece = { readonly text: string; readonly target: string | null };
+
+const FOUND = /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+\.[^\s<>"']+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
+/** Addresses in plain text. Punctuation that ends a sentence, and a bracket that was opened before the address, are not theirs. */
+export function linkify(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of text.matchAll(FOUND)) {
+    const address = trimEnd(match[0]);
+    if (match.index > at) pieces.push({ text: text.slice(at, match.index), target: null });
+    pieces.push({ text: address, target: targetOf(address) });
+    at = match.index + address.length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), target: null });
+  return pieces;
+}
+
+function targetOf(address: string): string {
+  if (/^https?:/i.test(address)) return address;
+  return /^www\./i.test(address) ? `https://${address}` : `mailto:${address}`;
+}
+
+function trimEnd(address: string): string {
+  let end = address.replace(/[.,;:!?…*'"’”»]+$/u, '');
+  while (/[)\]}]$/.test(end) && !/[([{]/.test(end)) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '');
+  return end;
+}

@@ -1,0 +1,10 @@
+import { connectDesk } from './desk/connect-desk.ts';
+import { mountApp } from './mount-app.tsx';
+import { productPanes } from './product-panes.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+
+// The frame shows at once: calls wait in the worker until the link is there, and the status line says so.
+const desk = await connectDesk();
+mountApp(root, { desk, panes: productPanes(), now: Date.now, mac: navigator.platform.startsWith('Mac') });

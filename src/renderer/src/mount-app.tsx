@@ -1,0 +1,48 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { QueryClient } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createKeymap } from './commands/keymap.ts';
+import { createCommandRegistry } from './commands/registry.ts';
+import { loadMarkdown } from './features/composer/index.ts';
+import { Providers } from './Providers.tsx';
+import type { Panes } from './panes.ts';
+import type { Desk } from './store/desk-api.ts';
+import { createTicker } from './ui/ticker.tsx';
+
+export type MountParts = {
+  readonly desk: Desk;
+  readonly panes: Panes;
+  readonly now: () => number;
+  readonly mac: boolean;
+};
+
+/** Puts the console into `root`; returns how to take it out again. */
+export function mountApp(root: HTMLElement, { desk, panes, now, mac }: MountParts): () => void {
+  const tree = createRoot(root);
+  const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
+  tree.render(
+    <StrictMode>
+      <Providers
+        desk={desk}
+        queries={queries}
+        registry={createCommandRegistry()}
+        keymap={createKeymap()}
+        ticker={createTicker(now)}
+        mac={mac}
+      >
+        <App panes={panes} />
+      </Providers>
+    </StrictMode>,
+  );
+  // `r` must never wait, nor what is sent a moment after the start.
+  const idle = requestIdleCallback(() => void loadMarkdown(), { timeout: 5_000 });
+  return () => {
+    cancelIdleCallback(idle);
+    tree.unmount();
+    queries.clear();
+  };
+}

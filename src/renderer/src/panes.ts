@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+import type { AccountId, TicketId } from '#shared/domain/ids.ts';
+
+/** What other features put into the frame. */
+export type Panes = {
+  readonly TicketPane: ComponentType<{ readonly ticketId: TicketId }>;
+  readonly PickerHost: ComponentType;
+  readonly NewTicket: ComponentType<{ readonly accountId?: AccountId; readonly onClose: () => void }>;
+  readonly OutboxPanel: ComponentType;
+  readonly DraftsPanel: ComponentType;
+  readonly UndoToasts: ComponentType;
+  readonly AccountsDialog: ComponentType;
+  readonly SettingsDialog: ComponentType;
+};

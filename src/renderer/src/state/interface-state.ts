@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { ViewQuery } from '#shared/domain/view.ts';
+import type { PendingKeys } from '../commands/dispatch.ts';
+
+export type Place = 'inbox' | 'drafts' | 'outbox' | 'knowledge';
+export type Dialog = 'accounts' | 'settings' | 'help' | 'palette' | 'search';
+/** A small chooser over the open or focused ticket. */
+export type Picker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
+
+/** An accepted outbox entry; `label` is the sentence the toast shows ("Solved #1024"), `notBefore` UTC ms. */
+export type LastAction = {
+  readonly entryId: string;
+  readonly ticketId: TicketId;
+  readonly notBefore: number;
+  readonly label: string;
+};
+
+/** What the window remembers of itself. Never ticket data. */
+export type InterfaceState = {
+  readonly place: Place;
+  readonly viewId: string;
+  readonly sort: ViewQuery['sort'] | null;
+  /** The row with the bar at its edge. */
+  readonly focusedTicketId: TicketId | null;
+  /** What the conversation pane shows. */
+  readonly openTicketId: TicketId | null;
+  readonly openArticle: { readonly accountId: AccountId; readonly remoteId: RemoteId } | null;
+  /** Which composer of the open ticket is shown; null folds it. */
+  readonly composer: 'reply' | 'note' | null;
+  /** The new-ticket form is shown in the conversation pane. */
+  readonly newTicket: boolean;
+  readonly dialog: Dialog | null;
+  readonly picker: Picker | null;
+  /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
+  readonly lastAction: LastAction | null;
+  /** The first key of a sequence and what may follow. */
+  readonly pendingKeys: PendingKeys | null;
+  /** In a window that has room for one pane, the views are it. */
+  readonly viewsOnTop: boolean;
+  /** Why the last thing the agent did was not accepted: the status line says it until something is. */
+  readonly refusal: string | null;
+};
+
+export const useInterface = create<InterfaceState>(() => ({
+  place: 'inbox',
+  viewId: 'own:inbox',
+  sort: null,
+  focusedTicketId: null,
+  openTicketId: null,
+  openArticle: null,
+  composer: null,
+  newTicket: false,
+  dialog: null,
+  picker: null,
+  lastAction: null,
+  pendingKeys: null,
+  viewsOnTop: false,
+  refusal: null,
+}));
+
+/** Changes interface state from anywhere: `show({ dialog: 'help' })`. */
+export const show = (change: Partial<InterfaceState>): void => useInterface.setState(change);

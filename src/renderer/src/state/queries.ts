@@ -1,0 +1,44 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { Desk, DeskEvent } from '../store/desk-api.ts';
+
+/** What is asked for rather than pushed. Answered by the worker, so the network's state never matters. */
+const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const;
+
+export const viewsQuery = (desk: Desk) => queryOptions({ ...local, queryKey: ['views'], queryFn: () => desk.views() });
+export const ticketQuery = (desk: Desk, id: TicketId) =>
+  queryOptions({ ...local, queryKey: ['ticket', id], queryFn: () => desk.ticket(id) });
+export const conversationQuery = (desk: Desk, id: TicketId) =>
+  queryOptions({ ...local, queryKey: ['conversation', id], queryFn: () => desk.conversation(id) });
+export const factsQuery = (desk: Desk, accountId: AccountId) =>
+  queryOptions({ ...local, queryKey: ['facts', accountId], queryFn: () => desk.facts(accountId) });
+export const outboxQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['outbox'], queryFn: () => desk.outbox() });
+export const draftsQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['drafts'], queryFn: () => desk.drafts() });
+export const articlesQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['articles'], queryFn: () => desk.articles() });
+export const articleQuery = (desk: Desk, request: { readonly accountId: AccountId; readonly remoteId: RemoteId }) =>
+  queryOptions({
+    ...local,
+    queryKey: ['article', request.accountId, request.remoteId],
+    queryFn: () => desk.article(request),
+  });
+export const searchQuery = (desk: Desk, text: string) =>
+  queryOptions({ ...local, queryKey: ['search', text], queryFn: () => desk.search(text) });
+export const connectorsQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['connectors'], queryFn: () => desk.connectors() });
+
+/** Marks what a change in the store made old. */
+export function invalidateOn(client: QueryClient, event: DeskEvent): void {
+  if (event.type !== 'changed') return;
+  const stale = (...keys: readonly (readonly string[])[]): void => {
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });
+  };
+  if (event.views) stale(['views'], ['search']);
+  if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
+  else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
+  if (event.outbox) stale(['outbox'], ['drafts']);
+  if (event.articles) stale(['articles'], ['article']);
+  if (event.facts) stale(['facts']);
+}

@@ -1,0 +1,180 @@
+import type { Message } from '#shared/domain/conversation.ts';
+import type { Person } from '#shared/domain/desk.ts';
+import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
+import { headerReader } from './answer-views.ts';
+import type { Conversation, ConversationItem, ShownMessage, TicketDetail, TicketHeader } from './desk-api.ts';
+import { conversationOf, showTicket } from './show-ticket.ts';
+import { previewOf } from './summary.ts';
+
+const OTHER_TICKETS = 10;
+
+export async function answerTicket(state: AccountState, id: TicketId): Promise<TicketDetail | null> {
+  const row = await state.storage.get('tickets', id);
+  const pending = entriesOf(state, id);
+  const shown = showTicket(row, pending, state.account.me.remoteId);
+  if (!shown) return null;
+  const { ticket } = shown;
+  const ratings = await state.storage.ofTickets('ratings', [id]);
+  return {
+    id,
+    accountId: state.account.id,
+    ticket,
+    delivered: row !== undefined,
+    requester: personOf(state, ticket.requesterId) ?? newRequester(pending),
+    assignee: personOf(state, ticket.assigneeId),
+    group: (ticket.groupId !== null && state.small.groups.get(ticket.groupId)) || null,
+    organization: (ticket.organizationId !== null && state.small.organizations.get(ticket.organizationId)) || null,
+    ratings: ratings.map((one) => one.rating).sort((a, b) => a.createdAt - b.createdAt),
+    pending,
+    otherTickets: otherTickets(state, id, ticket.requesterId),
+    gone: row?.gone ?? null,
+    mergedInto: mergedInto(state, row?.mergedIntoRemoteId ?? null),
+  };
+}
+
+function mergedInto(state: AccountState, remoteId: RemoteId | null): TicketDetail['mergedInto'] {
+  if (remoteId === null) return null;
+  const id = localIdOf(state, remoteId);
+  const index = state.columns.indexOf(id);
+  return index < 0 ? { id: null, number: remoteId } : { id, number: state.columns.textAt(index).number };
+}
+
+const personOf = (state: AccountState, id: RemoteId | null): Person | null =>
+  (id !== null && state.people.get(id)) || null;
+
+function newRequester(pending: readonly OutboxEntry[]): Person | null {
+  for (const { action } of pending)
+    if (action.kind === 'create')
+      return {
+        remoteId: action.requester.remoteId ?? 'new',
+        name: action.requester.name || (action.requester.email ?? ''),
+        email: action.requester.email,
+        phone: null,
+        role: 'requester',
+        organizationId: null,
+        locale: null,
+        timeZone: null,
+        active: true,
+        groupIds: [],
+        notes: null,
+      };
+  return null;
+}
+
+function otherTickets(state: AccountState, id: TicketId, requester: RemoteId | null): readonly TicketHeader[] {
+  if (requester === null) return [];
+  const { columns } = state;
+  const numbers = columns.numbers();
+  const wanted = columns.people.find(requester);
+  const own = columns.indexOf(id);
+  const found: number[] = [];
+  for (let index = 0; index < columns.size(); index++)
+    if (numbers.requester[index] === wanted && index !== own && numbers.gone[index] === 0) found.push(index);
+  return found
+    .sort((a, b) => (numbers.updatedAt[b] ?? 0) - (numbers.updatedAt[a] ?? 0))
+    .slice(0, OTHER_TICKETS)
+    .map(headerReader(state));
+}
+
+/**
+ * Messages, events and what is pending, oldest first. A pending message whose own message has come is not shown a second time.
+ */
+export async function answerConversation(state: AccountState, id: TicketId): Promise<Conversation> {
+  // Entries are read first: one that is settled meanwhile is found among the messages and left out here.
+  const pending = entriesOf(state, id);
+  const row = await state.storage.get('tickets', id);
+  const messages = await state.storage.ofTickets('messages', [id]);
+  const events = await state.storage.ofTickets('events', [id]);
+  const arrived = new Set(messages.flatMap(({ message }) => message.clientId ?? []));
+  const waiting = pending.filter((entry) => state.outbox.has(entry.id) && !arrived.has(entry.id));
+  const live = withoutDelivered(
+    waiting,
+    messages.map(({ message }) => message),
+    state.account.me.remoteId,
+  );
+  const items = [
+    ...messages.map(({ message }) => ({ at: message.createdAt, item: messageItem({ ...message, entry: null }) })),
+    ...events.map(({ event }) => ({ at: event.at, item: { type: 'event', event } satisfies ConversationItem })),
+    // What waits stands below what has happened, whatever the clocks say.
+    ...live.flatMap((entry) => {
+      const message = pendingMessage(state, entry);
+      return message ? [{ at: Number.POSITIVE_INFINITY, item: messageItem(message) }] : [];
+    }),
+  ];
+  return {
+    synced: row ? conversationOf(row) : 'whole',
+    items: items.sort((a, b) => (a.at === b.at ? order(a.item, b.item) : a.at - b.at)).map(({ item }) => item),
+  };
+}
+
+/**
+ * A helpdesk that cannot carry our id may tell a message by sync before it has answered the request that made it. Until it
+ * answers, a message of mine that is newer than what the entry was written on and says the same stands for the entry. Only while
+ * it is being sent: of one whose answer was lost the agent must see that nobody knows.
+ */
+function withoutDelivered(
+  waiting: readonly OutboxEntry[],
+  messages: readonly Message[],
+  me: RemoteId,
+): readonly OutboxEntry[] {
+  const taken = new Set<RemoteId>();
+  return waiting.filter(({ action, state, base }) => {
+    if (state.name !== 'sending' || (action.kind !== 'reply' && action.kind !== 'note')) return true;
+    const { kind, words } = action;
+    const said = previewOf({ body: { format: 'html', content: words.html } });
+    if (said === '' || base.lastMessageAt === null) return true;
+    const since = base.lastMessageAt;
+    const arrived = messages.find(
+      (message) =>
+        message.authorId === me &&
+        message.kind === kind &&
+        message.clientId === null &&
+        message.createdAt >= since &&
+        message.remoteId !== base.lastMessageRemoteId &&
+        !taken.has(message.remoteId) &&
+        previewOf(message) === said,
+    );
+    if (arrived) taken.add(arrived.remoteId);
+    return !arrived;
+  });
+}
+
+const messageItem = (message: ShownMessage): ConversationItem => ({ type: 'message', message });
+
+/** At one time: by id, numbers by size, messages before events. */
+function order(a: ConversationItem, b: ConversationItem): number {
+  if (a.type !== b.type) return a.type === 'message' ? -1 : 1;
+  const [left, right] = [idOf(a), idOf(b)];
+  return left.length - right.length || (left < right ? -1 : 1);
+}
+const idOf = (item: ConversationItem): RemoteId =>
+  item.type === 'message' ? item.message.remoteId : item.event.remoteId;
+
+function pendingMessage(state: AccountState, entry: OutboxEntry): ShownMessage | null {
+  const { action } = entry;
+  if (action.kind === 'update' || (action.words.markdown === '' && action.words.files.length === 0)) return null;
+  const isPublic = action.kind === 'reply' || (action.kind === 'create' && action.public);
+  const me = state.account.me;
+  const message: Message = {
+    remoteId: entry.id,
+    ticketRemoteId: entry.ticketRemoteId ?? entry.id,
+    kind: isPublic ? 'reply' : 'note',
+    authorId: me.remoteId,
+    authorName: nameOf(state, me.remoteId),
+    authorRole: 'agent',
+    body: { format: 'html', content: action.words.html },
+    attachments: action.words.files.map((file) => ({
+      remoteId: file.sha256,
+      name: file.name,
+      mimeType: file.mimeType,
+      size: file.size,
+      inline: false,
+    })),
+    channel: 'web',
+    createdAt: entry.createdAt,
+    clientId: entry.id,
+  };
+  return { ...message, entry };
+}

@@ -1,0 +1,201 @@
+import type { AccountId, TicketId } from '#shared/domain/ids.ts';
+import type { ViewQuery } from '#shared/domain/view.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
+import { channelAt, priorityAt, statusAt } from './columns.ts';
+import type { RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-api.ts';
+import { evaluate, type Selection, unreadTest } from './evaluate-view.ts';
+import { OWN_VIEW_NAMES, OWN_VIEWS } from './own-views.ts';
+import { type Sorted, sortRows } from './sort-rows.ts';
+import { changed, type StoreContext } from './store-context.ts';
+
+type Found = { readonly parts: readonly { readonly state: AccountState; readonly selection: Selection }[] };
+type Sort = ViewQuery['sort'];
+
+/** Lists kept in order at once: the one on screen, the one before, and what is counted. */
+const SORTED_KEPT = 4;
+
+/** Views over all accounts, computed when asked and kept until something changes or time alone changes them. */
+export function createViews(context: StoreContext) {
+  let version = -1;
+  let until = Number.POSITIVE_INFINITY;
+  let stopWaiting: () => void = () => {};
+  const found = new Map<string, Found>();
+  const sorted = new Map<string, { readonly parts: Found['parts']; readonly rows: Sorted }>();
+
+  const refresh = (): void => {
+    if (version === context.version && context.env.now() < until) return;
+    version = context.version;
+    until = Number.POSITIVE_INFINITY;
+    found.clear();
+    sorted.clear();
+  };
+
+  const find = (viewId: string, query: ViewQuery, accountId: AccountId | null): Found => {
+    refresh();
+    const known = found.get(viewId);
+    if (known) return known;
+    const now = context.env.now();
+    const states = [...context.accounts.values()].filter(
+      (state) => accountId === null || state.account.id === accountId,
+    );
+    const parts = states.map((state) => ({
+      state,
+      selection: evaluate(query, state.columns, now, state.account.me),
+    }));
+    const result = { parts };
+    found.set(viewId, result);
+    const next = Math.min(until, ...parts.map((part) => part.selection.until));
+    if (next < until) {
+      until = next;
+      stopWaiting();
+      // One day at most: a timer past 2^31 ms would fire at once.
+      const wait = Math.min(until - now, 86_400_000);
+      stopWaiting = context.env.after(wait, () => changed(context, { views: true }));
+    }
+    return result;
+  };
+
+  const sort = (viewId: string, wanted: Sort | null) => {
+    const view = viewOf(context, viewId);
+    if (!view?.query) return null;
+    refresh();
+    const by = wanted ?? view.query.sort;
+    const key = `${by.by} ${by.descending} ${viewId}`;
+    const known = sorted.get(key);
+    if (known) return known;
+    const { parts } = find(viewId, view.query, view.accountId);
+    const rows = sortRows(
+      parts.map((part) => ({ columns: part.state.columns, rows: part.selection.rows })),
+      by,
+    );
+    if (sorted.size >= SORTED_KEPT) sorted.delete([...sorted.keys()][0] ?? '');
+    const result = { parts, rows };
+    sorted.set(key, result);
+    return result;
+  };
+
+  return {
+    views(): readonly ViewSummary[] {
+      return listViews(context).map((view) => {
+        const result = view.query ? find(view.id, view.query, view.accountId) : null;
+        const sum = (of: (selection: Selection) => number): number =>
+          result?.parts.reduce((total, part) => total + of(part.selection), 0) ?? 0;
+        return {
+          id: view.id,
+          title: view.title,
+          source: view.source,
+          accountId: view.accountId,
+          count: result ? sum((selection) => selection.rows.length) : null,
+          unread: sum((selection) => selection.unread),
+          complete: isComplete(context, view.accountId),
+        };
+      });
+    },
+    rows(request: RowsRequest): RowsAnswer {
+      const list = sort(request.viewId, request.sort);
+      const total = list?.rows.length ?? 0;
+      const offset = Math.max(0, Math.min(request.offset, total));
+      const end = Math.min(total, offset + Math.max(0, request.limit));
+      const readers = list?.parts.map((part) => headerReader(part.state)) ?? [];
+      const rows: TicketHeader[] = [];
+      for (let position = offset; position < end; position++) {
+        const ref = list?.rows.at(position);
+        const header = ref ? readers[ref.part]?.(ref.index) : undefined;
+        if (header) rows.push(header);
+      }
+      return { total, offset, rows };
+    },
+    locate(request: { readonly viewId: string; readonly sort: Sort | null; readonly ticketId: TicketId }): number {
+      const list = sort(request.viewId, request.sort);
+      if (!list) return -1;
+      for (const [part, { state }] of list.parts.entries()) {
+        const index = state.columns.indexOf(request.ticketId);
+        if (index >= 0) return list.rows.positionOf({ part, index });
+      }
+      return -1;
+    },
+    /** Unread tickets of mine, for the badge. */
+    unreadOfMine(): number {
+      const { parts } = find('own:mine', OWN_VIEWS.mine, null);
+      return parts.reduce((total, part) => total + part.selection.unread, 0);
+    },
+  };
+}
+
+type View = Pick<ViewSummary, 'id' | 'title' | 'source' | 'accountId'> & { readonly query: ViewQuery | null };
+
+function listViews(context: StoreContext): readonly View[] {
+  const own = OWN_VIEW_NAMES.map(
+    (name): View => ({
+      id: `own:${name}`,
+      title: { key: `inbox.view.${name}` },
+      source: 'own',
+      accountId: null,
+      query: OWN_VIEWS[name],
+    }),
+  );
+  const theirs = [...context.accounts.values()].flatMap((state) =>
+    [...state.small.views.values()]
+      .sort((a, b) => a.position - b.position || a.title.localeCompare(b.title))
+      .map(
+        (view): View => ({
+          id: `helpdesk:${state.account.id}:${view.remoteId}`,
+          title: { text: view.title },
+          source: 'helpdesk',
+          accountId: state.account.id,
+          query: view.query,
+        }),
+      ),
+  );
+  return [...own, ...theirs];
+}
+
+const viewOf = (context: StoreContext, id: string): View | undefined =>
+  listViews(context).find((view) => view.id === id);
+
+const isComplete = (context: StoreContext, accountId: AccountId | null): boolean =>
+  [...context.accounts.values()]
+    .filter((state) => accountId === null || state.account.id === accountId)
+    .every((state) => state.cursors.get('tickets')?.complete ?? false);
+
+/** The state that most needs the agent's eye first. */
+const URGENCY = ['rejected', 'unknown', 'held', 'sending', 'queued'] as const;
+
+export function pendingOf(entries: readonly OutboxEntry[]): TicketHeader['pending'] {
+  return URGENCY.find((name) => entries.some((entry) => entry.state.name === name)) ?? null;
+}
+
+/** Decodes rows of one account into headers. */
+export function headerReader(state: AccountState): (index: number) => TicketHeader {
+  const numbers = state.columns.numbers();
+  const isUnread = unreadTest(state.columns);
+  return (index) => {
+    const id = state.columns.idAt(index);
+    const waitingSince = numbers.waitingSince[index] ?? 0;
+    return {
+      id,
+      accountId: state.account.id,
+      ...state.columns.textAt(index),
+      status: statusAt(numbers.status[index] ?? 0),
+      priority: priorityAt(numbers.priority[index] ?? 0),
+      channel: channelAt(numbers.channel[index] ?? 0),
+      requesterName: requesterName(state, id, state.columns.people.value(numbers.requester[index] ?? 0)),
+      assigneeName: nameOf(state, state.columns.people.value(numbers.assignee[index] ?? 0)),
+      updatedAt: numbers.updatedAt[index] ?? 0,
+      waitingSince: waitingSince === 0 ? null : waitingSince,
+      unread: isUnread(index),
+      pending: pendingOf(entriesOf(state, id)),
+      hasDraft: draftsOf(state, id).some((draft) => draft.text.trim() !== ''),
+    };
+  };
+}
+
+/** A ticket made here may be for somebody whom the helpdesk does not know yet. */
+function requesterName(state: AccountState, ticketId: TicketId, personId: string | null): string {
+  if (personId !== null) return nameOf(state, personId);
+  if (state.outbox.size === 0) return '';
+  for (const { action } of entriesOf(state, ticketId))
+    if (action.kind === 'create') return action.requester.name || (action.requester.email ?? '');
+  return '';
+}

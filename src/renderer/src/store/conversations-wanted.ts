@@ -1,0 +1,42 @@
+import type { RemoteId } from '#shared/domain/ids.ts';
+import type { AccountState } from './account-state.ts';
+import { CONVERSATION } from './columns.ts';
+import { evaluate } from './evaluate-view.ts';
+import { OWN_VIEWS } from './own-views.ts';
+import { sortRows } from './sort-rows.ts';
+
+const WHOLE = CONVERSATION.indexOf('whole');
+
+/**
+ * Tickets whose conversation should be fetched ahead, best first: open and mine, then my groups' and nobody's, then the newest
+ * `ahead` tickets. At most `limit`.
+ */
+export function conversationsWanted(state: AccountState, ahead: number, limit: number): readonly RemoteId[] {
+  const { columns, account } = state;
+  const newest = { by: 'updated', descending: true } as const;
+  const wanted: number[] = [];
+  const seen = new Set<number>();
+  const conversation = columns.numbers().conversation;
+  const remoteOf = new Map([...state.madeHere].map(([remoteId, id]) => [id, remoteId]));
+  const prefix = `${account.id}:`;
+  for (const [query, most] of [
+    [OWN_VIEWS.mine, Number.POSITIVE_INFINITY],
+    [OWN_VIEWS.inbox, Number.POSITIVE_INFINITY],
+    [OWN_VIEWS.recent, ahead],
+  ] as const) {
+    const rows = evaluate(query, columns, 0, account.me).rows;
+    const sorted = sortRows([{ columns, rows }], newest);
+    for (let position = 0; position < Math.min(sorted.length, most) && wanted.length < limit; position++) {
+      const index = sorted.at(position)?.index ?? 0;
+      if (seen.has(index) || conversation[index] === WHOLE) continue;
+      seen.add(index);
+      const id = columns.idAt(index);
+      // One that was made here and not delivered has no conversation anywhere else.
+      if (remoteOf.has(id) || !id.startsWith(`${prefix}new-`)) wanted.push(index);
+    }
+  }
+  return wanted.map((index) => {
+    const id = columns.idAt(index);
+    return remoteOf.get(id) ?? id.slice(prefix.length);
+  });
+}

@@ -1,0 +1,69 @@
+import type { LinkPort } from '#shared/link/port.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+import { createAnnouncer } from './announce.ts';
+import { createViews } from './answer-views.ts';
+import { createMainConnection } from './connect-main.ts';
+import type { DeskApi, DeskEvent } from './desk-api.ts';
+import { createLock } from './lock.ts';
+import { serveDesk } from './serve-desk.ts';
+import { serveMain } from './serve-main.ts';
+import type { StoreContext, StoreEnv } from './store-context.ts';
+import { createUpkeep } from './upkeep.ts';
+
+/** One frame, about: the worker's answers are painted no faster. */
+const FRAME_MS = 16;
+/** The badge may lag a little behind; counting is not free. */
+const BADGE_MS = 400;
+
+export type Store = {
+  readonly desk: DeskApi;
+  /** Hands over a port to main, the first or a later one. */
+  connect(port: LinkPort): Promise<void>;
+};
+
+/** The store: what the worker runs, with everything of the world handed in. */
+export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEvent) => void): Store {
+  let badge = -1;
+  let badgeWaits = false;
+  const soonBadge = (): void => {
+    if (badgeWaits) return;
+    badgeWaits = true;
+    env.after(BADGE_MS, () => {
+      badgeWaits = false;
+      const count = views.unreadOfMine();
+      if (count === badge || !context.main) return;
+      badge = count;
+      void context.main.setBadge(count).catch(() => {
+        badge = -1;
+      });
+    });
+  };
+  const announce = createAnnouncer(
+    (event) => {
+      if (event.type === 'changed' && event.views) soonBadge();
+      if (event.type === 'link') badge = -1;
+      emit(event);
+    },
+    (run) => void env.after(FRAME_MS, run),
+  );
+  const context: StoreContext = {
+    env,
+    announce,
+    accounts: new Map(),
+    healths: new Map(),
+    unopened: new Map(),
+    lapsed: new WeakSet(),
+    opening: createLock(),
+    accountList: null,
+    waiting: [],
+    settings: defaultSettings(),
+    journalFails: false,
+    main: null,
+    version: 0,
+  };
+  const upkeep = createUpkeep(context);
+  const views = createViews(context);
+  const connection = createMainConnection(context, storeId, (onLeaseLost) => serveMain(context, upkeep, onLeaseLost));
+  const desk = serveDesk(context, { upkeep, views, takeOver: connection.takeOver, whenMain: connection.whenMain });
+  return { desk, connect: connection.connect };
+}

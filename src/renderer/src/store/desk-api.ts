@@ -1,0 +1,218 @@
+import type { Account, ConnectorForm, Health, Identity } from '#shared/domain/account.ts';
+import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
+import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { Channel, Priority, Status, Ticket } from '#shared/domain/ticket.ts';
+import type { ViewQuery } from '#shared/domain/view.ts';
+import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
+import type { Action } from '#shared/outbox/action.ts';
+import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
+import type { Result } from '#shared/result.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+
+/** A view in the pane at the left, counted. */
+export type ViewSummary = {
+  readonly id: string;
+  /** A locale key for Holdfast's own views, the helpdesk's title for its. */
+  readonly title: { readonly key: string } | { readonly text: string };
+  readonly source: 'own' | 'helpdesk';
+  readonly accountId: AccountId | null;
+  /** Null for a helpdesk view with a condition that has no counterpart here. */
+  readonly count: number | null;
+  readonly unread: number;
+  /** Counts are exact for what is synced; false while an account under this view has not been read to its end. */
+  readonly complete: boolean;
+};
+
+/** What stands in one row of the list, overlaid. */
+export type TicketHeader = {
+  readonly id: TicketId;
+  readonly accountId: AccountId;
+  readonly number: string;
+  readonly subject: string;
+  readonly preview: string;
+  readonly status: Status;
+  readonly priority: Priority | null;
+  readonly channel: Channel;
+  readonly requesterName: string;
+  readonly assigneeName: string;
+  readonly updatedAt: number;
+  /** When the requester began to wait for an answer; null when nobody waits. */
+  readonly waitingSince: number | null;
+  readonly unread: boolean;
+  /** The state that most needs the agent's eye among its outbox entries; null without any. */
+  readonly pending: 'queued' | 'sending' | 'held' | 'rejected' | 'unknown' | null;
+  readonly hasDraft: boolean;
+};
+
+export type RowsRequest = {
+  readonly viewId: string;
+  readonly sort: ViewQuery['sort'] | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+export type RowsAnswer = { readonly total: number; readonly offset: number; readonly rows: readonly TicketHeader[] };
+
+export type TicketDetail = {
+  readonly id: TicketId;
+  readonly accountId: AccountId;
+  /** Overlaid. `remoteId` is empty for a ticket made here and not delivered yet. */
+  readonly ticket: Ticket;
+  readonly delivered: boolean;
+  readonly requester: Person | null;
+  readonly assignee: Person | null;
+  readonly group: Group | null;
+  readonly organization: Organization | null;
+  readonly ratings: readonly Rating[];
+  /** Live entries of this ticket, oldest first. */
+  readonly pending: readonly OutboxEntry[];
+  /** The requester's other tickets, newest first, at most ten. */
+  readonly otherTickets: readonly TicketHeader[];
+  readonly gone: 'deleted' | 'merged' | 'invisible' | null;
+  /** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
+  readonly mergedInto: { readonly id: TicketId | null; readonly number: string } | null;
+};
+
+/** A message as shown; `entry` is set when it is still in the outbox. */
+export type ShownMessage = Message & { readonly entry: OutboxEntry | null };
+export type ConversationItem =
+  | { readonly type: 'message'; readonly message: ShownMessage }
+  | { readonly type: 'event'; readonly event: TicketEvent };
+export type Conversation = {
+  /** none: never fetched; behind: the ticket has changed since; whole: as of the ticket's version. */
+  readonly synced: 'none' | 'behind' | 'whole';
+  /** Oldest first. */
+  readonly items: readonly ConversationItem[];
+};
+
+/** What an account's tickets may be set to. */
+export type DeskFacts = {
+  readonly account: Account;
+  readonly groups: readonly Group[];
+  /** Active agents. */
+  readonly agents: readonly Person[];
+  readonly fields: readonly TicketField[];
+  readonly macros: readonly Macro[];
+  /** Tags in use, most used first. */
+  readonly tags: readonly string[];
+};
+
+export type ArticleSummary = Pick<Article, 'remoteId' | 'title' | 'path' | 'draft' | 'internal' | 'updatedAt'> & {
+  readonly accountId: AccountId;
+};
+
+export type SearchAnswer = {
+  readonly tickets: readonly TicketHeader[];
+  readonly people: readonly (Person & { readonly accountId: AccountId; readonly ticketCount: number })[];
+  readonly articles: readonly ArticleSummary[];
+};
+
+export type OutboxItem = {
+  readonly entry: OutboxEntry;
+  readonly subject: string;
+  readonly number: string /** An earlier entry on the ticket that blocks this one. */;
+  readonly waitsFor: string | null;
+};
+export type DraftItem = { readonly draft: Draft; readonly subject: string; readonly number: string };
+
+/** What the store worker tells the window without being asked. */
+export type DeskEvent =
+  /** Something in these kinds may look different now; at most once a frame. */
+  | {
+      readonly type: 'changed';
+      readonly views: boolean;
+      readonly ticketIds: readonly TicketId[] | 'all';
+      readonly outbox: boolean;
+      readonly articles: boolean;
+      readonly facts: boolean;
+    }
+  | { readonly type: 'accounts'; readonly accounts: readonly Account[] }
+  | {
+      readonly type: 'health';
+      readonly health: Health /** Records kept aside because they did not parse. */;
+      readonly unreadable: number;
+      readonly rows: { readonly tickets: number; readonly conversations: number; readonly articles: number };
+    }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  /** The host asks the window to notify. */
+  | { readonly type: 'notify'; readonly notification: Notification; readonly title: string; readonly body: string }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** What the notice said is over. */
+  | { readonly type: 'notice-over'; readonly code: Notice['code'] }
+  /** connecting: no link to main yet or it broke; other-window: another window holds the store. */
+  | {
+      readonly type: 'link';
+      readonly state: 'connecting' | 'connected' | 'other-window';
+      readonly host: 'electron' | 'browser' | null;
+      readonly secrets: 'os' | 'file' | 'session' | null;
+    }
+  /** Storage is read-only or failing; null when it works again. */
+  | { readonly type: 'storage'; readonly accountId: AccountId | null; readonly problem: StoreProblem | null }
+  | { readonly type: 'run-command'; readonly command: string; readonly ticketId: TicketId | null };
+
+/** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
+export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
+
+/** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
+export type DeskApi = {
+  views(): Promise<readonly ViewSummary[]>;
+  rows(request: RowsRequest): Promise<RowsAnswer>;
+  /** Index of a ticket in a view, or -1. */
+  locate(request: {
+    readonly viewId: string;
+    readonly sort: ViewQuery['sort'] | null;
+    readonly ticketId: TicketId;
+  }): Promise<number>;
+  ticket(id: TicketId): Promise<TicketDetail | null>;
+  conversation(id: TicketId): Promise<Conversation>;
+  /** Asks main to fetch the conversation now. */
+  refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
+  facts(accountId: AccountId): Promise<DeskFacts | null>;
+  /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
+  enqueue(request: {
+    readonly accountId: AccountId;
+    readonly ticketId: TicketId | null;
+    readonly action: Action;
+  }): Promise<
+    Result<{ readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number }, AcceptProblem>
+  >;
+  /** Undo and discard; false when an attempt has begun. */
+  discardEntry(entryId: string): Promise<boolean>;
+  retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<boolean>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
+  saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
+  discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>): Promise<void>;
+  drafts(): Promise<readonly DraftItem[]>;
+  markRead(id: TicketId): Promise<void>;
+  /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
+  search(text: string): Promise<SearchAnswer>;
+  people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
+  articles(): Promise<readonly ArticleSummary[]>;
+  article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
+  attachment(request: {
+    readonly ticketId: TicketId;
+    readonly attachmentRemoteId: RemoteId;
+  }): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
+  remoteImage(url: string): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
+  openExternal(url: string): Promise<boolean>;
+  connectors(): Promise<readonly ConnectorForm[]>;
+  testAccount(draft: AccountDraft): Promise<Result<Identity, Failure>>;
+  saveAccount(draft: AccountDraft): Promise<Result<Account, Failure>>;
+  /** What removing would take with it. */
+  removalCost(
+    accountId: AccountId,
+  ): Promise<{ readonly unsent: number; readonly drafts: number; readonly marks: number }>;
+  removeAccount(accountId: AccountId): Promise<void>;
+  syncNow(accountId: AccountId): Promise<void>;
+  saveSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Takes the store over from another window. */
+  takeOver(): Promise<void>;
+};
+
+/** The store worker as the window holds it. */
+export type Desk = DeskApi & {
+  /** Returns how to stop listening. */
+  onEvent(listener: (event: DeskEvent) => void): () => void;
+};

@@ -1,0 +1,54 @@
+import type { Rows } from '#shared/domain/batch.ts';
+import type { TicketId } from '#shared/domain/ids.ts';
+import type { Notification } from '#shared/link/contract.ts';
+import { type AccountState, entriesOf, localIdOf } from './account-state.ts';
+import type { Plan } from './plan-rows.ts';
+
+/** What is older than this when it arrives is no news: the agent was away, and the list tells. */
+const NEWS_MS = 15 * 60 * 1_000;
+
+/**
+ * What to tell the agent outside the window: a person other than me wrote on a ticket of mine, or somebody else gave me one. At most
+ * one for each ticket.
+ */
+export async function newsOf(
+  state: AccountState,
+  rows: Rows,
+  plan: Plan,
+  now: number,
+): Promise<readonly Notification[]> {
+  const me = state.account.me.remoteId;
+  const news = new Map<TicketId, Notification>();
+  for (const [ticketId, row] of plan.rows) {
+    const before = plan.before.get(ticketId);
+    const { ticket } = row;
+    if (row.gone !== null || ticket.assigneeId !== me || now - ticket.updatedAt > NEWS_MS) continue;
+    const isMine = before?.ticket.assigneeId === me;
+    const byMe = entriesOf(state, ticketId).some((entry) => entry.action.changes.assigneeId === me);
+    const event = rows.events.findLast((one) => one.kind === 'assignee' && one.ticketRemoteId === ticket.remoteId);
+    if (isMine || byMe || event?.actorId === me) continue;
+    news.set(ticketId, { ticketId, kind: 'assigned', who: event?.actorName ?? '', subject: ticket.subject });
+  }
+  const fresh = rows.messages.filter((message) => {
+    const row = plan.rows.get(localIdOf(state, message.ticketRemoteId));
+    return (
+      row?.ticket.assigneeId === me &&
+      row.gone === null &&
+      message.authorRole !== 'system' &&
+      message.authorId !== me &&
+      now - message.createdAt <= NEWS_MS
+    );
+  });
+  const known = await state.storage.getMany(
+    'messages',
+    fresh.map((message) => message.remoteId),
+  );
+  for (const [at, message] of fresh.entries()) {
+    const ticketId = localIdOf(state, message.ticketRemoteId);
+    const readAt = state.marks.get(ticketId) ?? 0;
+    if (known[at] || news.has(ticketId) || message.createdAt <= readAt) continue;
+    const subject = plan.rows.get(ticketId)?.ticket.subject ?? '';
+    news.set(ticketId, { ticketId, kind: 'answered', who: message.authorName, subject });
+  }
+  return [...news.values()];
+}

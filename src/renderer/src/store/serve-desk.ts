@@ -1,0 +1,197 @@
+import type { Failure } from '#shared/domain/failure.ts';
+import { accountOf } from '#shared/domain/ids.ts';
+import type { MainContract } from '#shared/link/contract.ts';
+import { type Client, LinkClosed } from '#shared/link/define.ts';
+import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { err, type Result } from '#shared/result.ts';
+import { createAccept, removalCostOf } from './accept.ts';
+import { type AccountState, entriesOf } from './account-state.ts';
+import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
+import { answerConversation, answerTicket } from './answer-ticket.ts';
+import type { createViews } from './answer-views.ts';
+import type { DeskApi, DeskFacts, OutboxItem } from './desk-api.ts';
+import { tagsOf } from './evaluate-view.ts';
+import type { Journal } from './fold-journal.ts';
+import { wordsOf } from './fold-text.ts';
+import { type StoreContext, stateOf, whenOpened } from './store-context.ts';
+import type { Upkeep } from './upkeep.ts';
+
+const PEOPLE = 30;
+const TAGS = 500;
+
+/** What the store does for the window. */
+export function serveDesk(
+  context: StoreContext,
+  parts: {
+    readonly upkeep: Upkeep;
+    readonly views: ReturnType<typeof createViews>;
+    readonly takeOver: () => Promise<void>;
+    /** Resolves with main once there is a link. */
+    readonly whenMain: () => Promise<Client<MainContract>>;
+  },
+): DeskApi {
+  const { views, whenMain } = parts;
+  const states = (): readonly AccountState[] => [...context.accounts.values()];
+
+  return {
+    ...createAccept(context, parts.upkeep),
+    views: async () => views.views(),
+    rows: async (request) => views.rows(request),
+    locate: async (request) => views.locate(request),
+    async ticket(id) {
+      const state = stateOf(context, id);
+      return state ? answerTicket(state, id) : null;
+    },
+    async conversation(id) {
+      const state = stateOf(context, id);
+      return state ? answerConversation(state, id) : { synced: 'none', items: [] };
+    },
+    async refreshTicket(id) {
+      const known = await remoteOf(context, id);
+      if (known === null) return err(notHere);
+      return overMain(context, (main) => main.focusTicket({ accountId: accountOf(id), ticketRemoteId: known }));
+    },
+    async facts(accountId) {
+      const state = context.accounts.get(accountId);
+      return state ? factsOf(state) : null;
+    },
+    async outbox() {
+      await whenOpened(context);
+      return [...states().flatMap(outboxOf), ...[...context.unopened.values()].flatMap(unopenedOutbox)];
+    },
+    async draft(request) {
+      return stateOf(context, request.ticketId)?.drafts.get(draftKey(request)) ?? null;
+    },
+    drafts: async () => [
+      ...states().flatMap((state) =>
+        withWords([...state.drafts.values()]).map((draft) => ({
+          draft,
+          ...titleOf(state, draft.ticketId, draft.fields['subject']),
+        })),
+      ),
+      ...[...context.unopened.values()].flatMap((journal) =>
+        withWords(journal.drafts).map((draft) => ({ draft, subject: draft.fields['subject'] ?? '', number: '' })),
+      ),
+    ],
+    search: (text) => answerSearch(states(), text, context.env.pause),
+    async people({ accountId, text }) {
+      const state = context.accounts.get(accountId);
+      return state ? peopleMatching(state, wordsOf(text), PEOPLE) : [];
+    },
+    articles: async () =>
+      states()
+        .flatMap((state) => [...state.articles.values()])
+        .sort(byNewest),
+    async article({ accountId, remoteId }) {
+      return (await context.accounts.get(accountId)?.storage.get('articles', remoteId)) ?? null;
+    },
+    async attachment({ ticketId, attachmentRemoteId }) {
+      const known = await remoteOf(context, ticketId);
+      if (known === null) return err(notHere);
+      return overMain(context, (main) =>
+        main.attachment({ accountId: accountOf(ticketId), ticketRemoteId: known, attachmentRemoteId }),
+      );
+    },
+    remoteImage: (url) => overMain(context, (main) => main.remoteImage(url)),
+    openExternal: async (url) => (await context.main?.openExternal(url)) ?? false,
+    connectors: async () => (await whenMain()).connectors(),
+    testAccount: async (draft) => (await whenMain()).testAccount(draft),
+    saveAccount: async (draft) => (await whenMain()).saveAccount(draft),
+    removalCost: async (accountId) => removalCostOf(context.accounts.get(accountId), context.unopened.get(accountId)),
+    async removeAccount(accountId) {
+      await (await whenMain()).removeAccount(accountId);
+    },
+    async syncNow(accountId) {
+      await context.main?.syncNow(accountId);
+    },
+    async saveSettings(change) {
+      const settings = await (await whenMain()).saveSettings(change);
+      context.settings = settings;
+      context.announce.tell({ type: 'settings', settings });
+      return settings;
+    },
+    takeOver: parts.takeOver,
+  };
+}
+
+const notHere: Failure = { code: 'notFound', detail: 'not delivered yet' };
+
+/** The helpdesk's id of a ticket; null while it has none. */
+async function remoteOf(context: StoreContext, id: string): Promise<string | null> {
+  return (await stateOf(context, id)?.storage.get('tickets', id))?.ticket.remoteId ?? null;
+}
+
+async function overMain<Value>(
+  context: StoreContext,
+  call: (main: Client<MainContract>) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  const broken: Failure = { code: 'offline', cause: 'other', detail: 'no link' };
+  if (!context.main) return err(broken);
+  try {
+    return await call(context.main);
+  } catch (error) {
+    if (error instanceof LinkClosed) return err(broken);
+    throw error;
+  }
+}
+
+function titleOf(state: AccountState, ticketId: string, fallback = '') {
+  const index = state.columns.indexOf(ticketId);
+  if (index < 0) return { subject: fallback, number: '' };
+  const { subject, number } = state.columns.textAt(index);
+  return { subject, number };
+}
+
+function outboxOf(state: AccountState): readonly OutboxItem[] {
+  return [...state.outbox.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => ({ entry, ...titleOf(state, entry.ticketId), waitsFor: blockerOf(state, entry) }));
+}
+
+/** Without its rows an account's outbox has no subjects, but the words are there. */
+const unopenedOutbox = (journal: Journal): readonly OutboxItem[] =>
+  journal.entries.filter(isLive).map((entry) => ({ entry, subject: '', number: '', waitsFor: null }));
+
+const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.filter((draft) => draft.text.trim() !== '').sort((a, b) => b.updatedAt - a.updatedAt);
+
+/** An earlier entry on the ticket that waits for the agent stops later ones, internal notes excepted. */
+function blockerOf(state: AccountState, entry: OutboxEntry): string | null {
+  const isNote = entry.action.kind === 'note';
+  const blocker = entriesOf(state, entry.ticketId).find(
+    (one) =>
+      one.id < entry.id &&
+      (one.action.kind === 'create' || !isNote) &&
+      ['held', 'rejected', 'unknown'].includes(one.state.name),
+  );
+  return blocker?.id ?? null;
+}
+
+function factsOf(state: AccountState): DeskFacts {
+  const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name);
+  return {
+    account: state.account,
+    groups: [...state.small.groups.values()].sort(byName),
+    agents: [...state.people.values()].filter((person) => person.role === 'agent' && person.active).sort(byName),
+    fields: [...state.small.fields.values()],
+    macros: [...state.small.macros.values()].sort((a, b) => a.title.localeCompare(b.title)),
+    tags: tagsInUse(state),
+  };
+}
+
+function tagsInUse(state: AccountState): readonly string[] {
+  const { columns } = state;
+  const { tags, gone } = columns.numbers();
+  const uses = new Uint32Array(columns.tagLists.size());
+  for (let index = 0; index < columns.size(); index++)
+    if (gone[index] === 0) uses[tags[index] ?? 0] = (uses[tags[index] ?? 0] ?? 0) + 1;
+  const counts = new Map<string, number>();
+  for (const [at, list] of columns.tagLists.list().entries()) {
+    const used = uses[at + 1] ?? 0;
+    if (used > 0) for (const tag of tagsOf(list)) counts.set(tag, (counts.get(tag) ?? 0) + used);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, TAGS)
+    .map(([tag]) => tag);
+}

@@ -1,0 +1,190 @@
+import type { AccountId, TicketId } from '#shared/domain/ids.ts';
+import type { StoreContract } from '#shared/link/contract.ts';
+import type { Implementation } from '#shared/link/define.ts';
+import { draftKey } from '#shared/outbox/entry.ts';
+import { err, ok } from '#shared/result.ts';
+import type { AccountState } from './account-state.ts';
+import { applyBatch } from './apply-batch.ts';
+import { conversationsWanted } from './conversations-wanted.ts';
+import { foldJournal, type Journal } from './fold-journal.ts';
+import { loadAccount } from './load-account.ts';
+import { settle } from './settle.ts';
+import { changed, type StoreContext } from './store-context.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** What the store does for main. */
+export function serveMain(
+  context: StoreContext,
+  upkeep: Upkeep,
+  onLeaseLost: () => void,
+): Implementation<StoreContract> {
+  const { env, announce, accounts } = context;
+
+  const open = async (account: AccountState['account']) => {
+    const known = accounts.get(account.id);
+    if (known && !context.lapsed.has(known)) {
+      known.account = account;
+      return ok(known);
+    }
+    const storage = known
+      ? ok(known.storage)
+      : await env.openStorage(account.id, (problem) =>
+          announce.tell({ type: 'storage', accountId: account.id, problem }),
+        );
+    if (!storage.ok) return storage;
+    try {
+      const state = await loadAccount(account, storage.value, env.pause);
+      accounts.set(account.id, state);
+      return ok(state);
+    } catch {
+      // What was read before goes on being shown; the next try reads again.
+      if (!known) storage.value.close();
+      return err('cannot-open' as const);
+    }
+  };
+
+  /** Nothing is unmounted: what this window shows stays, and is read again should it get the lease back. */
+  const lapse = (): void => {
+    for (const state of accounts.values()) {
+      upkeep.forget(state);
+      context.lapsed.add(state);
+    }
+    onLeaseLost();
+  };
+
+  const close = async (accountId: AccountId, forget: boolean): Promise<void> => {
+    const state = accounts.get(accountId);
+    if (state) {
+      if (!forget) await upkeep.save(state);
+      accounts.delete(accountId);
+      upkeep.forget(state);
+      state.storage.close();
+    }
+    context.unopened.delete(accountId);
+    context.healths.delete(accountId);
+    announce.tell({ type: 'storage', accountId, problem: null });
+    if (forget) await env.deleteStorage(accountId);
+    changed(context, { views: true, ticketIds: 'all', outbox: true, articles: true, facts: true });
+  };
+
+  return {
+    openAccount: ({ account, ...journal }) =>
+      context.opening(async () => {
+        const opened = await open(account);
+        if (!opened.ok) {
+          context.unopened.set(account.id, journal);
+          announce.tell({ type: 'storage', accountId: account.id, problem: opened.error });
+          changed(context, { views: true, outbox: true });
+          return opened;
+        }
+        const state = opened.value;
+        const strangers = await foldJournal(state, journal, env.now());
+        if (!strangers.ok) return strangers;
+        context.unopened.delete(account.id);
+        announce.tell({ type: 'storage', accountId: account.id, problem: null });
+        tellJournal(context, state, journal);
+        changed(context, { views: true, ticketIds: 'all', outbox: true, articles: true, facts: true });
+        upkeep.soon(state);
+        const rows = [...state.cursors.values()];
+        return ok({
+          cursors: Object.fromEntries(rows.flatMap((row) => (row.cursor === null ? [] : [[row.stream, row.cursor]]))),
+          complete: rows.flatMap((row) => (row.complete ? [row.stream] : [])),
+          strangers: [...strangers.value],
+        });
+      }),
+
+    closeAccount: async ({ accountId, forget }) => {
+      await context.opening(() => close(accountId, forget));
+    },
+
+    applyBatch: async (batch) => {
+      const state = accounts.get(batch.accountId);
+      if (!state) return err('closed');
+      const applied = await applyBatch(state, batch, { now: env.now(), pause: env.pause });
+      if (!applied.ok) return applied;
+      const { rows } = batch;
+      changed(context, {
+        views: applied.value.ticketIds.length > 0 || rows.views.length > 0 || rows.people.length > 0 || batch.complete,
+        ticketIds: rows.people.length > 0 ? 'all' : applied.value.ticketIds,
+        outbox: applied.value.outbox,
+        articles: rows.articles.length > 0 || rows.removedArticleIds.length > 0,
+        facts:
+          rows.whole.length > 0 ||
+          [rows.people, rows.groups, rows.fields, rows.macros, rows.organizations].some((list) => list.length > 0),
+      });
+      upkeep.soon(state);
+      tellHealth(context, batch.accountId);
+      if (context.settings.notifications)
+        for (const news of applied.value.news) void context.main?.notify(news).catch(() => undefined);
+      return ok(null);
+    },
+
+    settle: async ({ accountId, entries, rows }) => {
+      const state = accounts.get(accountId);
+      if (!state) return err('closed');
+      const settled = await settle(state, { entries, rows }, env.pause);
+      if (!settled.ok) return settled;
+      changed(context, { views: true, ticketIds: settled.value, outbox: true });
+      upkeep.soon(state);
+      return ok(null);
+    },
+
+    conversationsWanted: async ({ accountId, prefetchTickets, limit }) => {
+      const state = accounts.get(accountId);
+      return state ? [...conversationsWanted(state, prefetchTickets, limit)] : [];
+    },
+
+    health: async (health) => {
+      context.healths.set(health.accountId, health);
+      tellHealth(context, health.accountId);
+    },
+    accounts: async (list) => {
+      context.accountList = list;
+      for (const account of list) {
+        const state = accounts.get(account.id);
+        if (state) state.account = account;
+      }
+      announce.tell({ type: 'accounts', accounts: list });
+      changed(context, { views: true, facts: true });
+    },
+    notice: async (notice) => {
+      if (notice.code === 'journal-unwritable') context.journalFails = true;
+      announce.tell({ type: 'notice', notice });
+    },
+    showNotification: async ({ notification, title, body }) =>
+      announce.tell({ type: 'notify', notification, title, body }),
+    leaseLost: async () => lapse(),
+    runCommand: async ({ command, ticketId }) =>
+      announce.tell({ type: 'run-command', command, ticketId: ticketId as TicketId | null }),
+  };
+}
+
+/** Drafts and read marks that main has not, or only in an older state: made while there was no link. */
+function tellJournal(context: StoreContext, state: AccountState, journal: Journal): void {
+  const known = new Map(journal.drafts.map((draft) => [draftKey(draft), draft.updatedAt]));
+  for (const [key, draft] of state.drafts)
+    if (draft.updatedAt > (known.get(key) ?? 0)) void context.main?.draftPut(draft).catch(() => undefined);
+  const read = new Map(journal.marks.map((mark) => [mark.ticketId, mark.readAt]));
+  for (const [ticketId, readAt] of state.marks)
+    if (readAt > (read.get(ticketId) ?? 0)) void context.main?.markRead({ ticketId, readAt }).catch(() => undefined);
+}
+
+export function tellHealth(context: StoreContext, accountId: AccountId): void {
+  const health = context.healths.get(accountId);
+  const state = context.accounts.get(accountId);
+  if (!health) return;
+  const { gone, conversation } = state?.columns.numbers() ?? {};
+  let tickets = 0;
+  let conversations = 0;
+  for (let index = 0; index < (state?.columns.size() ?? 0); index++) {
+    if (gone?.[index] !== 0) continue;
+    tickets++;
+    if (conversation?.[index] !== 0) conversations++;
+  }
+  context.announce.tell({
+    type: 'health',
+    health,
+    unreadable: state?.unreadable ?? 0,
+    rows: { tickets, conversations, articles: state?.articles.size ?? 0 },
+  });
+}

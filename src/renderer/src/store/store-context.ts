@@ -1,0 +1,74 @@
+import type { Account, Health } from '#shared/domain/account.ts';
+import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
+import type { MainContract, StoreProblem } from '#shared/link/contract.ts';
+import type { Client } from '#shared/link/define.ts';
+import type { Result } from '#shared/result.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { AccountState } from './account-state.ts';
+import type { Announcer } from './announce.ts';
+import type { Journal } from './fold-journal.ts';
+import type { Lock } from './lock.ts';
+import type { Pause } from './plan-rows.ts';
+import type { Storage } from './storage.ts';
+
+/** What the store needs of the world. */
+export type StoreEnv = {
+  readonly openStorage: (
+    account: AccountId,
+    onProblem: (problem: StoreProblem | null) => void,
+  ) => Promise<Result<Storage, StoreProblem>>;
+  readonly deleteStorage: (account: AccountId) => Promise<void>;
+  readonly now: () => number;
+  /** Runs later; returns how to prevent it. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** A ULID, later than the one before. */
+  readonly newId: () => string;
+  readonly pause: Pause;
+};
+
+/** What the parts of the store share. */
+export type StoreContext = {
+  readonly env: StoreEnv;
+  readonly announce: Announcer;
+  readonly accounts: Map<AccountId, AccountState>;
+  readonly healths: Map<AccountId, Health>;
+  /** What the journal holds of accounts whose database cannot be opened: the agent's words are shown all the same. */
+  readonly unopened: Map<AccountId, Journal>;
+  /** Read before another window had the lease: to be read again before anything is built on it. */
+  readonly lapsed: WeakSet<AccountState>;
+  /** Opening and closing never overlap: two connections to one database would hold each other up. */
+  readonly opening: Lock;
+  /** Null until main has said. */
+  accountList: readonly Account[] | null;
+  /** Called after the next change. */
+  readonly waiting: (() => void)[];
+  settings: Settings;
+  /** Main has said that the journal cannot be written, and nothing has been journalled since. */
+  journalFails: boolean;
+  /** Null while there is no link, or another window holds the lease. */
+  main: Client<MainContract> | null;
+  /** Grows whenever columns changed. */
+  version: number;
+};
+
+export const stateOf = (context: StoreContext, id: TicketId): AccountState | undefined =>
+  context.accounts.get(accountOf(id));
+
+/** Says that something changed, and makes views be computed anew. */
+export function changed(context: StoreContext, what: Parameters<Announcer['changed']>[0]): void {
+  context.version++;
+  context.announce.changed(what);
+  for (const tell of context.waiting.splice(0)) tell();
+}
+
+/**
+ * Resolves once every account that main has named is open, or known not to open. Before that, what is not there is not known
+ * to be nothing.
+ */
+export async function whenOpened(context: StoreContext): Promise<void> {
+  const { accounts, unopened } = context;
+  const isKnown = ({ id }: Account): boolean => accounts.has(id) || unopened.has(id);
+  const isReady = (): boolean =>
+    context.accountList === null ? accounts.size + unopened.size > 0 : context.accountList.every(isKnown);
+  while (!isReady()) await new Promise<void>((resolve) => context.waiting.push(resolve));
+}

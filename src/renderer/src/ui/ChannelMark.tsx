@@ -1,0 +1,26 @@
+import { AtSign, CircleDashed, Globe, Mail, MessageCircle, Phone } from 'lucide-react';
+import type { Channel } from '#shared/domain/ticket.ts';
+import { useText } from '../state/text-context.tsx';
+import styles from './ChannelMark.module.css';
+
+const ICONS = {
+  email: Mail,
+  chat: MessageCircle,
+  phone: Phone,
+  web: Globe,
+  social: AtSign,
+  other: CircleDashed,
+} as const;
+
+/** Where a ticket or message came in, with its name. */
+export function ChannelMark({ channel, withName = false }: { readonly channel: Channel; readonly withName?: boolean }) {
+  const t = useText();
+  const Icon = ICONS[channel];
+  const name = t(`app.channel.${channel}`);
+  return (
+    <span className={styles.mark} title={withName ? undefined : name}>
+      <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
+      <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import styles from './ChooserPanel.module.css';
+import { FloatingPanel } from './FloatingPanel.tsx';
+
+export type ChooserGroup<Item> = { readonly label: string; readonly items: readonly Item[] };
+
+/** Type, move with the arrows, Enter chooses: the palette and the search. Filtering is the caller's. */
+export function ChooserPanel<Item>({
+  label,
+  placeholder,
+  text,
+  onText,
+  groups,
+  keyOf,
+  wordsOf,
+  row,
+  onChoose,
+  onClose,
+  empty,
+  footer,
+}: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly groups: readonly ChooserGroup<Item>[];
+  readonly keyOf: (item: Item) => string;
+  /** What is read out for an item. */
+  readonly wordsOf: (item: Item) => string;
+  readonly row: (item: Item) => ReactNode;
+  readonly onChoose: (item: Item) => void;
+  readonly onClose: () => void;
+  readonly empty: ReactNode;
+  readonly footer?: ReactNode;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <FloatingPanel label={label} onClose={onClose} initialFocus={input}>
+      <Autocomplete.Root
+        open
+        inline
+        items={groups.map(({ label: groupLabel, items }) => ({ value: groupLabel, items }))}
+        itemToStringValue={(item) => wordsOf(item as Item)}
+        filter={null}
+        value={text}
+        onValueChange={(value, details) => {
+          // Choosing an item also writes it into the field, which is about to close.
+          if (details.reason !== 'item-press') onText(value);
+        }}
+        autoHighlight="always"
+        keepHighlight
+      >
+        <div className={styles.field}>
+          <Search size={16} strokeWidth={1.5} aria-hidden="true" />
+          <Autocomplete.Input ref={input} className={styles.input} aria-label={label} placeholder={placeholder} />
+        </div>
+        <div className={styles.scroll}>
+          {groups.every(({ items }) => items.length === 0) ? <div className={styles.empty}>{empty}</div> : null}
+          <Autocomplete.List className={styles.list}>
+            {(group: { readonly value: string; readonly items: readonly Item[] }) => (
+              <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
+                {group.value === '' ? null : (
+                  <Autocomplete.GroupLabel className={styles.heading}>{group.value}</Autocomplete.GroupLabel>
+                )}
+                <Autocomplete.Collection>
+                  {(item: Item) => (
+                    <Autocomplete.Item
+                      key={keyOf(item)}
+                      value={item}
+                      className={styles.item}
+                      onClick={() => onChoose(item)}
+                    >
+                      {row(item)}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.Collection>
+              </Autocomplete.Group>
+            )}
+          </Autocomplete.List>
+        </div>
+        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+      </Autocomplete.Root>
+    </FloatingPanel>
+  );
+}

@@ -1,0 +1,27 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { type ReactNode, type RefObject } from 'react';
+import styles from './FloatingPanel.module.css';
+
+/** A panel near the top of the window, over everything, for typing into and choosing from. */
+export function FloatingPanel({
+  label,
+  onClose,
+  initialFocus,
+  children,
+}: {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup} aria-label={label} {...(initialFocus ? { initialFocus } : {})}>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

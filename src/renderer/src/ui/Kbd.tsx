@@ -1,0 +1,17 @@
+import { keyLabels } from '../commands/key-label.ts';
+import { useKeys } from '../commands/use-key-dispatch.tsx';
+import styles from './Kbd.module.css';
+
+/** A key or sequence as it is printed on the keyboard. `keys` as the catalogue writes it. */
+export function Kbd({ keys, onAccent = false }: { readonly keys: string; readonly onAccent?: boolean }) {
+  const { mac } = useKeys();
+  return (
+    <kbd className={onAccent ? `${styles.keys} ${styles.onAccent}` : styles.keys}>
+      {keyLabels(keys, mac).map((label, index) => (
+        <span key={index} className={styles.key}>
+          {label}
+        </span>
+      ))}
+    </kbd>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Everything the agent can do is one of these. Keys, menus, palette, buttons and the cheat sheet read this list;
+ * features register handlers for it. Titles are locale keys `commands.<id>`.
+ */
+export type CommandContext =
+  /** Anywhere. */
+  | 'global'
+  /** The list has the focus of attention. */
+  | 'list'
+  /** A ticket is open. */
+  | 'ticket'
+  /** The caret is in a composer. */
+  | 'composer'
+  | 'article';
+
+export type Command = {
+  readonly id: string;
+  readonly group: 'move' | 'ticket' | 'write' | 'go' | 'app';
+  /** Where it can run; a key means the innermost context that has it. */
+  readonly contexts: readonly CommandContext[];
+  /**
+   * Default keys: `Mod` is Ctrl or Cmd; a sequence is parted by spaces (`g i`). Single keys never fire while text is
+   * edited; those with `Mod`, Escape and function keys do.
+   */
+  readonly keys: readonly string[];
+};
+
+export const COMMANDS = [
+  { id: 'list.next', group: 'move', contexts: ['list', 'ticket'], keys: ['j', 'ArrowDown'] },
+  { id: 'list.previous', group: 'move', contexts: ['list', 'ticket'], keys: ['k', 'ArrowUp'] },
+  { id: 'list.first', group: 'move', contexts: ['list'], keys: ['Home'] },
+  { id: 'list.last', group: 'move', contexts: ['list'], keys: ['End'] },
+  { id: 'list.open', group: 'move', contexts: ['list'], keys: ['Enter', 'o'] },
+  { id: 'list.showNew', group: 'move', contexts: ['list', 'ticket'], keys: ['.'] },
+  { id: 'ticket.close', group: 'move', contexts: ['ticket', 'article'], keys: ['Escape', 'u'] },
+  { id: 'ticket.reply', group: 'write', contexts: ['list', 'ticket'], keys: ['r'] },
+  { id: 'ticket.note', group: 'write', contexts: ['list', 'ticket'], keys: ['n'] },
+  { id: 'ticket.new', group: 'write', contexts: ['global'], keys: ['c'] },
+  { id: 'ticket.solve', group: 'ticket', contexts: ['list', 'ticket'], keys: ['e'] },
+  { id: 'ticket.status', group: 'ticket', contexts: ['list', 'ticket'], keys: ['s'] },
+  { id: 'ticket.assign', group: 'ticket', contexts: ['list', 'ticket'], keys: ['a'] },
+  { id: 'ticket.assignMe', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+A'] },
+  { id: 'ticket.priority', group: 'ticket', contexts: ['list', 'ticket'], keys: ['p'] },
+  { id: 'ticket.tags', group: 'ticket', contexts: ['list', 'ticket'], keys: ['t'] },
+  { id: 'ticket.group', group: 'ticket', contexts: ['list', 'ticket'], keys: ['v'] },
+  { id: 'ticket.undo', group: 'ticket', contexts: ['global'], keys: ['z'] },
+  { id: 'ticket.refresh', group: 'ticket', contexts: ['ticket'], keys: ['Shift+R'] },
+  { id: 'ticket.facts', group: 'app', contexts: ['global'], keys: [']'] },
+  { id: 'outbox.retry', group: 'write', contexts: ['list'], keys: ['y'] },
+  { id: 'outbox.sendAnyway', group: 'write', contexts: ['list'], keys: ['Shift+Y'] },
+  { id: 'outbox.discard', group: 'write', contexts: ['list'], keys: ['Delete'] },
+  { id: 'composer.send', group: 'write', contexts: ['composer'], keys: ['Mod+Enter'] },
+  { id: 'composer.sendAndSolve', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+Enter'] },
+  { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },
+  { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
+  { id: 'go.inbox', group: 'go', contexts: ['global'], keys: ['g i'] },
+  { id: 'go.mine', group: 'go', contexts: ['global'], keys: ['g m'] },
+  { id: 'go.drafts', group: 'go', contexts: ['global'], keys: ['g d'] },
+  { id: 'go.outbox', group: 'go', contexts: ['global'], keys: ['g o'] },
+  { id: 'go.knowledge', group: 'go', contexts: ['global'], keys: ['g k'] },
+  { id: 'go.accounts', group: 'go', contexts: ['global'], keys: ['g a'] },
+  { id: 'go.settings', group: 'go', contexts: ['global'], keys: ['Mod+,'] },
+  { id: 'app.search', group: 'go', contexts: ['global'], keys: ['/'] },
+  { id: 'app.palette', group: 'app', contexts: ['global'], keys: ['Mod+K'] },
+  { id: 'app.help', group: 'app', contexts: ['global'], keys: ['?'] },
+  { id: 'app.views', group: 'app', contexts: ['global'], keys: ['['] },
+  { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
+  { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },
+  { id: 'app.density', group: 'app', contexts: ['global'], keys: [] },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,0 +1,62 @@
+import { z } from '../schema.ts';
+import { streamSchema } from './batch.ts';
+import { failureSchema } from './failure.ts';
+import { accountIdSchema, instantSchema, remoteIdSchema } from './ids.ts';
+
+/** Who the helpdesk says we are. */
+export const identitySchema = z.object({
+  remoteId: remoteIdSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  /** Decides what may be pulled (Zendesk's incremental export is for administrators). */
+  administrator: z.boolean(),
+  groupIds: z.array(remoteIdSchema).readonly(),
+});
+export type Identity = Readonly<z.infer<typeof identitySchema>>;
+
+/** An account as the window may see it: never its secret. */
+export const accountSchema = z.object({
+  id: accountIdSchema,
+  connectorId: z.string(),
+  /** What the agent reads: a name they gave, or the host. */
+  label: z.string(),
+  /** As the connector's form asked for it, without secrets. */
+  config: z.record(z.string(), z.string()),
+  me: identitySchema,
+  /** The embedded practice desk. */
+  practice: z.boolean(),
+});
+export type Account = Readonly<z.infer<typeof accountSchema>>;
+
+/** What the status line tells of an account, as main knows it. */
+export const healthSchema = z.object({
+  accountId: accountIdSchema,
+  /** first-sync until every stream has been read to its end once. */
+  phase: z.enum(['waiting', 'first-sync', 'syncing', 'idle']),
+  online: z.boolean(),
+  problem: failureSchema.nullable(),
+  /** When it will be tried again; null when it needs the agent (a password) or nothing is wrong. */
+  retryAt: instantSchema.nullable(),
+  lastSyncAt: instantSchema.nullable(),
+  /** Of the first sync; `total` null while unknown. */
+  progress: z.object({ done: z.number(), total: z.number().nullable() }).nullable(),
+  /** Streams read to their end at least once: views over them are complete. */
+  complete: z.array(streamSchema).readonly(),
+  /** Helpdesk's clock minus ours. */
+  clockSkewMs: z.number(),
+});
+export type Health = Readonly<z.infer<typeof healthSchema>>;
+
+/** A field of the accounts dialog. Labels are locale keys `accounts.<connector>.<name>`. */
+export const formFieldSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['url', 'text', 'secret', 'choice']),
+  choices: z.array(z.string()).readonly(),
+  required: z.boolean(),
+  /** Shown only while the choice field named so has the value named so. */
+  when: z.object({ field: z.string(), value: z.string() }).nullable(),
+});
+export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
+
+export const connectorFormSchema = z.object({ connectorId: z.string(), fields: z.array(formFieldSchema).readonly() });
+export type ConnectorForm = Readonly<z.infer<typeof connectorFormSchema>>;

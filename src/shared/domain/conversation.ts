@@ -1,0 +1,66 @@
+import { z } from '../schema.ts';
+import { instantSchema, remoteIdSchema } from './ids.ts';
+import { channelSchema } from './ticket.ts';
+
+export const attachmentSchema = z.object({
+  remoteId: remoteIdSchema,
+  name: z.string(),
+  mimeType: z.string(),
+  /** Bytes. */
+  size: z.number().int().nonnegative(),
+  /** Shown inside the message, which refers to it as `attachment:<remoteId>` in an image's `src`. */
+  inline: z.boolean(),
+});
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
+
+export const authorRoleSchema = z.enum(['requester', 'agent', 'system']);
+export type AuthorRole = z.infer<typeof authorRoleSchema>;
+
+/** A public reply or an internal note. The body is what the helpdesk sent: hostile until the window has sanitised it. */
+export const messageSchema = z.object({
+  remoteId: remoteIdSchema,
+  ticketRemoteId: remoteIdSchema,
+  kind: z.enum(['reply', 'note']),
+  authorId: remoteIdSchema.nullable(),
+  authorName: z.string(),
+  /** `system` is a bot, trigger or notification: it never holds a reply. */
+  authorRole: authorRoleSchema,
+  body: z.object({ format: z.enum(['html', 'text']), content: z.string() }),
+  attachments: z.array(attachmentSchema).readonly(),
+  channel: channelSchema,
+  createdAt: instantSchema,
+  /** The client id of the action that made it, where the helpdesk keeps one (capability `dedupe`). */
+  clientId: z.string().nullable(),
+});
+export type Message = Readonly<z.infer<typeof messageSchema>>;
+
+export const EVENT_KINDS = [
+  'created',
+  'status',
+  'assignee',
+  'group',
+  'priority',
+  'type',
+  'subject',
+  'requester',
+  'tags',
+  'field',
+  'merged',
+  'rating',
+] as const;
+
+/** Something that happened to a ticket beside its messages. */
+export const ticketEventSchema = z.object({
+  remoteId: remoteIdSchema,
+  ticketRemoteId: remoteIdSchema,
+  kind: z.enum(EVENT_KINDS),
+  actorId: remoteIdSchema.nullable(),
+  actorName: z.string(),
+  at: instantSchema,
+  /** Name of the custom field when `kind` is `field`. */
+  field: z.string().nullable(),
+  /** What people read: names, not ids, where the helpdesk tells them. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type TicketEvent = Readonly<z.infer<typeof ticketEventSchema>>;

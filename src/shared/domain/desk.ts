@@ -1,0 +1,97 @@
+import { z } from '../schema.ts';
+import { instantSchema, remoteIdSchema } from './ids.ts';
+import { viewQuerySchema } from './view.ts';
+
+/** A requester or an agent. */
+export const personSchema = z.object({
+  remoteId: remoteIdSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  role: z.enum(['requester', 'agent']),
+  organizationId: remoteIdSchema.nullable(),
+  /** BCP 47, where known. */
+  locale: z.string().nullable(),
+  /** IANA name, where known. */
+  timeZone: z.string().nullable(),
+  active: z.boolean(),
+  /** Groups an agent is in; empty for requesters. */
+  groupIds: z.array(remoteIdSchema).readonly(),
+  notes: z.string().nullable(),
+});
+export type Person = Readonly<z.infer<typeof personSchema>>;
+
+export const groupSchema = z.object({
+  remoteId: remoteIdSchema,
+  name: z.string(),
+  /** The statuses that tickets of this group may have, in order, with the helpdesk's own names; null: the account's. */
+  statusNames: z.array(z.object({ name: z.string(), status: z.string() })).nullable(),
+});
+export type Group = Readonly<z.infer<typeof groupSchema>>;
+
+export const organizationSchema = z.object({ remoteId: remoteIdSchema, name: z.string() });
+export type Organization = Readonly<z.infer<typeof organizationSchema>>;
+
+/** A knowledge article. `body` is HTML from outside. */
+export const articleSchema = z.object({
+  remoteId: remoteIdSchema,
+  title: z.string(),
+  body: z.string(),
+  /** Names from the outermost in: category, section. */
+  path: z.array(z.string()).readonly(),
+  locale: z.string().nullable(),
+  draft: z.boolean(),
+  /** Not for customers. */
+  internal: z.boolean(),
+  labels: z.array(z.string()).readonly(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  url: z.string().nullable(),
+});
+export type Article = Readonly<z.infer<typeof articleSchema>>;
+
+/** A helpdesk macro as it is told; what its actions mean is read when it is run. */
+export const macroSchema = z.object({
+  remoteId: remoteIdSchema,
+  /** `::` parts categories. */
+  title: z.string(),
+  description: z.string(),
+  active: z.boolean(),
+  actions: z
+    .array(z.object({ field: z.string(), value: z.union([z.string(), z.array(z.string())]).nullable() }))
+    .readonly(),
+  updatedAt: instantSchema,
+});
+export type Macro = Readonly<z.infer<typeof macroSchema>>;
+
+/** A view kept in the helpdesk. `query` is null when a condition has no counterpart here: such a view is named, not guessed. */
+export const helpdeskViewSchema = z.object({
+  remoteId: remoteIdSchema,
+  title: z.string(),
+  position: z.number(),
+  query: viewQuerySchema.nullable(),
+});
+export type HelpdeskView = Readonly<z.infer<typeof helpdeskViewSchema>>;
+
+/** A custom field's definition. */
+export const ticketFieldSchema = z.object({
+  remoteId: remoteIdSchema,
+  title: z.string(),
+  type: z.enum(['text', 'multiline', 'number', 'checkbox', 'date', 'dropdown', 'multiselect']),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
+  required: z.boolean(),
+  editable: z.boolean(),
+});
+export type TicketField = Readonly<z.infer<typeof ticketFieldSchema>>;
+
+/** A customer's satisfaction rating. */
+export const ratingSchema = z.object({
+  remoteId: remoteIdSchema,
+  ticketRemoteId: remoteIdSchema,
+  assigneeId: remoteIdSchema.nullable(),
+  score: z.enum(['good', 'bad', 'offered']),
+  comment: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Rating = Readonly<z.infer<typeof ratingSchema>>;

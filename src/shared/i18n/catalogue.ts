@@ -1,0 +1,31 @@
+import accounts from '#resources/locales/en/accounts.json';
+import app from '#resources/locales/en/app.json';
+import commands from '#resources/locales/en/commands.json';
+import composer from '#resources/locales/en/composer.json';
+import errors from '#resources/locales/en/errors.json';
+import host from '#resources/locales/en/host.json';
+import inbox from '#resources/locales/en/inbox.json';
+import knowledge from '#resources/locales/en/knowledge.json';
+import notify from '#resources/locales/en/notify.json';
+import outbox from '#resources/locales/en/outbox.json';
+import settings from '#resources/locales/en/settings.json';
+import ticket from '#resources/locales/en/ticket.json';
+
+/** English is the reference: its keys are the keys there are. One file per feature, keys prefixed with its name. */
+export const english = {
+  ...accounts,
+  ...app,
+  ...commands,
+  ...composer,
+  ...errors,
+  ...host,
+  ...inbox,
+  ...knowledge,
+  ...notify,
+  ...outbox,
+  ...settings,
+  ...ticket,
+};
+
+export type TextKey = keyof typeof english;
+export type Messages = Readonly<Record<TextKey, string>>;

@@ -1,0 +1,206 @@
+import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
+import { rowsSchema, streamSchema } from '../domain/batch.ts';
+import { failureSchema } from '../domain/failure.ts';
+import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
+import { z } from '../schema.ts';
+import { settingsSchema } from '../settings/settings.ts';
+import type { Contract } from './define.ts';
+
+const nothing = z.void().or(z.null());
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A call that may fail in a way the agent is told about. */
+const outcomeOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: failureSchema }),
+  ]);
+
+/** Why the store could not keep something. */
+export const storeProblemSchema = z.enum(['full', 'closed', 'timeout', 'newer-database', 'cannot-open']);
+export type StoreProblem = z.infer<typeof storeProblemSchema>;
+
+const storeOutcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.null() }),
+  z.object({ ok: z.literal(false), error: storeProblemSchema }),
+]);
+
+/** A conversation read up to `messageAt`; of the kind *mine*. */
+export const readMarkSchema = z.object({ ticketId: ticketIdSchema, readAt: instantSchema });
+export type ReadMark = Readonly<z.infer<typeof readMarkSchema>>;
+
+/** Something to tell the agent outside the window. */
+export const notificationSchema = z.object({
+  ticketId: ticketIdSchema,
+  kind: z.enum(['assigned', 'answered']),
+  who: z.string(),
+  subject: z.string(),
+});
+export type Notification = Readonly<z.infer<typeof notificationSchema>>;
+
+/** One sentence for the agent about the machine rather than a ticket: locale key `notices.<code>`. */
+export const noticeSchema = z.object({
+  code: z.enum(['journal-damaged', 'journal-unwritable', 'secrets-not-kept', 'storage-not-persistent']),
+  detail: z.string(),
+});
+export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+
+export const accountDraftSchema = z.object({
+  /** Set when an account is edited. */
+  id: accountIdSchema.nullable(),
+  connectorId: z.string(),
+  label: z.string(),
+  config: z.record(z.string(), z.string()),
+  /** Secret fields of the form; left out when unchanged. */
+  secrets: z.record(z.string(), z.string()),
+});
+export type AccountDraft = Readonly<z.infer<typeof accountDraftSchema>>;
+
+/** What main serves to the store worker. */
+export const mainContract = {
+  /** First call on every link. `taken` when another store holds the lease and `takeOver` is false. */
+  hello: {
+    args: z.tuple([z.object({ storeId: z.string(), takeOver: z.boolean() })]),
+    result: z.discriminatedUnion('lease', [
+      z.object({ lease: z.literal('taken') }),
+      z.object({
+        lease: z.literal('granted'),
+        settings: settingsSchema,
+        host: z.enum(['electron', 'browser']),
+        version: z.string(),
+        secrets: z.enum(['os', 'file', 'session']),
+      }),
+    ]),
+    lane: 'agent',
+  },
+  journalPut: { args: z.tuple([outboxEntrySchema]), result: storeOutcome, lane: 'agent' },
+  /** Undo or discard; false when it is too late because an attempt is on disk. */
+  journalDiscard: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, entryId: z.string() })]),
+    result: z.boolean(),
+    lane: 'agent',
+  },
+  /** Try a held, rejected or unknown entry again; `anyway` waives the hold check. */
+  journalRetry: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, entryId: z.string(), anyway: z.boolean() })]),
+    result: z.boolean(),
+    lane: 'agent',
+  },
+  draftPut: { args: z.tuple([draftSchema]), result: storeOutcome, lane: 'agent' },
+  draftDiscard: {
+    args: z.tuple([draftSchema.pick({ accountId: true, ticketId: true, kind: true })]),
+    result: nothing,
+    lane: 'agent',
+  },
+  markRead: { args: z.tuple([readMarkSchema]), result: nothing, lane: 'agent' },
+  /** The agent opened this ticket: fetch its conversation before anything else. */
+  focusTicket: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, ticketRemoteId: remoteIdSchema })]),
+    result: outcomeOf(z.null()),
+    lane: 'agent',
+  },
+  attachment: {
+    args: z.tuple([
+      z.object({ accountId: accountIdSchema, ticketRemoteId: remoteIdSchema, attachmentRemoteId: remoteIdSchema }),
+    ]),
+    result: outcomeOf(z.object({ mimeType: z.string(), bytes: bytesSchema })),
+    lane: 'agent',
+  },
+  /** An image on the web that the agent allowed: fetched without cookies, at most 5 MB, image types only. */
+  remoteImage: {
+    args: z.tuple([z.string()]),
+    result: outcomeOf(z.object({ mimeType: z.string(), bytes: bytesSchema })),
+    lane: 'agent',
+  },
+  openExternal: { args: z.tuple([z.string()]), result: z.boolean(), lane: 'agent' },
+  notify: { args: z.tuple([notificationSchema]), result: nothing, lane: 'sync' },
+  setBadge: { args: z.tuple([z.number().int().nonnegative()]), result: nothing, lane: 'sync' },
+  connectors: { args: z.tuple([]), result: z.array(connectorFormSchema), lane: 'agent' },
+  testAccount: { args: z.tuple([accountDraftSchema]), result: outcomeOf(identitySchema), lane: 'agent' },
+  saveAccount: { args: z.tuple([accountDraftSchema]), result: outcomeOf(accountSchema), lane: 'agent' },
+  removeAccount: { args: z.tuple([accountIdSchema]), result: nothing, lane: 'agent' },
+  syncNow: { args: z.tuple([accountIdSchema]), result: nothing, lane: 'agent' },
+  /** Some of the settings; each falls back by itself where its value does not parse. */
+  saveSettings: { args: z.tuple([z.record(z.string(), z.unknown())]), result: settingsSchema, lane: 'agent' },
+} as const satisfies Contract;
+
+/** The rows of one page with the cursor that covers them: kept together or not at all. */
+export const batchSchema = z.object({
+  accountId: accountIdSchema,
+  /** Null when the rows come from outside a stream (an opened ticket). */
+  stream: streamSchema.nullable(),
+  cursor: z.string().nullable(),
+  /** The stream has been read to its end with this page. */
+  complete: z.boolean(),
+  rows: rowsSchema,
+});
+export type Batch = z.infer<typeof batchSchema>;
+
+/** What the store worker serves to main. */
+export const storeContract = {
+  /** Opens the account's database and folds the journal into it; the journal wins. */
+  openAccount: {
+    args: z.tuple([
+      z.object({
+        account: accountSchema,
+        entries: z.array(outboxEntrySchema),
+        /** Confirmed or discarded lately: entries the store may still hold and must drop. */
+        settledIds: z.array(z.string()),
+        drafts: z.array(draftSchema),
+        marks: z.array(readMarkSchema),
+      }),
+    ]),
+    result: z.discriminatedUnion('ok', [
+      z.object({
+        ok: z.literal(true),
+        value: z.object({
+          cursors: z.partialRecord(streamSchema, z.string()),
+          complete: z.array(streamSchema),
+          /** Entries the store has and the journal does not know: shown, held, never sent by themselves. */
+          strangers: z.array(outboxEntrySchema),
+        }),
+      }),
+      z.object({ ok: z.literal(false), error: storeProblemSchema }),
+    ]),
+    lane: 'sync',
+  },
+  closeAccount: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, forget: z.boolean() })]),
+    result: nothing,
+    lane: 'sync',
+  },
+  applyBatch: { args: z.tuple([batchSchema]), result: storeOutcome, lane: 'sync' },
+  /** Entries as they now stand with the rows that came back, in one transaction. */
+  settle: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, entries: z.array(outboxEntrySchema), rows: rowsSchema })]),
+    result: storeOutcome,
+    lane: 'agent',
+  },
+  /** Remote ids whose conversation is missing or behind, best first: open and mine, my groups, then the newest. */
+  conversationsWanted: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, prefetchTickets: z.number(), limit: z.number() })]),
+    result: z.array(remoteIdSchema),
+    lane: 'sync',
+  },
+  health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
+  accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },
+  notice: { args: z.tuple([noticeSchema]), result: nothing, lane: 'sync' },
+  /** Another window took the lease; this one shows so and stops. */
+  leaseLost: { args: z.tuple([]), result: nothing, lane: 'agent' },
+  /** For the host that cannot notify by itself: the window does. */
+  showNotification: {
+    args: z.tuple([z.object({ notification: notificationSchema, title: z.string(), body: z.string() })]),
+    result: nothing,
+    lane: 'agent',
+  },
+  /** The agent clicked a notification, a deep link or a menu: run this command in the window. */
+  runCommand: {
+    args: z.tuple([z.object({ command: z.string(), ticketId: ticketIdSchema.nullable() })]),
+    result: nothing,
+    lane: 'agent',
+  },
+} as const satisfies Contract;
+
+export type MainContract = typeof mainContract;
+export type StoreContract = typeof storeContract;

@@ -1,0 +1,57 @@
+import { remoteIdSchema } from '../domain/ids.ts';
+import { fieldValueSchema, prioritySchema, statusSchema, ticketTypeSchema } from '../domain/ticket.ts';
+import { z } from '../schema.ts';
+
+/** Field changes; what is absent stays as it is. Null clears. */
+export const ticketChangesSchema = z.object({
+  status: statusSchema.optional(),
+  /** The helpdesk's own name for `status`, where the agent chose it; otherwise the connector picks the first that fits. */
+  statusName: z.string().optional(),
+  priority: prioritySchema.nullable().optional(),
+  type: ticketTypeSchema.nullable().optional(),
+  subject: z.string().optional(),
+  assigneeId: remoteIdSchema.nullable().optional(),
+  groupId: remoteIdSchema.nullable().optional(),
+  tagsAdded: z.array(z.string()).readonly().optional(),
+  tagsRemoved: z.array(z.string()).readonly().optional(),
+  fields: z.record(z.string(), fieldValueSchema).optional(),
+});
+export type TicketChanges = Readonly<z.infer<typeof ticketChangesSchema>>;
+
+/** A file that goes with a message; its bytes rest in the profile under their SHA-256 before the entry that names them. */
+export const outgoingFileSchema = z.object({
+  name: z.string(),
+  mimeType: z.string(),
+  size: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What the agent wrote, as written and as it will arrive. */
+const wordsSchema = z.object({
+  markdown: z.string(),
+  html: z.string(),
+  files: z.array(outgoingFileSchema).readonly(),
+});
+
+export const actionSchema = z.discriminatedUnion('kind', [
+  /** A public reply; with `changes` it is "send and solve" and the like: one action. */
+  z.object({
+    kind: z.literal('reply'),
+    words: wordsSchema,
+    cc: z.array(z.string()).readonly(),
+    changes: ticketChangesSchema,
+  }),
+  z.object({ kind: z.literal('note'), words: wordsSchema, changes: ticketChangesSchema }),
+  z.object({ kind: z.literal('update'), changes: ticketChangesSchema }),
+  z.object({
+    kind: z.literal('create'),
+    subject: z.string(),
+    requester: z.object({ remoteId: remoteIdSchema.nullable(), name: z.string(), email: z.string().nullable() }),
+    /** Whether the first message is public or a note. */
+    public: z.boolean(),
+    words: wordsSchema,
+    changes: ticketChangesSchema,
+  }),
+]);
+export type Action = Readonly<z.infer<typeof actionSchema>>;
+export type ActionKind = Action['kind'];

@@ -1,0 +1,54 @@
+import type { Message } from '../domain/conversation.ts';
+import type { RemoteId } from '../domain/ids.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { TicketChanges } from './action.ts';
+import type { HOLD_REASONS, OutboxEntry } from './entry.ts';
+
+/** An entry that waited this long for the network is shown to the agent before it goes. */
+export const TOO_OLD_MS = 12 * 60 * 60 * 1000;
+
+export type Hold = { readonly reason: (typeof HOLD_REASONS)[number]; readonly fields: readonly string[] };
+
+/**
+ * Whether an entry must be shown to the agent before it is sent, given the conversation as the helpdesk tells it now.
+ * Only a message by a person other than me holds, and only a reply; bots, triggers, notifications and my own actions do not.
+ */
+export function holdOf(
+  entry: OutboxEntry,
+  now: { readonly ticket: Ticket; readonly messages: readonly Message[]; readonly me: RemoteId; readonly at: number },
+): Hold | null {
+  if (entry.sendAnyway) return null;
+  if (entry.action.kind !== 'create' && now.at - entry.createdAt > TOO_OLD_MS) return { reason: 'too-old', fields: [] };
+  if (entry.action.kind === 'reply' && now.messages.some((message) => isNews(message, entry, now.me)))
+    return { reason: 'newer-message', fields: [] };
+  const fields = conflictingFields(entry, now.ticket);
+  return fields.length > 0 ? { reason: 'field-conflict', fields } : null;
+}
+
+const isNews = (message: Message, entry: OutboxEntry, me: RemoteId): boolean =>
+  message.authorRole !== 'system' &&
+  message.authorId !== me &&
+  message.remoteId !== entry.base.lastMessageRemoteId &&
+  message.createdAt >= (entry.base.lastMessageAt ?? 0);
+
+const COMPARED = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
+
+/** Fields that both sides changed since the agent looked, to different values. Tags merge by themselves. */
+export function conflictingFields(entry: OutboxEntry, ticket: Ticket): readonly string[] {
+  const wanted: TicketChanges = entry.action.changes;
+  const base = entry.base.values;
+  const plain = COMPARED.filter(
+    (field) =>
+      wanted[field] !== undefined &&
+      base[field] !== undefined &&
+      ticket[field] !== base[field] &&
+      ticket[field] !== wanted[field],
+  );
+  const custom = Object.keys(wanted.fields ?? {}).filter((field) => {
+    const [theirs, ours, before] = [ticket.fields[field], wanted.fields?.[field], base.fields?.[field]].map((value) =>
+      JSON.stringify(value ?? null),
+    );
+    return base.fields !== undefined && field in base.fields && theirs !== before && theirs !== ours;
+  });
+  return [...plain, ...custom];
+}

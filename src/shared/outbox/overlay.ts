@@ -1,0 +1,76 @@
+import type { Status, Ticket } from '../domain/ticket.ts';
+import type { TicketChanges } from './action.ts';
+import { isLive, type OutboxEntry } from './entry.ts';
+
+/** The changes an entry makes to the ticket's header. */
+export const changesOf = (entry: OutboxEntry): TicketChanges => entry.action.changes;
+
+/** Tags after removing and adding, in the order they had. */
+export function applyTags(tags: readonly string[], changes: TicketChanges): readonly string[] {
+  if (!changes.tagsAdded && !changes.tagsRemoved) return tags;
+  const kept = tags.filter((tag) => !changes.tagsRemoved?.includes(tag));
+  return [...kept, ...(changes.tagsAdded ?? []).filter((tag) => !kept.includes(tag))];
+}
+
+/** A ticket's header with one set of changes made to it. */
+export function applyChanges(ticket: Ticket, changes: TicketChanges): Ticket {
+  return {
+    ...ticket,
+    ...(changes.status === undefined
+      ? {}
+      : { status: changes.status, statusName: changes.statusName ?? changes.status }),
+    ...(changes.priority === undefined ? {} : { priority: changes.priority }),
+    ...(changes.type === undefined ? {} : { type: changes.type }),
+    ...(changes.subject === undefined ? {} : { subject: changes.subject }),
+    ...(changes.assigneeId === undefined ? {} : { assigneeId: changes.assigneeId }),
+    ...(changes.groupId === undefined ? {} : { groupId: changes.groupId }),
+    ...(changes.fields === undefined ? {} : { fields: { ...ticket.fields, ...changes.fields } }),
+    tags: [...applyTags(ticket.tags, changes)],
+  };
+}
+
+/**
+ * What the screen shows of a ticket: the helpdesk's row with the agent's live entries laid over it, oldest first. An entry
+ * that the helpdesk refused, or that waits for the agent, no longer counts as done and does not show as a field value.
+ */
+export function overlay(ticket: Ticket, entries: readonly OutboxEntry[]): Ticket {
+  return entries.reduce(
+    (shown, entry) => (showsOnTicket(entry) ? applyChanges(shown, changesOf(entry)) : shown),
+    ticket,
+  );
+}
+
+/** Whether an entry's field changes are shown as if they had been made. */
+export const showsOnTicket = (entry: OutboxEntry): boolean => isLive(entry) && entry.state.name !== 'rejected';
+
+/** A status that no longer asks anything of the agent. */
+export const isDone = (status: Status): boolean => status === 'solved' || status === 'closed';
+
+/** The row that stands for a ticket made here until the helpdesk has it. */
+export function ticketFromCreate(entry: OutboxEntry): Ticket | null {
+  if (entry.action.kind !== 'create') return null;
+  const { subject, requester, words, changes } = entry.action;
+  const bare: Ticket = {
+    remoteId: entry.id,
+    number: '',
+    subject,
+    preview: words.markdown.slice(0, 200),
+    status: 'open',
+    statusName: 'open',
+    priority: null,
+    type: null,
+    channel: 'web',
+    requesterId: requester.remoteId,
+    assigneeId: null,
+    groupId: null,
+    organizationId: null,
+    tags: [],
+    fields: {},
+    createdAt: entry.createdAt,
+    updatedAt: entry.createdAt,
+    solvedAt: null,
+    version: '',
+    url: null,
+  };
+  return applyChanges(bare, changes);
+}

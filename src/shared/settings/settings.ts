@@ -1,0 +1,32 @@
+import { z } from '../schema.ts';
+
+export const UNDO_SECONDS = [0, 5, 8, 15, 30] as const;
+
+/** What the agent may set. A value that does not parse falls back to its default by itself, so that one bad line costs one setting. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable').default('comfortable'),
+  locale: z.string().catch('en').default('en'),
+  undoSeconds: z
+    .union([z.literal(0), z.literal(5), z.literal(8), z.literal(15), z.literal(30)])
+    .catch(5)
+    .default(5),
+  /** How many conversations are fetched ahead per account, after open ones of mine and my groups. */
+  prefetchTickets: z.number().int().min(0).max(20_000).catch(1_000).default(1_000),
+  /** Remarks that the agent has read and does not want again, by the code of their notice. */
+  dismissed: z.array(z.string()).readonly().catch([]).default([]),
+  notifications: z.boolean().catch(true).default(true),
+  panes: z
+    .object({
+      views: z.number(),
+      list: z.number(),
+      facts: z.number(),
+      factsOpen: z.boolean(),
+      viewsCollapsed: z.boolean(),
+    })
+    .catch({ views: 220, list: 400, facts: 300, factsOpen: true, viewsCollapsed: false })
+    .default({ views: 220, list: 400, facts: 300, factsOpen: true, viewsCollapsed: false }),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings = (): Settings => settingsSchema.parse({});

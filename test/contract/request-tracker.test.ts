@@ -1,0 +1,15 @@
+import { afterAll, test } from 'vitest';
+import { requestTrackerOrReason } from '../support/request-tracker/rig.ts';
+import { describeConnector } from './conformance.ts';
+import { requestTrackerBench } from './request-tracker/bench.ts';
+
+const { rt, why } = await requestTrackerOrReason({ tickets: 200, articles: 10 });
+afterAll(() => rt?.dispose());
+
+if (rt === null) test.skip(`Request Tracker: ${why}`, () => undefined);
+else {
+  describeConnector('Request Tracker, an agent in Ho Chi Minh City by password', async () =>
+    requestTrackerBench(rt, 'anh'),
+  );
+  describeConnector('Request Tracker, an agent in New York by token', async () => requestTrackerBench(rt, 'maria'));
+}

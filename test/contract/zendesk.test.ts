@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connector, ConnectorPorts, SignIn } from '#main/connectors/contract.ts';
+import { zendesk } from '#main/connectors/zendesk/index.ts';
+import type { PracticeDesk } from '#main/practice-desk/index.ts';
+import { ok } from '#shared/result.ts';
+import { emptyReplica, follow, type Replica } from './conformance/replica.ts';
+import { describeConnector } from './conformance.ts';
+import { type As, startDesk, zendeskBench } from './zendesk/bench.ts';
+
+describeConnector('Zendesk as an agent, on the practice desk', () => zendeskBench('agent', 400), ['hideTicket']);
+describeConnector('Zendesk as an administrator, on the practice desk', () => zendeskBench('administrator', 400), [
+  'hideTicket',
+]);
+
+const options = { signal: new AbortController().signal, lane: 'sync' as const };
+
+/** Ports as the product gives them, with nothing between the connector and the network. */
+const portsOf = (desk: PracticeDesk): ConnectorPorts => ({
+  fetch: (url, { lane: _lane, ...init }) => fetch(url, init as RequestInit),
+  now: desk.now,
+  log: () => {},
+  file: async () => null,
+});
+
+describe('Zendesk in both modes', () => {
+  let desk: PracticeDesk;
+  beforeAll(async () => {
+    desk = await startDesk(400);
+  }, 60_000);
+  afterAll(() => desk.stop());
+
+  async function openAs(as: As): Promise<Connector> {
+    const { config, secrets } = await zendeskBench(as, 0, desk);
+    const ports = { ...portsOf(desk), keepSecrets: async () => {} };
+    const first = zendesk.open(config, secrets, ports, null);
+    if (!first.ok) throw new Error(first.error.join());
+    const me = await first.value.connector.whoAmI(options);
+    if (!me.ok) throw new Error(JSON.stringify(me.error));
+    const opened = zendesk.open(config, secrets, ports, me.value);
+    if (!opened.ok) throw new Error(opened.error.join());
+    return opened.value.connector;
+  }
+  const advance = async (ms: number) => desk.advance(ms);
+  const filled = async (connector: Connector): Promise<Replica> => {
+    const replica = emptyReplica();
+    await follow(connector, 'tickets', replica, advance);
+    return replica;
+  };
+  const sorted = (replica: Replica) =>
+    [...replica.tickets.values()].sort((a, b) => Number(a.remoteId) - Number(b.remoteId));
+
+  test('agent and administrator end with the same tickets, after a fill and after changes', async () => {
+    const [agent, administrator] = [await openAs('agent'), await openAs('administrator')];
+    const [one, other] = [await filled(agent), await filled(administrator)];
+    const merged = desk.act.tickets().filter((ticket) => ticket.tags.includes('closed_by_merge')).length;
+    expect(sorted(one).length).toBe(desk.act.tickets().filter((ticket) => ticket.status !== 'deleted').length - merged);
+    expect(sorted(one)).toEqual(sorted(other));
+
+    const open = desk.act.tickets().filter((ticket) => ticket.status === 'open');
+    const [first, second, third, fourth] = open.map((ticket) => ticket.id);
+    if (!first || !second || !third || !fourth) throw new Error('too few open tickets');
+    desk.act.customerReplies(first, 'Hello again');
+    desk.act.deleteTicket(second);
+    desk.act.mergeTickets([third], fourth);
+    desk.act.createTicket({ subject: 'Brand new', text: 'Just now' });
+    for (let poll = 0; poll < 8; poll += 1) {
+      desk.advance(30_000);
+      await follow(agent, 'tickets', one, advance);
+      await follow(administrator, 'tickets', other, advance);
+    }
+    expect(sorted(one)).toEqual(sorted(other));
+    const gone = (replica: Replica) => [second, third].map((id) => replica.removals.get(String(id)));
+    expect(gone(one)).toEqual([
+      { remoteId: String(second), reason: 'deleted', mergedIntoRemoteId: null },
+      { remoteId: String(third), reason: 'merged', mergedIntoRemoteId: String(fourth) },
+    ]);
+    expect(gone(other)).toEqual(gone(one));
+  }, 60_000);
+
+  test('a restricted agent sees the own tickets only, and loses one that leaves the group', async () => {
+    const connector = await openAs('restricted agent');
+    const { driver } = await zendeskBench('restricted agent', 0, desk);
+    const ticket = await driver.createTicket({ subject: 'For billing', body: 'My invoice, please.', mine: false });
+    const replica = await filled(connector);
+    expect(replica.tickets.has(ticket)).toBe(true);
+    expect([...replica.tickets.keys()].sort()).toEqual([...(await driver.everyTicket())].sort());
+    await driver.hideTicket?.(ticket);
+    for (let poll = 0; poll < 8 && replica.tickets.has(ticket); poll += 1) {
+      desk.advance(30_000);
+      await follow(connector, 'tickets', replica, advance);
+    }
+    expect(replica.tickets.has(ticket)).toBe(false);
+    expect((await connector.conversation(ticket, options)).ok).toBe(true);
+  }, 60_000);
+
+  test('signs in by OAuth with PKCE, and renews once for everybody who waits', async () => {
+    const config = { url: desk.url, method: 'oauth', clientId: desk.credentials.oauth.clientId };
+    const signIn: SignIn = async ({ authorizeUrl }) => {
+      const redirectUri = 'http://127.0.0.1:4999/return';
+      const asked = new URL(authorizeUrl(redirectUri, 'state-1'));
+      const answer = await fetch(`${desk.url}/oauth/authorizations?${asked.searchParams}`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ user: String(desk.credentials.agent.userId) }),
+      });
+      const back = new URL(answer.headers.get('location') ?? '');
+      expect(back.searchParams.get('state')).toBe('state-1');
+      return ok({ code: back.searchParams.get('code') ?? '', redirectUri });
+    };
+    const authorized = await zendesk.authorize(config, {}, { ...portsOf(desk), signIn });
+    if (!authorized.ok) throw new Error(JSON.stringify(authorized.error));
+    let kept = authorized.value;
+    let keeps = 0;
+    const opened = zendesk.open(
+      config,
+      { ...kept, accessToken: 'revoked', expiresAt: '' },
+      {
+        ...portsOf(desk),
+        keepSecrets: async (secrets) => {
+          keeps += 1;
+          kept = secrets;
+        },
+      },
+      null,
+    );
+    if (!opened.ok) throw new Error(opened.error.join());
+    const both = await Promise.all([opened.value.connector.whoAmI(options), opened.value.connector.whoAmI(options)]);
+    expect(both.map((each) => each.ok && each.value.remoteId)).toEqual([
+      String(desk.credentials.agent.userId),
+      String(desk.credentials.agent.userId),
+    ]);
+    expect(keeps).toBe(1);
+    expect(kept['refreshToken']).not.toBe(authorized.value['refreshToken']);
+  });
+
+  test('a token that is none is said to be so', async () => {
+    const config = { url: desk.url, method: 'apiToken', email: desk.credentials.agent.email };
+    const opened = zendesk.open(config, { apiToken: 'wrong' }, { ...portsOf(desk), keepSecrets: async () => {} }, null);
+    const answer = opened.ok ? await opened.value.connector.whoAmI(options) : null;
+    expect(answer?.ok === false && answer.error.code).toBe('unauthorized');
+  });
+});

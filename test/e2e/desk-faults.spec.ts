@@ -1,0 +1,117 @@
+import type { FaultKind } from '#main/practice-desk/index.ts';
+import { agentAt, seesMessage } from './support/agent.ts';
+import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** Each strikes the write of a reply once. */
+const FAULTS: readonly (readonly [name: string, fault: FaultKind])[] = [
+  ['latency', { kind: 'latency', ms: 1_500 }],
+  ['request dropped', { kind: 'requestDropped' }],
+  ['effect after the connection is gone', { kind: 'lateEffect', ms: 5_000 }],
+  ['response dropped', { kind: 'responseDropped' }],
+  ['reset in the middle of the answer', { kind: 'resetMidBody' }],
+  ['409', { kind: 'status', status: 409 }],
+  ['429 with Retry-After', { kind: 'status', status: 429, retryAfterS: 3 }],
+  ['500', { kind: 'status', status: 500 }],
+  ['503', { kind: 'status', status: 503 }],
+  ['nonsense JSON', { kind: 'nonsenseJson' }],
+  ['a gateway’s page', { kind: 'html', status: 502 }],
+];
+
+test('whatever breaks on the way, every reply is at the helpdesk once', async ({ startConsole }) => {
+  test.setTimeout(300_000);
+  const desk = await startDesk();
+  try {
+    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const agent = agentAt(page);
+    await connect(agent, desk);
+    const tickets = FAULTS.map(([name]) => ({ name, id: aTicketFor(desk, `Trouble: ${name}`) }));
+    const armed = FAULTS.map(([, fault], index) =>
+      desk.faults.add({ method: 'PUT', path: new RegExp(`^/api/v2/tickets/${tickets[index]?.id}\\b`) }, fault),
+    );
+    await page.keyboard.press('Shift+S');
+    for (const { name } of tickets) {
+      await agent.open(`Trouble: ${name}`);
+      await agent.reply(`An answer despite ${name}.`);
+    }
+    await agent.allSent(200_000);
+    for (const [index, { name }] of tickets.entries()) {
+      expect(armed[index]?.hits(), `${name} struck`).toBe(1);
+      expect(desk.act.countMessages(`An answer despite ${name}.`), name).toBe(1);
+    }
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('a revoked token stops and says so; giving it again sends what waited, once', async ({ startConsole }) => {
+  const desk = await startDesk();
+  try {
+    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const agent = agentAt(page);
+    await connect(agent, desk);
+    aTicketFor(desk, 'Revoked meanwhile');
+    await page.keyboard.press('Shift+S');
+    await agent.open('Revoked meanwhile');
+    const revoked = desk.faults.add({ path: '/api/v2/' }, { kind: 'status', status: 401 }, { times: 10_000 });
+    await agent.reply('Written with a token that is no longer good.');
+    await expect(page.getByRole('contentinfo')).toContainText(/password or token/i, { timeout: 20_000 });
+    revoked.remove();
+    await page.keyboard.press('Shift+S');
+    await agent.allSent();
+    expect(desk.act.countMessages('Written with a token that is no longer good.')).toBe(1);
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('what the helpdesk refuses stays with its sentence and its words, and is sent when it can be', async ({
+  startConsole,
+}) => {
+  const desk = await startDesk();
+  try {
+    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const agent = agentAt(page);
+    await connect(agent, desk);
+    const id = aTicketFor(desk, 'Refused once');
+    await page.keyboard.press('Shift+S');
+    await agent.open('Refused once');
+    desk.faults.add({ method: 'PUT', path: `/api/v2/tickets/${id}` }, { kind: 'status', status: 422 });
+    await agent.reply('Words that must not be lost.');
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    const outbox = page.getByRole('main');
+    await expect(outbox).toContainText('Order number: is needed', { timeout: 20_000 });
+    await expect(outbox).toContainText('Words that must not be lost.');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await agent.allSent();
+    expect(desk.act.countMessages('Words that must not be lost.')).toBe(1);
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('a customer who wrote meanwhile holds the reply until the agent has seen it', async ({ startConsole }) => {
+  const desk = await startDesk();
+  try {
+    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const agent = agentAt(page);
+    await connect(agent, desk);
+    const id = aTicketFor(desk, 'Overtaken');
+    await page.keyboard.press('Shift+S');
+    await agent.open('Overtaken');
+    await seesMessage(page, 'Can you help me?');
+    await desk.faults.stopListening();
+    await agent.reply('Yes, we can.');
+    desk.act.customerReplies(id, 'Never mind, I have found it.');
+    await desk.faults.listen();
+    await expect(page.getByText('somebody wrote after you did').first()).toBeVisible({ timeout: 60_000 });
+    await seesMessage(page, 'Never mind, I have found it.');
+    expect(desk.act.countMessages('Yes, we can.')).toBe(0);
+    await page.getByRole('button', { name: 'Send anyway' }).first().press('Enter');
+    await agent.allSent();
+    expect(desk.act.countMessages('Yes, we can.')).toBe(1);
+  } finally {
+    await desk.stop();
+  }
+});

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startBrowserHost } from './browser-host.ts';
+import { electronBinary, startElectron } from './electron-host.ts';
+
+export { expect };
+
+export type HostOption = { readonly host: 'browser' | 'electron' };
+
+/** The console with a window open. */
+export type Console = {
+  readonly page: Page;
+  readonly profile: string;
+  readonly output: () => string;
+  /** When it said that it is ready, in UTC ms. */
+  readonly readyAt: number;
+  /** Ctrl-C or quit. Resolves with the exit code; null when it had to be killed. */
+  readonly stop: () => Promise<number | null>;
+  /** `kill -9`. The window stays and finds its program gone. */
+  readonly kill: () => Promise<void>;
+};
+
+export type StartConsole = (options?: {
+  /** An earlier console's, to come back to it; a fresh one otherwise. */
+  readonly profile?: string;
+  /** The port is recorded, so that a later console on this profile has the same origin and finds its database. */
+  readonly keepPort?: boolean;
+  readonly args?: readonly string[];
+}) => Promise<Console>;
+
+type Fixtures = {
+  readonly startConsole: StartConsole;
+  /** What went wrong inside windows; a test that expects something of the kind empties it. */
+  readonly pageProblems: string[];
+};
+
+export const test = base.extend<Fixtures & HostOption>({
+  host: ['browser', { option: true }],
+
+  // Playwright reads the names of the fixtures that one needs from here.
+  pageProblems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+
+  startConsole: async ({ host, context, pageProblems }, use, testInfo) => {
+    const binary = host === 'electron' ? electronBinary() : null;
+    testInfo.skip(host === 'electron' && binary === null, 'Electron’s binary is not installed');
+    const folders: string[] = [];
+    const started: Pick<Console, 'output' | 'stop'>[] = [];
+
+    const watch = (page: Page): Page => {
+      page.on('pageerror', (problem) => pageProblems.push(problem.stack ?? problem.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && message.text().includes('Content Security Policy'))
+          pageProblems.push(message.text());
+      });
+      return page;
+    };
+
+    await use(async ({ profile, keepPort = false, args = [] } = {}) => {
+      const folder = profile ?? (await mkdtemp(join(tmpdir(), 'holdfast-e2e-')));
+      if (profile === undefined) folders.push(folder);
+      if (binary !== null) {
+        const app = await startElectron(binary, ['--profile', folder, ...args]);
+        const exited = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
+        const console: Console = {
+          page: watch(await app.firstWindow()),
+          profile: folder,
+          output: () => '',
+          readyAt: Date.now(),
+          stop: async () => {
+            await app.close();
+            return exited;
+          },
+          kill: async () => {
+            app.process().kill('SIGKILL');
+            await exited;
+          },
+        };
+        started.push(console);
+        return console;
+      }
+      const running = await startBrowserHost(['--profile', folder, ...(keepPort ? [] : ['--port', '0']), ...args]);
+      started.push(running);
+      const readyAt = Date.now();
+      const page = watch(await context.newPage());
+      await page.goto(running.url);
+      return { page, profile: folder, output: running.output, readyAt, stop: running.stop, kill: running.kill };
+    });
+
+    for (const one of started) await one.stop().catch(() => null);
+    if (testInfo.status !== testInfo.expectedStatus)
+      for (const [index, one] of started.entries())
+        await testInfo.attach(`console-${index}.log`, { body: one.output(), contentType: 'text/plain' });
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  },
+});

@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { noRows, type Rows } from '#shared/domain/batch.ts';
+import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
+import { QUEUES, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
+import { call, entryOf, must, openConnector, pullAll, words } from './connector.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
+
+const { rt, why } = await requestTrackerOrReason({ tickets: 20, articles: 2 });
+afterAll(() => rt?.dispose());
+
+if (rt === null) test.skip(`Request Tracker: ${why}`, () => undefined);
+else
+  for (const user of [USERS.anh, USERS.maria])
+    describe(`as ${user.name} in ${user.timeZone}`, { timeout: 60_000 }, () => {
+      const signIn = user === USERS.anh ? { user } : { token: rt.tokens[user.name] ?? '' };
+      const connector = openConnector(rt.url, signIn);
+      const root = colleague(rt, USERS.root);
+      const gathered = async (cursor: string) => {
+        const rows: Rows = noRows();
+        const end = await pullAll(connector, 'tickets', cursor, (page) => {
+          rows.tickets.push(...page.tickets);
+          rows.messages.push(...page.messages);
+          rows.removals.push(...page.removals);
+        });
+        return { rows, cursor: end };
+      };
+
+      test('the feed brings answers, lifecycles of a queue’s own, and whatever leaves', async () => {
+        const ids: string[] = [];
+        for (const subject of ['answered', 'deleted', 'from', 'into', 'hidden'])
+          ids.push(await root.create('Support', `${subject} ${user.name}`, 'Hello?'));
+        const [answered = '', deleted = '', from = '', into = '', hidden = ''] = ids;
+        const order = await root.create('Orders', `order ${user.name}`, 'Where is it?');
+        const start = await gathered(await pullAll(connector, 'tickets', null));
+        await replyInWebInterface(rt, USERS.olena, answered, 'From the web interface.');
+        await root.remove(deleted);
+        await root.mergeInto(from, into);
+        await root.update(hidden, { Queue: QUEUES.Private });
+        await root.update(order, { Status: 'awaiting customer' });
+        const { rows } = await gathered(start.cursor);
+        expect(
+          rows.messages.filter(({ ticketRemoteId }) => ticketRemoteId === answered).map(({ body }) => body.content),
+        ).toContainEqual(expect.stringContaining('From the web interface.'));
+        const gone = (id: string) => rows.removals.find(({ remoteId }) => remoteId === id);
+        expect(gone(deleted)?.reason).toBe('deleted');
+        expect(gone(from)).toMatchObject({ reason: 'merged', mergedIntoRemoteId: into });
+        expect(rows.tickets.find(({ remoteId }) => remoteId === order)).toMatchObject({
+          status: 'pending',
+          statusName: 'awaiting customer',
+        });
+        const opened = must(await connector.conversation(hidden, call));
+        expect(opened.removals).toEqual([{ remoteId: hidden, reason: 'invisible', mergedIntoRemoteId: null }]);
+      });
+
+      test('a change to a ticket that moved on is refused', async () => {
+        const id = await root.create('Support', 'stale', 'Hello?');
+        const version = must(await connector.conversation(id, call)).tickets[0]?.version ?? null;
+        await root.reply(id, 'Somebody was faster.');
+        const pushed = await connector.push(
+          entryOf({ kind: 'update', changes: { priority: 'high' } }, id),
+          version,
+          call,
+        );
+        expect(pushed.ok ? 'done' : pushed.error.code).toBe('conflict');
+        await expect(root.call('PUT', `ticket/${id}`, { Subject: 'moved' })).resolves.toMatchObject({ status: 200 });
+      });
+
+      test('a lost answer is found by its mark, a lost request is not, and each is said once', async () => {
+        const proxy = await startCuttingProxy(rt.port);
+        try {
+          const weak = openConnector(proxy.url, signIn);
+          const id = await root.create('Support', 'weak link', 'Hello?');
+          for (const what of ['answer', 'request'] as const) {
+            const entry = entryOf({ kind: 'reply', words: words(`cut ${what}`), cc: [], changes: {} }, id);
+            const version = must(await weak.conversation(id, call)).tickets[0]?.version ?? null;
+            proxy.cutNext(what);
+            const lost = await weak.push(entry, version, call);
+            expect(proxy.waiting()).toBe(false);
+            expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
+            expect(must(await weak.readBack(entry, call)).found).toBe(what === 'answer' ? 'yes' : 'no');
+            if (what === 'request') must(await weak.push({ ...entry, attempts: 2 }, version, call));
+            const said = (await root.history(id)).filter(
+              ({ Type, text }) => Type === 'Correspond' && text.includes(`cut ${what}`),
+            );
+            expect(said).toHaveLength(1);
+          }
+        } finally {
+          await proxy.close();
+        }
+      });
+    });

@@ -1,0 +1,24 @@
+import { defaultSettings, settingsSchema } from '#shared/settings/settings.ts';
+import { mountApp } from '../../../src/renderer/src/mount-app.tsx';
+import { productPanes } from '../../../src/renderer/src/product-panes.ts';
+import { createSampleDesk, type SampleDesk } from '../sample-desk.ts';
+
+declare global {
+  interface Window {
+    sampleDesk?: SampleDesk;
+  }
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+
+// `?theme=dark&density=compact&tickets=100000&locale=pseudo&accounts=0`
+const asked = new URLSearchParams(location.search);
+const settings = settingsSchema.parse({ ...defaultSettings(), ...Object.fromEntries(asked) });
+const desk = createSampleDesk({
+  settings,
+  tickets: Number(asked.get('tickets') ?? 48),
+  ...(asked.get('accounts') === '0' ? { accounts: [] } : {}),
+});
+window.sampleDesk = desk;
+mountApp(root, { desk, panes: productPanes(), now: Date.now, mac: false });

@@ -1,0 +1,391 @@
+import type { Account, Health } from '#shared/domain/account.ts';
+import { ticketIdOf } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { isDone, overlay, ticketFromCreate } from '#shared/outbox/overlay.ts';
+import { err, ok } from '#shared/result.ts';
+import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
+import type {
+  Desk,
+  DeskEvent,
+  RowsRequest,
+  TicketDetail,
+  TicketHeader,
+  ViewSummary,
+} from '../../src/renderer/src/store/desk-api.ts';
+import {
+  ME_ID,
+  SAMPLE_ACCOUNT_ID,
+  sampleAccount,
+  sampleAgents,
+  sampleArticles,
+  sampleFields,
+  sampleGroups,
+  sampleMacros,
+  sampleRequesters,
+} from './sample-desk-data.ts';
+import { conversationOf, sampleTicket } from './sample-tickets.ts';
+
+export type SampleDeskOptions = {
+  readonly tickets?: number;
+  /** UTC ms that the data's ages count from. */
+  readonly now?: number;
+  readonly settings?: Partial<Settings>;
+  readonly accounts?: readonly Account[];
+  readonly health?: Partial<Health>;
+  readonly undoMs?: number;
+};
+
+/** A desk in memory with believable data, for component tests and for looking at the interface. */
+export type SampleDesk = Desk & {
+  emit(event: DeskEvent): void;
+  /** A new ticket arrives from the helpdesk, as the newest; returns its id. */
+  arrive(change?: Partial<Ticket>): string;
+  /** The helpdesk changes a ticket. */
+  change(id: string, change: Partial<Ticket>): void;
+  setHealth(change: Partial<Health>): void;
+  entries(): readonly OutboxEntry[];
+  /** How often `rows` was asked, and for how many at most. */
+  readonly asked: { rows: number; largest: number };
+};
+
+export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
+  const now = options.now ?? Date.now();
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const tickets = new Map<string, Ticket>();
+  const unread = new Set<string>();
+  const drafts = new Map<string, Draft>();
+  let entries: readonly OutboxEntry[] = [];
+  let settings: Settings = { ...defaultSettings(), ...options.settings };
+  const accounts = options.accounts ?? [sampleAccount];
+  let counter = 0;
+  let health: Health = {
+    accountId: SAMPLE_ACCOUNT_ID,
+    phase: 'idle',
+    online: true,
+    problem: null,
+    retryAt: null,
+    lastSyncAt: now - 20_000,
+    progress: null,
+    complete: ['desk', 'tickets', 'articles', 'ratings'],
+    clockSkewMs: 0,
+    ...options.health,
+  };
+
+  for (let index = 0; index < (accounts.length === 0 ? 0 : (options.tickets ?? 48)); index += 1) {
+    const ticket = sampleTicket(index, now);
+    const id = ticketIdOf(SAMPLE_ACCOUNT_ID, ticket.remoteId);
+    tickets.set(id, ticket);
+    if (index % 5 < 2 && index < 24) unread.add(id);
+  }
+
+  const nextUlid = (): string => `01J${String(++counter).padStart(23, '0')}`;
+  const liveOf = (id: string): readonly OutboxEntry[] => entries.filter((entry) => entry.ticketId === id);
+  const shown = (id: string, ticket: Ticket): Ticket => overlay(ticket, liveOf(id));
+  const nameOf = (id: string | null): string =>
+    [...sampleAgents, ...sampleRequesters].find((person) => person.remoteId === id)?.name ?? '';
+
+  function header(id: string, ticket: Ticket): TicketHeader {
+    const now = shown(id, ticket);
+    const pending = liveOf(id).at(-1)?.state.name ?? null;
+    return {
+      id,
+      accountId: SAMPLE_ACCOUNT_ID,
+      number: now.number,
+      subject: now.subject,
+      preview: now.preview,
+      status: now.status,
+      priority: now.priority,
+      channel: now.channel,
+      requesterName: nameOf(now.requesterId),
+      assigneeName: nameOf(now.assigneeId),
+      updatedAt: now.updatedAt,
+      waitingSince: now.status === 'open' || now.status === 'new' ? now.updatedAt : null,
+      unread: unread.has(id),
+      pending: pending === 'confirmed' ? null : pending,
+      hasDraft:
+        drafts.has(draftKey({ ticketId: id, kind: 'reply' })) || drafts.has(draftKey({ ticketId: id, kind: 'note' })),
+    };
+  }
+
+  const matches: Readonly<Record<string, (ticket: Ticket, id: string) => boolean>> = {
+    'own:inbox': (ticket) => !isDone(ticket.status) && (ticket.assigneeId === ME_ID || ticket.assigneeId === null),
+    'own:mine': (ticket) => !isDone(ticket.status) && ticket.assigneeId === ME_ID,
+    'own:unassigned': (ticket) => !isDone(ticket.status) && ticket.assigneeId === null,
+    'own:unread': (_, id) => unread.has(id),
+    'own:pending': (ticket) => ticket.status === 'pending' || ticket.status === 'on-hold',
+    'own:solved': (ticket) => isDone(ticket.status),
+    'own:recent': () => true,
+    'sample:urgent': (ticket) => ticket.priority === 'urgent',
+    'sample:returns': (ticket) => ticket.tags.includes('returns'),
+  };
+
+  function idsIn({ viewId, sort }: Pick<RowsRequest, 'viewId' | 'sort'>): readonly string[] {
+    const match = matches[viewId] ?? (() => false);
+    const rank: Readonly<Record<string, number>> = { urgent: 4, high: 3, normal: 2, low: 1 };
+    const value = (ticket: Ticket): number =>
+      sort?.by === 'created'
+        ? ticket.createdAt
+        : sort?.by === 'priority'
+          ? (rank[ticket.priority ?? ''] ?? 0) * 1e14 + ticket.updatedAt
+          : ticket.updatedAt;
+    const found = [...tickets].filter(([id, ticket]) => match(shown(id, ticket), id));
+    const direction = sort?.descending === false ? 1 : -1;
+    return found.sort(([, one], [, other]) => direction * (value(one) - value(other))).map(([id]) => id);
+  }
+  let cached: { readonly key: string; readonly ids: readonly string[] } | null = null;
+  const idsOf = (request: Pick<RowsRequest, 'viewId' | 'sort'>): readonly string[] => {
+    const key = JSON.stringify([request.viewId, request.sort]);
+    if (cached?.key !== key) cached = { key, ids: idsIn(request) };
+    return cached.ids;
+  };
+
+  const emit = (event: DeskEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const changed = (ids: readonly string[]): void => {
+    cached = null;
+    emit({ type: 'changed', views: true, ticketIds: ids, outbox: true, articles: false, facts: false });
+  };
+  const healthEvent = (): DeskEvent => ({
+    type: 'health',
+    health,
+    unreadable: 0,
+    rows: { tickets: tickets.size, conversations: tickets.size, articles: sampleArticles.length },
+  });
+  const known = (id: string): Ticket | null => tickets.get(id) ?? null;
+  const asked = { rows: 0, largest: 0 };
+  const articleSummaries = () =>
+    sampleArticles.map(({ remoteId, title, path, draft, internal, updatedAt }) => ({
+      accountId: SAMPLE_ACCOUNT_ID,
+      remoteId,
+      title,
+      path,
+      draft,
+      internal,
+      updatedAt,
+    }));
+  const view = (id: string, title: ViewSummary['title'], source: ViewSummary['source'] = 'own'): ViewSummary => {
+    const ids = idsIn({ viewId: id, sort: null });
+    return {
+      id,
+      title,
+      source,
+      accountId: source === 'helpdesk' ? SAMPLE_ACCOUNT_ID : null,
+      count: ids.length,
+      unread: ids.filter((other) => unread.has(other)).length,
+      complete: health.complete.includes('tickets'),
+    };
+  };
+
+  return {
+    emit,
+    asked,
+    entries: () => entries,
+    arrive(change = {}) {
+      const ticket = { ...sampleTicket(tickets.size, now), updatedAt: now + ++counter, assigneeId: null, ...change };
+      const id = ticketIdOf(SAMPLE_ACCOUNT_ID, ticket.remoteId);
+      tickets.set(id, { ...ticket, status: change.status ?? 'new' });
+      unread.add(id);
+      changed([id]);
+      return id;
+    },
+    change(id, change) {
+      const ticket = known(id);
+      if (ticket) tickets.set(id, { ...ticket, version: `${ticket.version}+`, ...change });
+      changed([id]);
+    },
+    setHealth(change) {
+      health = { ...health, ...change };
+      emit(healthEvent());
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      queueMicrotask(() => {
+        if (!listeners.has(listener)) return;
+        listener({ type: 'settings', settings });
+        listener({ type: 'link', state: 'connected', host: 'browser', secrets: 'session' });
+        listener({ type: 'accounts', accounts });
+        if (accounts.length > 0) listener(healthEvent());
+      });
+      return () => listeners.delete(listener);
+    },
+    views: async () =>
+      accounts.length === 0
+        ? []
+        : [
+            view('own:inbox', { key: 'inbox.view.inbox' }),
+            view('own:mine', { key: 'inbox.view.mine' }),
+            view('own:unassigned', { key: 'inbox.view.unassigned' }),
+            view('own:unread', { key: 'inbox.view.unread' }),
+            view('own:pending', { key: 'inbox.view.pending' }),
+            view('own:recent', { key: 'inbox.view.recent' }),
+            view('own:solved', { key: 'inbox.view.solved' }),
+            view('sample:urgent', { text: 'Urgent, all groups' }, 'helpdesk'),
+            view('sample:returns', { text: 'Returns this week' }, 'helpdesk'),
+            { ...view('sample:sla', { text: 'SLA breached' }, 'helpdesk'), count: null, unread: 0 },
+          ],
+    async rows(request) {
+      asked.rows += 1;
+      asked.largest = Math.max(asked.largest, request.limit);
+      const ids = idsOf(request);
+      const rows = ids.slice(request.offset, request.offset + request.limit).flatMap((id) => {
+        const ticket = known(id);
+        return ticket ? [header(id, ticket)] : [];
+      });
+      return { total: ids.length, offset: request.offset, rows };
+    },
+    locate: async (request) => idsOf(request).indexOf(request.ticketId),
+    async ticket(id): Promise<TicketDetail | null> {
+      const row = known(id);
+      if (!row) return null;
+      const ticket = shown(id, row);
+      const others = [...tickets].filter(
+        ([other, { requesterId }]) => other !== id && requesterId === ticket.requesterId,
+      );
+      return {
+        id,
+        accountId: SAMPLE_ACCOUNT_ID,
+        ticket,
+        delivered: ticket.number !== '',
+        requester: sampleRequesters.find(({ remoteId }) => remoteId === ticket.requesterId) ?? null,
+        assignee: sampleAgents.find(({ remoteId }) => remoteId === ticket.assigneeId) ?? null,
+        group: sampleGroups.find(({ remoteId }) => remoteId === ticket.groupId) ?? null,
+        organization: null,
+        ratings: [],
+        pending: liveOf(id),
+        otherTickets: others.slice(0, 10).map(([other, otherTicket]) => header(other, otherTicket)),
+        gone: null,
+        mergedInto: null,
+      };
+    },
+    async conversation(id) {
+      const ticket = known(id);
+      return { synced: 'whole', items: ticket ? conversationOf(id, ticket, liveOf(id)) : [] };
+    },
+    refreshTicket: async () => ok(null),
+    facts: async () => ({
+      account: sampleAccount,
+      groups: sampleGroups,
+      agents: sampleAgents,
+      fields: sampleFields,
+      macros: sampleMacros,
+      tags: ['returns', 'delivery', 'billing', 'warranty', 'boots', 'tents', 'stoves', 'account'],
+    }),
+    async enqueue({ accountId, ticketId, action }) {
+      if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');
+      const entryId = nextUlid();
+      const id = ticketId ?? `${accountId}:new-${entryId}`;
+      const at = Date.now();
+      const entry: OutboxEntry = {
+        id: entryId,
+        accountId,
+        ticketId: id,
+        ticketRemoteId: known(id)?.remoteId ?? null,
+        action,
+        base: { version: known(id)?.version ?? null, lastMessageRemoteId: null, lastMessageAt: null, values: {} },
+        createdAt: at,
+        notBefore: at + (options.undoMs ?? settings.undoSeconds * 1000),
+        state: { name: 'queued', retryAt: null },
+        attempts: 0,
+        lastAttemptAt: null,
+        sendAnyway: false,
+      };
+      entries = [...entries, entry];
+      const made = ticketFromCreate(entry);
+      if (made) tickets.set(id, made);
+      changed([id]);
+      return ok({ entryId, ticketId: id, notBefore: entry.notBefore });
+    },
+    async discardEntry(entryId) {
+      const entry = entries.find(({ id }) => id === entryId);
+      if (!entry) return false;
+      entries = entries.filter(({ id }) => id !== entryId);
+      if (entry.action.kind === 'create') tickets.delete(entry.ticketId);
+      changed([entry.ticketId]);
+      return true;
+    },
+    async retryEntry({ entryId }) {
+      entries = entries.map((entry) =>
+        entry.id === entryId ? { ...entry, state: { name: 'queued', retryAt: null } } : entry,
+      );
+      changed([]);
+      return true;
+    },
+    outbox: async () =>
+      entries.map((entry) => ({
+        entry,
+        subject: known(entry.ticketId)?.subject ?? '',
+        number: known(entry.ticketId)?.number ?? '',
+        waitsFor: entries.find((other) => other.ticketId === entry.ticketId && other.id < entry.id)?.id ?? null,
+      })),
+    draft: async (request) => drafts.get(draftKey(request)) ?? null,
+    async saveDraft(draft) {
+      drafts.set(draftKey(draft), draft);
+      changed([draft.ticketId]);
+      return ok(null);
+    },
+    async discardDraft(draft) {
+      drafts.delete(draftKey(draft));
+      changed([draft.ticketId]);
+    },
+    drafts: async () =>
+      [...drafts.values()].map((draft) => ({
+        draft,
+        subject: known(draft.ticketId)?.subject ?? draft.fields.subject ?? '',
+        number: known(draft.ticketId)?.number ?? '',
+      })),
+    async markRead(id) {
+      if (unread.delete(id)) changed([id]);
+    },
+    async search(text) {
+      const wanted = text.trim().toLowerCase().replace(/^#/, '');
+      const has = (...texts: readonly (string | null)[]): boolean =>
+        wanted !== '' && texts.some((other) => other?.toLowerCase().includes(wanted));
+      return {
+        tickets: [...tickets]
+          .filter(([, ticket]) => has(ticket.number, ticket.subject, ticket.preview, nameOf(ticket.requesterId)))
+          .slice(0, 50)
+          .map(([id, ticket]) => header(id, ticket)),
+        people: sampleRequesters
+          .filter(({ name, email }) => has(name, email))
+          .map((person) => ({
+            ...person,
+            accountId: SAMPLE_ACCOUNT_ID,
+            ticketCount: [...tickets.values()].filter(({ requesterId }) => requesterId === person.remoteId).length,
+          })),
+        articles: articleSummaries().filter(({ title }) => has(title)),
+      };
+    },
+    people: async ({ text }) =>
+      sampleRequesters.filter(({ name, email }) =>
+        `${name} ${email ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()),
+      ),
+    articles: async () => articleSummaries(),
+    article: async ({ remoteId }) => sampleArticles.find((article) => article.remoteId === remoteId) ?? null,
+    attachment: async () => ok({ mimeType: 'text/plain', bytes: new TextEncoder().encode('sample') }),
+    remoteImage: async () => err({ code: 'offline', cause: 'dns', detail: 'sample' }),
+    openExternal: async () => true,
+    connectors: async () => [
+      {
+        connectorId: 'practice',
+        fields: [],
+      },
+      {
+        connectorId: 'zendesk',
+        fields: [{ name: 'address', kind: 'url', choices: [], required: true, when: null }],
+      },
+    ],
+    testAccount: async () => ok(sampleAccount.me),
+    saveAccount: async () => ok(sampleAccount),
+    removalCost: async () => ({ unsent: entries.length, drafts: drafts.size, marks: 3 }),
+    removeAccount: async () => undefined,
+    syncNow: async () => undefined,
+    async saveSettings(change) {
+      settings = { ...settings, ...change };
+      emit({ type: 'settings', settings });
+      return settings;
+    },
+    takeOver: async () => undefined,
+  };
+}

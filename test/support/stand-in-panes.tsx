@@ -1,0 +1,15 @@
+import type { Panes } from '../../src/renderer/src/panes.ts';
+
+const Nothing = () => null;
+
+/** For tests of the frame and the list: the other features' panes, told apart by a line of text. */
+export const standInPanes: Panes = {
+  TicketPane: ({ ticketId }) => <p data-testid="open-ticket">{ticketId}</p>,
+  NewTicket: () => <textarea aria-label="new ticket" />,
+  OutboxPanel: () => <p>outbox</p>,
+  DraftsPanel: () => <p>drafts</p>,
+  PickerHost: Nothing,
+  UndoToasts: Nothing,
+  AccountsDialog: Nothing,
+  SettingsDialog: Nothing,
+};

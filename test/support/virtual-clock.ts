@@ -1,0 +1,40 @@
+import type { Clock } from '#main/clock.ts';
+
+/** Time that passes only when told: sleepers wake in order, and everything they set off has run before `advance` resolves. */
+export function virtualClock(start: number): Clock & { advance(ms: number): Promise<void>; set(at: number): void } {
+  let now = start;
+  const sleepers: { at: number; wake: () => void }[] = [];
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  };
+  return {
+    now: () => now,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        const sleeper = { at: now + ms, wake: resolve };
+        sleepers.push(sleeper);
+        signal.addEventListener('abort', () => {
+          const index = sleepers.indexOf(sleeper);
+          if (index >= 0) sleepers.splice(index, 1);
+          resolve();
+        });
+      }),
+    async advance(ms) {
+      const end = now + ms;
+      await settle();
+      for (;;) {
+        const next = sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        sleepers.splice(sleepers.indexOf(next), 1);
+        now = Math.max(now, next.at);
+        next.wake();
+        await settle();
+      }
+      now = end;
+    },
+    set(at) {
+      now = at;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { accountIdFor, openAccountList } from '#main/accounts/account-list.ts';
+import { accountIdSchema } from '#shared/domain/ids.ts';
+
+test('an account is named after helpdesk, host and user, fit for a file name', () => {
+  const id = accountIdFor('request-tracker', 'RT.Example.org:8443', '14');
+  expect(accountIdSchema.parse(id)).toMatch(/^request-tracker-rt\.example\.org-8443-14-[0-9a-f]{8}$/);
+  expect(accountIdFor('zendesk', 'a.zendesk.com', '1')).not.toBe(accountIdFor('zendesk', 'a.zendesk.com', '2'));
+});
+
+test('users whose names share no Latin letter do not share an account', () => {
+  expect(accountIdFor('request-tracker', 'rt.example.org', 'Ольга')).not.toBe(
+    accountIdFor('request-tracker', 'rt.example.org', 'Мария'),
+  );
+});
+
+test('a list that does not parse is set aside, never overwritten', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-accounts-'));
+  const path = join(folder, 'accounts.json');
+  await writeFile(path, '{"accounts": [{"id": ');
+  const list = await openAccountList(path);
+  expect(list.all()).toEqual([]);
+  expect(await readdir(folder)).toEqual(['accounts.json.unreadable']);
+  await rm(folder, { recursive: true, force: true });
+});

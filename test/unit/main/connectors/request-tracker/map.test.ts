@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { configSchema } from '#main/connectors/request-tracker/config.ts';
+import {
+  conversationOf,
+  type History,
+  markedType,
+  markerOf,
+  priorityOf,
+} from '#main/connectors/request-tracker/map.ts';
+import { nameOfStatus, statusOf } from '#main/connectors/request-tracker/status.ts';
+import { attachmentWire, ticketWire, transactionWire } from '#main/connectors/request-tracker/wire.ts';
+
+const never = '1970-01-01T00:00:00Z';
+const customer = { id: 56, Name: 'ali@customer.example', RealName: 'محمد علي', EmailAddress: 'ali@customer.example' };
+const ticket = ticketWire.parse({
+  id: '5',
+  Subject: 'Radio',
+  Status: 'open',
+  Queue: { id: 3, Name: 'Support', Lifecycle: 'default' },
+  Owner: { id: 6, Name: 'Nobody', RealName: 'Nobody in particular', EmailAddress: '' },
+  Requestor: [customer],
+  Creator: customer,
+  Created: '2026-09-26T17:54:24Z',
+  LastUpdated: '2026-09-27T02:54:24Z',
+  Resolved: never,
+  Started: never,
+  Priority: '30',
+  CustomFields: '',
+  Type: 'ticket',
+});
+const transaction = (id: number, type: string) =>
+  transactionWire.parse({
+    id,
+    ObjectId: '5',
+    Type: type,
+    Field: '',
+    OldValue: '',
+    NewValue: '',
+    Data: null,
+    Creator: customer,
+    Created: '2026-09-26T17:54:24Z',
+  });
+const part = (id: number, type: string, content: string | null, headers: string, name: string | null = null) =>
+  attachmentWire.parse({
+    id,
+    TransactionId: '94',
+    ContentType: type,
+    Filename: name,
+    Headers: headers,
+    ContentLength: '10',
+    Content: content,
+  });
+const history = (parts: ReturnType<typeof part>[], transactions = [transaction(94, 'Create')]): History => ({
+  ticket,
+  transactions,
+  attachments: new Map([['94', parts]]),
+  fieldNames: new Map(),
+  userNames: new Map(),
+  queueNames: new Map(),
+});
+
+test('the HTML part is the body, its images point at their attachments, and its text twin is no file', () => {
+  const [message] = conversationOf(
+    history([
+      part(28, 'text/plain', 'Hello', ''),
+      part(29, 'text/html', '<p>Hello</p><img src="cid:photo5@shop">', ''),
+      part(30, 'image/png', null, 'Content-Type: image/png\nContent-ID: <photo5@shop>', 'photo.png'),
+    ]),
+  ).messages;
+  expect(message?.body).toEqual({ format: 'html', content: '<p>Hello</p><img src="attachment:30">' });
+  expect(message?.attachments).toEqual([
+    { remoteId: '30', name: 'photo.png', mimeType: 'image/png', size: 10, inline: true },
+  ]);
+  expect(message?.authorRole).toBe('requester');
+});
+
+test('the mails that RT sent are neither messages nor events', () => {
+  const talk = conversationOf(history([part(1, 'text/plain', 'Greetings', '')], [transaction(94, 'EmailRecord')]));
+  expect([talk.messages, talk.events]).toEqual([[], []]);
+});
+
+test('the mark of an entry is read from a folded header', () => {
+  const id = '01JDABCDEFGHJKMNPQRSTVWXYZ';
+  expect(markerOf(part(1, 'text/html', '', `Content-Type: text/html;\n charset="utf-8";\n x-holdfast="${id}"`))).toBe(
+    id,
+  );
+  expect(markerOf(part(1, 'text/html', '', `Content-Type: ${markedType('text/html', id)}`))).toBe(id);
+  expect(markerOf(part(1, 'text/html', '', 'Content-Type: text/html'))).toBeNull();
+});
+
+test('any lifecycle is understood and written in its own words', () => {
+  expect(statusOf('received', 'initial')).toBe('new');
+  expect(statusOf('awaiting customer', 'active')).toBe('pending');
+  expect(statusOf('parked', 'active')).toBe('on-hold');
+  expect(statusOf('shipped', 'inactive')).toBe('solved');
+  expect(statusOf('refused', 'inactive')).toBe('closed');
+  expect(nameOfStatus('on-hold', [{ name: 'stalled', status: 'pending' }])).toBe('stalled');
+  expect(nameOfStatus('new', [{ name: 'stalled', status: 'pending' }])).toBeNull();
+});
+
+test('priorities break where RT names them', () => {
+  expect(['0', '49', '50', '99', '100', '150', ''].map(priorityOf)).toEqual([
+    'low',
+    'low',
+    'normal',
+    'normal',
+    'high',
+    'urgent',
+    null,
+  ]);
+});
+
+test('a password never goes over plain http but to this machine', () => {
+  const parse = (url: string) => configSchema.safeParse({ url, mode: 'token' });
+  expect(parse('http://rt.example').success).toBe(false);
+  expect(parse('http://127.0.0.1:8087').success).toBe(true);
+  expect(parse('https://rt.example/rt/Ticket/Display.html').data?.url).toBe('https://rt.example/rt');
+});

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSecretStore } from '#main/credentials/secret-store.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-secrets-'));
+  path = join(folder, 'secrets.json');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const box = {
+  encrypt: async (text: string) => new Uint8Array(Buffer.from(text).map((byte) => byte ^ 0x5a)),
+  decrypt: async (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0x5a)).toString(),
+};
+
+test('without a key of the system and without consent a secret is gone with the program', async () => {
+  const store = await openSecretStore(path, null, false);
+  await store.put('a', { token: 'hush' });
+  expect(store.kept).toBe('session');
+  expect(store.get('a')).toEqual({ token: 'hush' });
+  await expect(stat(path)).rejects.toThrow('ENOENT');
+});
+
+test('with consent it rests in a file that only its user can read', async () => {
+  const store = await openSecretStore(path, null, true);
+  await store.put('a', { token: 'hush' });
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect((await openSecretStore(path, null, true)).get('a')).toEqual({ token: 'hush' });
+});
+
+test('with a key of the system the file does not show it', async () => {
+  const store = await openSecretStore(path, box, false);
+  await store.put('a', { token: 'hush' });
+  expect(await readFile(path, 'utf8')).not.toContain('hush');
+  expect((await openSecretStore(path, box, false)).get('a')).toEqual({ token: 'hush' });
+});
+
+test('a secret sealed with a key that has changed is as good as none', async () => {
+  await (await openSecretStore(path, box, false)).put('a', { token: 'hush' });
+  const other = { ...box, decrypt: async () => Promise.reject(new Error('wrong key')) };
+  expect((await openSecretStore(path, other, false)).get('a')).toBeNull();
+});

@@ -1,0 +1,145 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openJournal } from '#main/journal/journal.ts';
+import { sealLine } from '#main/journal/line.ts';
+import { anEntry, NOON } from '../../../support/outbox-entry.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-journal-'));
+  path = join(folder, 'journal.log');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const now = () => NOON;
+const draft = {
+  accountId: 'test',
+  ticketId: 'test:1',
+  kind: 'reply',
+  text: 'Dear Maja, п’ять хвилин',
+  cursorAt: 4,
+  fields: {},
+  updatedAt: NOON,
+} as const;
+
+test('what was accepted is there after a restart', async () => {
+  const journal = await openJournal(path, now);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.append([{ type: 'draft', draft }]);
+  await journal.close();
+  const again = await openJournal(path, now);
+  expect([...again.folded.entries.values()]).toEqual([anEntry(1)]);
+  expect([...again.folded.drafts.values()]).toEqual([draft]);
+  expect(again.damage).toBeNull();
+  await again.close();
+});
+
+test('an attempt without an outcome is unknown after main was restarted', async () => {
+  const journal = await openJournal(path, now);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.append([{ type: 'attempt', id: anEntry(1).id, at: NOON + 5 }]);
+  expect(journal.folded.entries.get(anEntry(1).id)?.state).toEqual({ name: 'sending', since: NOON + 5 });
+  await journal.close();
+  const again = await openJournal(path, () => NOON + 100);
+  expect(again.folded.entries.get(anEntry(1).id)).toMatchObject({
+    attempts: 1,
+    state: { name: 'unknown', since: NOON + 5, undecidable: false },
+  });
+  await again.close();
+});
+
+test('what was undone or confirmed does not come back', async () => {
+  const journal = await openJournal(path, now);
+  await journal.append([
+    { type: 'put', entry: anEntry(1) },
+    { type: 'put', entry: anEntry(2) },
+  ]);
+  await journal.append([
+    { type: 'discard', id: anEntry(1).id, at: NOON },
+    {
+      type: 'outcome',
+      id: anEntry(2).id,
+      state: { name: 'confirmed', at: NOON, messageRemoteId: 'm9' },
+      bind: '1',
+      at: NOON,
+    },
+  ]);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.close();
+  const again = await openJournal(path, now);
+  expect(again.folded.entries.size).toBe(0);
+  expect([...again.folded.settled.values()].map(({ how }) => how)).toEqual(['discarded', 'confirmed']);
+  await again.close();
+});
+
+test('the number of a ticket made offline reaches the entries that wait on it', async () => {
+  const journal = await openJournal(path, now);
+  const waiting = anEntry(2, { ticketId: 'test:new-1', ticketRemoteId: null });
+  await journal.append([
+    { type: 'put', entry: anEntry(1, { ticketId: 'test:new-1', ticketRemoteId: null }) },
+    { type: 'put', entry: waiting },
+    {
+      type: 'outcome',
+      id: anEntry(1).id,
+      state: { name: 'confirmed', at: NOON, messageRemoteId: null },
+      bind: '77',
+      at: NOON,
+    },
+  ]);
+  expect(journal.folded.entries.get(waiting.id)?.ticketRemoteId).toBe('77');
+  await journal.close();
+});
+
+test.each([
+  ['torn in the middle of a line', (text: string) => text.slice(0, -20)],
+  ['with a flipped bit', (text: string) => text.replace(/Hello(?!.*Hello)/s, 'Hellp')],
+  ['with rubbish behind', (text: string) => `${text}\0\0\0\0`],
+])('a file %s keeps what came before and sets the rest aside', async (_name, damage) => {
+  const journal = await openJournal(path, now);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.append([{ type: 'put', entry: anEntry(2) }]);
+  await journal.close();
+  await writeFile(path, damage(await readFile(path, 'utf8')));
+  const again = await openJournal(path, now);
+  expect(again.folded.entries.has(anEntry(1).id)).toBe(true);
+  expect(again.damage?.lostBytes).toBeGreaterThan(0);
+  expect(await readdir(folder)).toContain(`journal.log.damaged-${NOON}`);
+  await again.append([{ type: 'put', entry: anEntry(3) }]);
+  await again.close();
+  const third = await openJournal(path, now);
+  expect(third.folded.entries.has(anEntry(3).id)).toBe(true);
+  expect(third.damage).toBeNull();
+  await third.close();
+});
+
+test('a whole record of a kind this program does not know is counted and kept', async () => {
+  const journal = await openJournal(path, now);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.close();
+  await appendFile(path, sealLine(JSON.stringify({ type: 'from-a-newer-program', words: 'keep me' })));
+  const again = await openJournal(path, now);
+  expect(again.damage).toEqual({ lostBytes: 0, foreignRecords: 1 });
+  await again.append([{ type: 'put', entry: anEntry(2) }]);
+  await again.close();
+  expect(await readFile(path, 'utf8')).toContain('keep me');
+  const third = await openJournal(path, now);
+  expect(third.folded.entries.size).toBe(2);
+  await third.close();
+});
+
+test('a long history is compacted to what it amounts to', async () => {
+  const journal = await openJournal(path, now);
+  const long = 'x'.repeat(20_000);
+  for (let version = 0; version < 120; version += 1)
+    await journal.append([{ type: 'draft', draft: { ...draft, text: `${version} ${long}` } }]);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.close();
+  expect((await stat(path)).size).toBeLessThan(500_000);
+  const again = await openJournal(path, now);
+  expect([...again.folded.drafts.values()][0]?.text.slice(0, 3)).toBe('119');
+  expect(again.folded.entries.size).toBe(1);
+  await again.close();
+});

@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createCrashBudget } from '#main/shell/electron/crash-budget.ts';
+import { readDeepLink } from '#main/shell/electron/deep-link.ts';
+import { hasTray } from '#main/shell/electron/tray-icon.ts';
+import { lockProfile } from '#main/shell/profile-lock.ts';
+import { type Desk, electronEvent, forgetSignals, lastWindow, startDesk } from './start-desk.ts';
+
+/** As Electron does: before-quit, then windows close, then will-quit. */
+function quit({ electron }: Desk): boolean {
+  const before = electronEvent({});
+  electron.app.emit('before-quit', before);
+  if (before.defaultPrevented) return false;
+  for (const window of electron.seen.windows.filter(({ destroyed }) => !destroyed)) {
+    const close = electronEvent({});
+    window.emit('close', close);
+    if (close.defaultPrevented) return false;
+    window.destroy();
+  }
+  electron.app.emit('will-quit', electronEvent({}));
+  return true;
+}
+
+describe('the life of the desktop program', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    forgetSignals();
+  });
+
+  it('sends a second start’s link to the first and leaves with 0', async () => {
+    const { electron, given } = await startDesk({
+      argv: ['holdfast://ticket/desk:7'],
+      prepare: ({ app }) => app.requestSingleInstanceLock.mockReturnValue(false),
+    });
+    expect(electron.app.requestSingleInstanceLock).toHaveBeenCalledWith({ link: 'holdfast://ticket/desk:7' });
+    expect(electron.seen.exits).toEqual([0]);
+    expect(given).toBeNull();
+  });
+
+  it('comes to the front for a second start and opens its ticket', async () => {
+    const desk = await startDesk();
+    lastWindow(desk).hide();
+    desk.electron.app.emit('second-instance', {}, [], '/', { link: 'holdfast://ticket/desk:7' });
+    expect(lastWindow(desk).visible).toBe(true);
+    expect(desk.core.runCommand).toHaveBeenCalledWith('list.open', 'desk:7');
+    desk.electron.app.emit('second-instance', {}, ['--profile', 'x'], '/', 'nonsense');
+    expect(desk.core.runCommand).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a profile alone that the browser host holds', async () => {
+    const desk = await startDesk();
+    const again = await startDesk({ profile: desk.profile });
+    expect(again.electron.seen.exits).toEqual([2]);
+    expect(again.given).toBeNull();
+    expect(again.electron.dialog.showErrorBox).toHaveBeenCalled();
+  });
+
+  it('hides its window where there is a tray, and quits where there is none', async () => {
+    const close = electronEvent({});
+    const tray = await startDesk();
+    lastWindow(tray).show();
+    lastWindow(tray).emit('close', close);
+    expect(close.defaultPrevented).toBe(true);
+    expect(lastWindow(tray).visible).toBe(false);
+    expect(tray.electron.app.quit).not.toHaveBeenCalled();
+
+    const bare = await startDesk({ env: {} });
+    expect(bare.electron.seen.trays).toEqual([]);
+    lastWindow(bare).emit('close', electronEvent({}));
+    expect(bare.electron.app.quit).toHaveBeenCalled();
+  });
+
+  it('keeps the window’s place', async () => {
+    const desk = await startDesk();
+    lastWindow(desk).emit('close', electronEvent({}));
+    await vi.waitFor(async () =>
+      expect(JSON.parse(await readFile(join(desk.profile, 'window.json'), 'utf8'))).toEqual({
+        bounds: { x: 10, y: 20, width: 1000, height: 700 },
+        maximized: false,
+      }),
+    );
+  });
+
+  it('quits without a question when all is sent: windows first, then the core, then the lock', async () => {
+    const desk = await startDesk();
+    expect(quit(desk)).toBe(true);
+    await vi.waitFor(() => expect(desk.electron.seen.exits).toEqual([0]));
+    expect(desk.core.stop).toHaveBeenCalledTimes(1);
+    const lock = await lockProfile(desk.profile);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) await lock.value.release();
+  });
+
+  it('says what waits, keeps it when told to, and stays when the agent thinks again', async () => {
+    const desk = await startDesk();
+    desk.core.unsentCount.mockReturnValue(2);
+    desk.electron.dialog.showMessageBox.mockResolvedValue({ response: 2, checkboxChecked: false });
+    expect(quit(desk)).toBe(false);
+    await vi.waitFor(() => expect(desk.electron.dialog.showMessageBox).toHaveBeenCalledTimes(1));
+    expect(desk.electron.dialog.showMessageBox.mock.calls[0]).toMatchObject([
+      { message: '2 answers and changes have not been sent.' },
+    ]);
+    expect(desk.electron.app.quit).not.toHaveBeenCalled();
+    desk.electron.dialog.showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
+    expect(quit(desk)).toBe(false);
+    await vi.waitFor(() => expect(desk.electron.app.quit).toHaveBeenCalledTimes(1));
+    expect(quit(desk)).toBe(true);
+  });
+
+  it('sends first when told to, with its window up, and then quits by itself', async () => {
+    const desk = await startDesk();
+    desk.core.unsentCount.mockReturnValue(1);
+    lastWindow(desk).hide();
+    vi.useFakeTimers();
+    expect(quit(desk)).toBe(false);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(lastWindow(desk).visible).toBe(true);
+    expect(desk.electron.app.quit).not.toHaveBeenCalled();
+    desk.core.unsentCount.mockReturnValue(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
+    expect(quit(desk)).toBe(true);
+  });
+
+  it('asks nobody when the system shuts down', async () => {
+    const desk = await startDesk();
+    desk.core.unsentCount.mockReturnValue(1);
+    desk.electron.powerMonitor.emit('shutdown');
+    expect(desk.electron.app.quit).toHaveBeenCalled();
+    expect(quit(desk)).toBe(true);
+    expect(desk.electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('makes a dead window again three times, then shows what waits, and tries again when asked', async () => {
+    const desk = await startDesk();
+    desk.core.unsentCount.mockReturnValue(3);
+    const die = (): void =>
+      void lastWindow(desk).webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    for (let times = 0; times < 3; times += 1) {
+      die();
+      expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/');
+    }
+    die();
+    expect(desk.electron.seen.windows).toHaveLength(5);
+    expect(desk.electron.seen.windows.filter(({ destroyed }) => !destroyed)).toEqual([lastWindow(desk)]);
+    expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/safe-mode');
+    const page = await desk.electron.seen.handlers.get('app')?.(new Request('app://holdfast/safe-mode'));
+    expect(await page?.text()).toContain('3 answers and changes wait to be sent.');
+    lastWindow(desk).webContents.emit('will-navigate', electronEvent({ url: 'app://holdfast/' }));
+    die();
+    expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/');
+  });
+
+  it('puts the catalogue into the menus', async () => {
+    const desk = await startDesk();
+    const items = desk.electron.seen.menus[0]?.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])) ?? [];
+    const reply = items.find(({ label }) => label === 'Reply');
+    expect(reply).toMatchObject({ label: 'Reply' });
+    expect(reply?.accelerator).toBeUndefined();
+    expect(items.find(({ label }) => label === 'Command palette')).toMatchObject({
+      accelerator: 'CommandOrControl+K',
+      registerAccelerator: false,
+    });
+    Reflect.apply(reply?.click ?? (() => {}), null, []);
+    expect(desk.core.runCommand).toHaveBeenCalledWith('ticket.reply', null);
+  });
+});
+
+describe('the crash budget', () => {
+  it('forgets what is older than five minutes', () => {
+    const budget = createCrashBudget();
+    expect([0, 100_000, 200_000, 250_000].map(budget.again)).toEqual([true, true, true, false]);
+    expect(budget.again(600_000)).toBe(true);
+  });
+});
+
+describe('readDeepLink', () => {
+  it('opens a ticket and nothing else', () => {
+    expect(readDeepLink('holdfast://ticket/zendesk-shop-7:42')).toEqual({
+      command: 'list.open',
+      ticketId: 'zendesk-shop-7:42',
+    });
+    for (const link of [
+      'holdfast://ticket/',
+      'holdfast://run/app.theme',
+      'https://ticket/a:1',
+      'holdfast://ticket/a:1?x=1',
+      'holdfast://ticket/a:%2e%2e%2f',
+      '%',
+    ]) {
+      expect(readDeepLink(link)).toBeNull();
+    }
+  });
+});
+
+describe('hasTray', () => {
+  it('is sure of a tray before it hides a window there', () => {
+    expect(hasTray('linux', { XDG_CURRENT_DESKTOP: 'GNOME' })).toBe(false);
+    expect(hasTray('linux', { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' })).toBe(true);
+    expect(hasTray('linux', {})).toBe(false);
+    expect(hasTray('win32', {})).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createBudget } from '#main/sync/budget.ts';
+import { NOON } from '../../../support/outbox-entry.ts';
+import { virtualClock } from '../../../support/virtual-clock.ts';
+
+const never = new AbortController().signal;
+const setUp = (until = 0) => {
+  const clock = virtualClock(NOON);
+  const kept: number[] = [];
+  const budget = createBudget({ requests: 10, perMs: 10_000 }, clock, { until, keep: (at) => kept.push(at) });
+  const taken = (lane: 'agent' | 'sync', times: number) => {
+    const done: boolean[] = [];
+    for (let time = 0; time < times; time += 1) void budget.take(lane, never).then((ok) => done.push(ok));
+    return done;
+  };
+  return { clock, budget, kept, taken };
+};
+
+test('sync stops at half of the budget, the agent may use the rest', async () => {
+  const { clock, taken } = setUp();
+  const sync = taken('sync', 10);
+  await clock.advance(0);
+  expect(sync).toHaveLength(6);
+  const agent = taken('agent', 4);
+  await clock.advance(0);
+  expect(agent).toHaveLength(4);
+});
+
+test('the budget refills with time, also after the clock was set back', async () => {
+  const { clock, taken } = setUp();
+  taken('agent', 10);
+  await clock.advance(0);
+  const late = taken('agent', 1);
+  await clock.advance(999);
+  expect(late).toHaveLength(0);
+  await clock.advance(1);
+  expect(late).toHaveLength(1);
+  clock.set(NOON - 3_600_000);
+  const after = taken('agent', 1);
+  await clock.advance(1_000);
+  expect(after).toHaveLength(1);
+});
+
+test('nothing leaves before Retry-After, not even for the agent, and it is kept for the next start', async () => {
+  const { clock, budget, kept, taken } = setUp();
+  budget.blockUntil(NOON + 7_000);
+  const agent = taken('agent', 1);
+  await clock.advance(6_999);
+  expect(agent).toHaveLength(0);
+  await clock.advance(1);
+  expect(agent).toHaveLength(1);
+  expect(kept).toEqual([NOON + 7_000]);
+  const restarted = setUp(NOON + 7_000).taken('agent', 1);
+  expect(restarted).toHaveLength(0);
+});
+
+test('what the headers say is left counts when it is less', async () => {
+  const { clock, budget, taken } = setUp();
+  budget.report(20, 100);
+  const agent = taken('agent', 5);
+  await clock.advance(0);
+  expect(agent).toHaveLength(2);
+});
+
+test('waiting for the budget ends when the call is not wanted any more', async () => {
+  const { clock, budget } = setUp(NOON + 60_000);
+  const stop = new AbortController();
+  const waiting = budget.take('agent', stop.signal);
+  await clock.advance(0);
+  stop.abort();
+  expect(await waiting).toBe(false);
+});

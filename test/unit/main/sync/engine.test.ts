@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Connector, Page } from '#main/connectors/contract.ts';
+import { type Journal, openJournal } from '#main/journal/journal.ts';
+import { type Engine, startEngine } from '#main/sync/engine.ts';
+import type { Store } from '#main/sync/pull-streams.ts';
+import type { Account, Health } from '#shared/domain/account.ts';
+import { noRows } from '#shared/domain/batch.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { Batch } from '#shared/link/contract.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { aMessage, anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
+import { virtualClock } from '../../../support/virtual-clock.ts';
+
+const account: Account = {
+  id: 'test',
+  connectorId: 'model',
+  label: 'Model',
+  config: {},
+  me: { remoteId: 'me', name: 'Me', email: null, administrator: false, groupIds: [] },
+  practice: false,
+};
+
+let folder: string;
+let journal: Journal;
+let engine: Engine | null = null;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-engine-'));
+  journal = await openJournal(join(folder, 'journal.log'), () => NOON);
+});
+afterEach(async () => {
+  await engine?.stop();
+  engine = null;
+  await journal.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A helpdesk of three ticket pages and a store that keeps what it is given; both say no when told. */
+function setUp() {
+  const clock = virtualClock(NOON);
+  const down: { failure: Failure | null } = { failure: null };
+  const storeSays = { full: false };
+  const order: string[] = [];
+  const batches: Batch[] = [];
+  const settled: OutboxEntry[] = [];
+  const health: Health[] = [];
+  const guarded = async <Value>(name: string, value: () => Value): Promise<Result<Value, Failure>> => {
+    order.push(name);
+    return down.failure ? err(down.failure) : ok(value());
+  };
+  const page = (cursor: string | null): Page => {
+    const next = Number(cursor ?? 0) + 1;
+    return {
+      rows: { ...noRows(), tickets: [aTicket({ remoteId: String(next) })] },
+      cursor: String(next),
+      more: next < 3,
+      remaining: 3 - next,
+    };
+  };
+  const push = vi.fn(() =>
+    guarded('push', () => ({
+      ticketRemoteId: '1',
+      messageRemoteId: 'm2',
+      rows: { ...noRows(), tickets: [aTicket({ version: 'v2' })] },
+    })),
+  );
+  const connector: Connector = {
+    capabilities: {
+      delta: 'cursor',
+      tombstones: 'inline',
+      precondition: 'stamp',
+      dedupe: { reply: 'metadata', note: 'metadata', update: 'metadata', create: 'key' },
+      consistencyMs: 0,
+      lateEffectMs: 10_000,
+      budget: { requests: 1_000, perMs: 1_000 },
+      pollMs: { desk: 60_000, tickets: 5_000, articles: 60_000, ratings: 60_000 },
+      streams: ['tickets'],
+      actions: ['reply', 'note', 'update', 'create'],
+      conversations: 'perTicket',
+    },
+    whoAmI: () => guarded('whoAmI', () => account.me),
+    pull: (stream, cursor) => guarded(`${stream} ${cursor}`, () => page(cursor)),
+    conversation: (id) =>
+      guarded(`conversation ${id}`, () => ({ ...noRows(), tickets: [aTicket()], messages: [aMessage('m1')] })),
+    push,
+    readBack: () => guarded('readBack', () => ({ found: 'no' as const })),
+    attachment: () => guarded('attachment', () => ({ mimeType: 'image/png', bytes: new Uint8Array() })),
+  };
+  const store = {
+    applyBatch: async (batch: Batch) => {
+      if (storeSays.full) return err('full' as const);
+      batches.push(batch);
+      return ok(null);
+    },
+    settle: async ({ entries }: { entries: OutboxEntry[] }) => {
+      settled.push(...entries);
+      return ok(null);
+    },
+    conversationsWanted: async () => [],
+    health: async (told: Health) => void health.push(told),
+  } as unknown as Store;
+  const start = (cursor: string | null = null): Engine => {
+    engine = startEngine(
+      {
+        account: () => account,
+        connector,
+        journal,
+        store,
+        clock,
+        random: () => 0,
+        log: () => undefined,
+        prefetchTickets: () => 0,
+        journalFailed: (error) => {
+          throw error;
+        },
+        rateLimited: () => undefined,
+        identified: () => undefined,
+        conversationStored: async () => undefined,
+      },
+      { cursors: cursor === null ? {} : { tickets: cursor }, complete: [] },
+    );
+    return engine;
+  };
+  const cursors = () => batches.filter(({ stream }) => stream === 'tickets').map(({ cursor }) => cursor);
+  return { clock, down, storeSays, order, batches, settled, health, push, start, cursors };
+}
+
+const lastState = (entries: readonly OutboxEntry[]) => entries.at(-1)?.state.name;
+
+test('a first fill goes page by page to its end and is then looked at again', async () => {
+  const model = setUp();
+  model.start();
+  await model.clock.advance(100);
+  expect(model.cursors()).toEqual(['1', '2', '3']);
+  expect(model.batches.at(-1)?.complete).toBe(true);
+  expect(model.health.at(-1)).toMatchObject({ online: true, phase: 'idle', complete: ['tickets'], lastSyncAt: NOON });
+  await model.clock.advance(5_000);
+  expect(model.cursors().length).toBeGreaterThan(3);
+});
+
+test('a page that the store could not keep is asked for again, and nothing after it', async () => {
+  const model = setUp();
+  model.storeSays.full = true;
+  model.start('1');
+  await model.clock.advance(100);
+  expect(model.order.filter((call) => call.startsWith('tickets'))).toEqual(['tickets 1']);
+  model.storeSays.full = false;
+  await model.clock.advance(3_000);
+  expect(model.cursors()).toEqual(['2', '3']);
+});
+
+test('an outage is waited out with growing patience and ends without a click', async () => {
+  const model = setUp();
+  model.down.failure = { code: 'offline', cause: 'refused', detail: '' };
+  model.start();
+  await model.clock.advance(60_000);
+  const tries = model.order.length;
+  expect(tries).toBeGreaterThan(3);
+  expect(tries).toBeLessThan(10);
+  expect(model.health.at(-1)).toMatchObject({ online: false, problem: { code: 'offline' } });
+  model.down.failure = null;
+  await model.clock.advance(45_000);
+  expect(model.health.at(-1)).toMatchObject({ online: true, problem: null });
+  expect(model.cursors()).toEqual(expect.arrayContaining(['1', '2', '3']));
+});
+
+test('a wrong password is not tried again until the agent does something', async () => {
+  const model = setUp();
+  model.down.failure = { code: 'unauthorized', detail: '' };
+  const running = model.start();
+  await model.clock.advance(600_000);
+  expect(model.order).toEqual(['whoAmI']);
+  expect(model.health.at(-1)).toMatchObject({ problem: { code: 'unauthorized' }, retryAt: null });
+  model.down.failure = null;
+  running.syncNow();
+  await model.clock.advance(100);
+  expect(model.cursors()).toEqual(['1', '2', '3']);
+});
+
+test('nothing is asked for before Retry-After has passed', async () => {
+  const model = setUp();
+  model.down.failure = { code: 'rateLimited', retryAfterMs: 90_000, detail: '' };
+  model.start();
+  await model.clock.advance(89_999);
+  expect(model.order).toHaveLength(1);
+});
+
+test('what was accepted offline goes out once when the helpdesk is back, and its end is on disk before the store hears', async () => {
+  const model = setUp();
+  model.down.failure = { code: 'offline', cause: 'refused', detail: '' };
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  model.start().outboxChanged();
+  await model.clock.advance(20_000);
+  expect(model.push).not.toHaveBeenCalled();
+  model.down.failure = null;
+  await model.clock.advance(60_000);
+  await vi.waitFor(async () => {
+    await model.clock.advance(10);
+    expect(lastState(model.settled)).toBe('confirmed');
+  });
+  expect(model.push).toHaveBeenCalledTimes(1);
+  expect(journal.folded.entries.size).toBe(0);
+  expect(model.settled.map(({ state }) => state.name)).toEqual(['sending', 'confirmed']);
+});
+
+test('an entry inside its undo window does not leave, and one that was undone never does', async () => {
+  const model = setUp();
+  await journal.append([{ type: 'put', entry: anEntry(1, { notBefore: NOON + 5_000 }) }]);
+  const running = model.start();
+  await model.clock.advance(4_000);
+  expect(model.push).not.toHaveBeenCalled();
+  await journal.append([{ type: 'discard', id: anEntry(1).id, at: NOON + 4_000 }]);
+  running.outboxChanged();
+  await model.clock.advance(60_000);
+  expect(model.push).not.toHaveBeenCalled();
+});

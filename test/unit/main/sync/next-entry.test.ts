@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readiness } from '#main/sync/next-entry.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { anEntry, NOON, noteAction } from '../../../support/outbox-entry.ts';
+
+const held: OutboxEntry['state'] = { name: 'held', reason: 'newer-message', since: NOON, fields: [] };
+const at = (entry: OutboxEntry, live: readonly OutboxEntry[], now = NOON) => readiness(entry, live, now, 2_000);
+
+test('the undo window holds an entry back until its first attempt only', () => {
+  const entry = anEntry(1, { notBefore: NOON + 5_000 });
+  expect(at(entry, [entry])).toEqual({ ready: false, at: NOON + 5_000, waitsFor: null });
+  expect(at(entry, [entry], NOON + 5_000)).toEqual({ ready: true });
+  const tried = { ...entry, attempts: 1 };
+  expect(at(tried, [tried])).toEqual({ ready: true });
+});
+
+test('entries of one ticket go in order, of different tickets side by side', () => {
+  const [first, second] = [anEntry(1), anEntry(2)];
+  const elsewhere = anEntry(3, { ticketId: 'test:2' });
+  const live = [first, second, elsewhere];
+  expect(at(first, live).ready).toBe(true);
+  expect(at(second, live)).toMatchObject({ ready: false, waitsFor: first.id });
+  expect(at(elsewhere, live).ready).toBe(true);
+});
+
+test.each([
+  ['held', held],
+  ['rejected', { name: 'rejected', reason: 'refused', details: [], since: NOON, mergedIntoRemoteId: null }],
+  ['unknown', { name: 'unknown', since: NOON, undecidable: false }],
+] as const)('a %s reply blocks a later reply but not a note', (_name, state) => {
+  const stuck = anEntry(1, { state });
+  const [reply, note] = [anEntry(2), anEntry(3, { action: noteAction('for us') })];
+  expect(at(reply, [stuck, reply])).toMatchObject({ ready: false, waitsFor: stuck.id });
+  expect(at(note, [stuck, note])).toEqual({ ready: true });
+});
+
+test('nothing passes the creation of its ticket', () => {
+  const create = anEntry(1, {
+    action: {
+      kind: 'create',
+      subject: 'New',
+      requester: { remoteId: null, name: 'Maja', email: 'maja@example.org' },
+      public: true,
+      words: { markdown: 'x', html: '<p>x</p>', files: [] },
+      changes: {},
+    },
+    state: { name: 'unknown', since: NOON, undecidable: false },
+  });
+  const note = anEntry(2, { action: noteAction('for us') });
+  expect(at(note, [create, note])).toMatchObject({ ready: false, waitsFor: create.id });
+});
+
+test('an unknown entry is read back after a moment, one that cannot be decided waits for the agent', () => {
+  const unknown = anEntry(1, { state: { name: 'unknown', since: NOON, undecidable: false } });
+  expect(at(unknown, [unknown])).toEqual({ ready: false, at: NOON + 2_000, waitsFor: null });
+  expect(at(unknown, [unknown], NOON + 2_000)).toEqual({ ready: true });
+  const undecidable = anEntry(1, { state: { name: 'unknown', since: NOON, undecidable: true } });
+  expect(at(undecidable, [undecidable], NOON + 999_999)).toEqual({ ready: false, at: null, waitsFor: null });
+});

@@ -1,0 +1,178 @@
+import { expect, test, vi } from 'vitest';
+import type { Capabilities, Connector, Pushed, ReadBack } from '#main/connectors/contract.ts';
+import { resolveUnknown, type SendPorts, sendEntry } from '#main/sync/send-entry.ts';
+import type { Identity } from '#shared/domain/account.ts';
+import { noRows, type Rows } from '#shared/domain/batch.ts';
+import type { Failure } from '#shared/domain/failure.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { aMessage, anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
+import { virtualClock } from '../../../support/virtual-clock.ts';
+
+const me: Identity = { remoteId: 'me', name: 'Me', email: null, administrator: false, groupIds: [] };
+const signal = new AbortController().signal;
+
+const capabilities: Capabilities = {
+  delta: 'cursor',
+  tombstones: 'inline',
+  precondition: 'stamp',
+  dedupe: { reply: 'metadata', note: 'metadata', update: 'contentMatch', create: 'key' },
+  consistencyMs: 0,
+  lateEffectMs: 60_000,
+  budget: { requests: 100, perMs: 1_000 },
+  pollMs: { desk: 1, tickets: 1, articles: 1, ratings: 1 },
+  streams: ['tickets'],
+  actions: ['reply', 'note', 'update', 'create'],
+  conversations: 'perTicket',
+};
+
+const known: Rows = { ...noRows(), tickets: [aTicket()], messages: [aMessage('m1')] };
+const pushed: Pushed = { ticketRemoteId: '1', messageRemoteId: 'm2', rows: known };
+
+/** A helpdesk that answers as told, and what it was asked. */
+function setUp(answers: {
+  readonly conversation?: () => Result<Rows, Failure>;
+  readonly push?: () => Result<Pushed, Failure>;
+  readonly readBack?: () => Result<ReadBack, Failure>;
+  readonly attempt?: boolean;
+}) {
+  const clock = virtualClock(NOON);
+  const push = vi.fn(async (_entry: OutboxEntry, _version: string | null) => answers.push?.() ?? ok(pushed));
+  const unused = async () => err({ code: 'server', status: 0, nonsense: false, detail: 'not asked for here' } as const);
+  const connector: Connector = {
+    capabilities,
+    whoAmI: unused,
+    pull: unused,
+    attachment: unused,
+    conversation: async () => answers.conversation?.() ?? ok(known),
+    push,
+    readBack: async () => answers.readBack?.() ?? ok({ found: 'no' }),
+  };
+  const ports: SendPorts = { connector, clock, me: () => me, beforeAttempt: async () => answers.attempt ?? true };
+  return { clock, push, ports };
+}
+
+test('a reply goes out on the version that has just been read', async () => {
+  const { ports, push } = setUp({ conversation: () => ok({ ...known, tickets: [aTicket({ version: 'v7' })] }) });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ type: 'state', state: { name: 'confirmed', messageRemoteId: 'm2' }, bind: '1' });
+  expect(push).toHaveBeenCalledWith(anEntry(1), 'v7', expect.anything());
+});
+
+test('news holds it, with the news for the screen, and nothing is sent', async () => {
+  const news = { ...known, messages: [aMessage('m1'), aMessage('m2', { createdAt: NOON - 1 })] };
+  const { ports, push } = setUp({ conversation: () => ok(news) });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ type: 'state', state: { name: 'held', reason: 'newer-message' }, rows: news });
+  expect(push).not.toHaveBeenCalled();
+});
+
+test('an entry that was undone before its attempt was on disk does not leave', async () => {
+  const { ports, push } = setUp({ attempt: false });
+  expect(await sendEntry(anEntry(1), ports, signal)).toEqual({ type: 'gone' });
+  expect(push).not.toHaveBeenCalled();
+});
+
+test('a stale version is read again and tried again', async () => {
+  const answers = [err<Failure>({ code: 'conflict', detail: '' }), ok(pushed)];
+  const { ports, push } = setUp({ push: () => answers.shift() ?? ok(pushed) });
+  expect(await sendEntry(anEntry(1), ports, signal)).toMatchObject({ state: { name: 'confirmed' } });
+  expect(push).toHaveBeenCalledTimes(2);
+});
+
+test.each<[Failure, object]>([
+  [
+    { code: 'unknownOutcome', detail: '' },
+    { type: 'state', state: { name: 'unknown', undecidable: false } },
+  ],
+  [
+    { code: 'timeout', detail: '' },
+    { type: 'state', state: { name: 'unknown' } },
+  ],
+  [
+    { code: 'server', status: 502, nonsense: false, detail: '' },
+    { type: 'state', state: { name: 'unknown' } },
+  ],
+  [
+    { code: 'rejected', reasons: ['Subject is needed'], detail: '' },
+    { type: 'state', state: { name: 'rejected', reason: 'refused', details: ['Subject is needed'] } },
+  ],
+  [
+    { code: 'forbidden', detail: 'no right' },
+    { type: 'state', state: { name: 'rejected', reason: 'forbidden' } },
+  ],
+  [
+    { code: 'notFound', detail: '' },
+    { type: 'state', state: { name: 'rejected', reason: 'ticket-gone' } },
+  ],
+  [{ code: 'offline', cause: 'refused', detail: '' }, { type: 'connection' }],
+  [{ code: 'unauthorized', detail: '' }, { type: 'connection' }],
+  [{ code: 'rateLimited', retryAfterMs: 5, detail: '' }, { type: 'connection' }],
+])('%o comes to %o', async (failure, expected) => {
+  const { ports } = setUp({ push: () => err(failure) });
+  expect(await sendEntry(anEntry(1), ports, signal)).toMatchObject(expected);
+});
+
+test('a ticket that was merged meanwhile rejects with where it went', async () => {
+  const removals = [{ remoteId: '1', reason: 'merged' as const, mergedIntoRemoteId: '9' }];
+  const { ports, push } = setUp({ conversation: () => ok({ ...noRows(), removals }) });
+  expect(await sendEntry(anEntry(1), ports, signal)).toMatchObject({
+    state: { name: 'rejected', reason: 'ticket-merged', mergedIntoRemoteId: '9' },
+  });
+  expect(push).not.toHaveBeenCalled();
+});
+
+const unknown = (change: Partial<OutboxEntry> = {}) =>
+  anEntry(1, {
+    attempts: 1,
+    lastAttemptAt: NOON,
+    state: { name: 'unknown', since: NOON, undecidable: false },
+    ...change,
+  });
+
+test('an unknown entry that is found is confirmed and never sent again', async () => {
+  const { ports, push } = setUp({ readBack: () => ok({ found: 'yes', pushed }) });
+  expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({ state: { name: 'confirmed' } });
+  expect(push).not.toHaveBeenCalled();
+});
+
+test('one that is not found waits until it can no longer arrive late, then goes once more', async () => {
+  const { ports, push, clock } = setUp({});
+  await clock.advance(59_999);
+  expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({
+    state: { name: 'unknown', undecidable: false },
+  });
+  expect(push).not.toHaveBeenCalled();
+  await clock.advance(1);
+  expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({ state: { name: 'confirmed' } });
+  expect(push).toHaveBeenCalledTimes(1);
+});
+
+test('one that cannot be told is left to the agent', async () => {
+  const { ports, push } = setUp({ readBack: () => ok({ found: 'undecidable' }) });
+  expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({
+    state: { name: 'unknown', undecidable: true },
+  });
+  expect(push).not.toHaveBeenCalled();
+});
+
+test('one with an idempotency key goes again at once', async () => {
+  const create = unknown({
+    action: {
+      kind: 'create',
+      subject: 'New',
+      requester: { remoteId: null, name: 'Maja', email: null },
+      public: true,
+      words: { markdown: 'x', html: '<p>x</p>', files: [] },
+      changes: {},
+    },
+  });
+  const { ports, push } = setUp({ readBack: () => ok({ found: 'no' }) });
+  expect(await resolveUnknown(create, ports, signal)).toMatchObject({ state: { name: 'confirmed' } });
+  expect(push).toHaveBeenCalledTimes(1);
+});
+
+test('when the helpdesk cannot be asked it stays unknown', async () => {
+  const { ports } = setUp({ readBack: () => err({ code: 'offline', cause: 'refused', detail: '' }) });
+  expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({ type: 'connection' });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
+import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
+import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
+
+describe('the composer', () => {
+  let desk: SampleDesk;
+  let pane: MountedPane;
+  let ticketId = '';
+
+  beforeEach(async () => {
+    desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
+    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
+    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
+    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
+    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+  });
+  afterEach(() => pane.unmount());
+
+  const field = (): HTMLTextAreaElement | null => pane.host.querySelector('[data-context="composer"] > textarea');
+  const write = async (text: string): Promise<HTMLTextAreaElement> => {
+    await userEvent.keyboard('r');
+    await expect.poll(() => document.activeElement).toBe(field());
+    await userEvent.keyboard(text);
+    const area = field();
+    if (!area) throw new Error('no composer');
+    return area;
+  };
+
+  it('sends once however often it is pressed, shows the reply in place and empties', async () => {
+    await write('It is **in stock**.');
+    pane.registry.run('composer.send');
+    pane.registry.run('composer.send');
+    await expect.poll(() => desk.entries().length).toBe(1);
+    await expect.poll(() => pane.host.querySelector('[data-pending="queued"]')).not.toBeNull();
+    await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();
+    const [entry] = desk.entries();
+    expect(entry?.action).toMatchObject({ kind: 'reply', words: { html: '<p>It is <strong>in stock</strong>.</p>' } });
+    expect(desk.entries()).toHaveLength(1);
+    expect(useInterface.getState().lastAction?.entryId).toBe(entry?.id);
+  });
+
+  it('answers the ticket that is read, wherever the list’s bar stands', async () => {
+    const other = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 1, limit: 1 })).rows[0]?.id ?? '';
+    useInterface.setState({ focusedTicketId: other });
+    await write('For the customer whose ticket is open');
+    pane.registry.run('composer.send');
+    await expect.poll(() => desk.entries().length).toBe(1);
+    expect(desk.entries()[0]?.ticketId).toBe(ticketId);
+    expect(useInterface.getState().openTicketId).toBe(ticketId);
+  });
+
+  it('puts the words back when the reply is undone', async () => {
+    await write('Wait for me');
+    pane.registry.run('composer.send');
+    await expect.poll(() => pane.host.querySelector('[data-pending="queued"]')).not.toBeNull();
+    const undo = [...pane.host.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+    undo?.click();
+    await expect.poll(() => field()?.value).toBe('Wait for me');
+    expect(desk.entries()).toHaveLength(0);
+    await expect.poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe('Wait for me');
+  });
+
+  it('keeps text, caret and focus through whatever the helpdesk tells meanwhile', async () => {
+    const area = await write('half a sen');
+    area.setSelectionRange(4, 4);
+    desk.change(ticketId, { subject: 'Changed meanwhile' });
+    await expect.poll(() => pane.host.querySelector('h2')?.textContent).toBe('Changed meanwhile');
+    expect(field()).toBe(area);
+    expect(document.activeElement).toBe(area);
+    expect([area.value, area.selectionStart]).toEqual(['half a sen', 4]);
+  });
+
+  it('leaves on Escape without losing a word', async () => {
+    await write('for later');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => field()).toBeNull();
+    expect((await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe('for later');
+    expect(pane.host.textContent).toContain('for later');
+  });
+
+  it('sends nothing when nothing is written, and says so', async () => {
+    await write(' ');
+    pane.registry.run('composer.send');
+    await expect.poll(() => pane.host.querySelector('[role="alert"]')?.textContent).toContain('nothing to send');
+    expect(desk.entries()).toHaveLength(0);
+  });
+
+  it('becomes a note with its words', async () => {
+    await write('only for us');
+    pane.registry.run('composer.flip');
+    await expect.poll(() => pane.host.querySelector('[data-kind="note"] > textarea')).not.toBeNull();
+    await expect.poll(() => field()?.value).toBe('only for us');
+    await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();
+  });
+});

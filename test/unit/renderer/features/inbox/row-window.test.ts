@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createRowWindow, type RowWindow } from '../../../../../src/renderer/src/features/inbox/row-window.ts';
+import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const view = { viewId: 'own:recent', sort: null };
+
+/** Resolves once what the window shows fulfils `check`. */
+const until = (rows: RowWindow, check: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    if (check()) return resolve();
+    const stop = rows.subscribe(() => {
+      if (!check()) return;
+      stop();
+      resolve();
+    });
+  });
+
+describe('createRowWindow', () => {
+  let desk: SampleDesk;
+  let rows: RowWindow;
+  const idAt = (index: number): string | undefined => rows.get().held.get(index)?.id;
+
+  const open = async (tickets: number, mayFlow = (): boolean => false): Promise<void> => {
+    desk = createSampleDesk({ tickets, now: NOW });
+    rows = createRowWindow({ desk, view, mayFlow });
+    desk.onEvent(rows.onEvent);
+    await until(rows, () => rows.get().ready);
+  };
+  beforeEach(() => open(300));
+
+  it('holds the rows around what is seen, not the view', async () => {
+    await open(5_000);
+    expect(rows.get().total).toBe(5_000);
+    rows.see(2_000, 2_020);
+    await until(rows, () => rows.get().held.has(2_000) && rows.get().held.has(2_090));
+    expect(rows.get().held.size).toBeLessThanOrEqual(260);
+    expect(desk.asked.largest).toBeLessThanOrEqual(260);
+    expect(idAt(2_010)).toBe(`sample:${48_291 - 2_010}`);
+  });
+
+  it('keeps what is read in its place when tickets arrive, and counts them', async () => {
+    const before = [0, 1, 2, 40].map(idAt);
+    desk.arrive();
+    desk.arrive();
+    await until(rows, () => rows.get().waiting === 2);
+    expect([0, 1, 2, 40].map(idAt)).toEqual(before);
+    expect(rows.get().total).toBe(300);
+  });
+
+  it('shows what waited once asked to', async () => {
+    const id = desk.arrive();
+    await until(rows, () => rows.get().waiting === 1);
+    await rows.refresh();
+    expect(idAt(0)).toBe(id);
+    expect(rows.get()).toMatchObject({ total: 301, waiting: 0 });
+  });
+
+  it('changes a row in its place when its ticket moves up in the view', async () => {
+    const id = idAt(10) ?? '';
+    desk.change(id, { subject: 'Answered', updatedAt: NOW + 5 });
+    await until(rows, () => rows.get().held.get(10)?.subject === 'Answered');
+    expect(idAt(10)).toBe(id);
+  });
+
+  it('takes a row out when it leaves the view, and puts it back when that is undone', async () => {
+    rows = createRowWindow({ desk, view: { viewId: 'own:mine', sort: null }, mayFlow: () => false });
+    desk.onEvent(rows.onEvent);
+    await until(rows, () => rows.get().ready);
+    const [third, fourth, total] = [idAt(3), idAt(4), rows.get().total];
+    const answer = await desk.enqueue({
+      accountId: 'sample',
+      ticketId: third ?? '',
+      action: { kind: 'update', changes: { status: 'solved' } },
+    });
+    await until(rows, () => rows.get().total === total - 1);
+    expect(idAt(3)).toBe(fourth);
+    if (answer.ok) await desk.discardEntry(answer.value.entryId);
+    await until(rows, () => rows.get().total === total);
+    expect([idAt(3), idAt(4)]).toEqual([third, fourth]);
+    expect(rows.get().waiting).toBe(0);
+  });
+
+  it('goes on in the order it had when more is fetched after tickets arrived', async () => {
+    await open(1_000);
+    desk.arrive();
+    desk.arrive();
+    await until(rows, () => rows.get().waiting === 2);
+    rows.see(100, 120);
+    await until(rows, () => rows.get().held.has(180));
+    expect(idAt(150)).toBe(`sample:${48_291 - 150}`);
+    expect(new Set([...rows.get().held.values()].map(({ id }) => id)).size).toBe(rows.get().held.size);
+  });
+
+  it('lets rows straight in while the list fills and nobody reads', async () => {
+    await open(3, () => true);
+    const id = desk.arrive();
+    await until(rows, () => rows.get().total === 4);
+    expect(idAt(0)).toBe(id);
+    expect(rows.get().waiting).toBe(0);
+  });
+});

@@ -1,0 +1,179 @@
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/base.css';
+import axe from 'axe-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { DraftsPanel } from '../../../../../src/renderer/src/features/outbox/DraftsPanel.tsx';
+import { OutboxPanel } from '../../../../../src/renderer/src/features/outbox/OutboxPanel.tsx';
+import { UndoToasts } from '../../../../../src/renderer/src/features/outbox/UndoToasts.tsx';
+import { show, useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
+import type { OutboxItem } from '../../../../../src/renderer/src/store/desk-api.ts';
+import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { anEntry, replyAction } from '../../../../support/outbox-entry.ts';
+import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
+import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
+
+let mounted: MountedPane | null = null;
+afterEach(() => {
+  mounted?.unmount();
+  mounted = null;
+});
+/** Of the page at rest: what is still fading in has no contrast yet. */
+const seriousProblems = async () => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  return (await axe.run(document.body)).violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+const TICKET = `${SAMPLE_ACCOUNT_ID}:48291`;
+const item = (number: number, change: Partial<OutboxEntry>, waitsFor: string | null = null): OutboxItem => ({
+  entry: anEntry(number, { accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, ...change }),
+  subject: 'Where is my parcel?',
+  number: '48291',
+  waitsFor,
+});
+const held = item(1, {
+  action: replyAction('It left on Monday.'),
+  state: { name: 'held', reason: 'newer-message', since: 0, fields: [] },
+});
+const waiting = item(2, { action: { kind: 'update', changes: { status: 'solved' } } }, held.entry.id);
+const refused = item(3, {
+  action: replyAction('See the attached label.'),
+  attempts: 1,
+  lastAttemptAt: Date.now() - 60_000,
+  state: {
+    name: 'rejected',
+    reason: 'refused',
+    details: ['Status: cannot be set to solved without a type'],
+    since: 0,
+    mergedIntoRemoteId: null,
+  },
+});
+const looking = item(4, { attempts: 1, state: { name: 'unknown', since: 0, undecidable: false } });
+
+function mountOutbox(items: readonly OutboxItem[], parts: Partial<SampleDesk> = {}) {
+  const retryEntry = vi.fn<SampleDesk['retryEntry']>(async () => true);
+  const discardEntry = vi.fn<SampleDesk['discardEntry']>(async () => true);
+  const desk = { ...createSampleDesk(), outbox: async () => items, retryEntry, discardEntry, ...parts };
+  mounted = mountPane(desk, <OutboxPanel />);
+  return { desk, retryEntry, discardEntry };
+}
+
+test('every entry says what it does, its state in words and why; axe finds nothing', async () => {
+  mountOutbox([held, waiting, refused, looking]);
+  const rows = page.getByRole('listitem').filter({ has: page.getByText('#48291') });
+  await expect.element(page.getByText('Held for you')).toBeVisible();
+  expect(rows.elements()).toHaveLength(4);
+  await expect.element(page.getByText('Somebody wrote on this ticket after you did.')).toBeVisible();
+  await expect.element(page.getByText('Status: Solved')).toBeVisible();
+  await expect.element(page.getByText('comes before it on this ticket: Reply.')).toBeVisible();
+  await expect.element(page.getByText('Status: cannot be set to solved without a type')).toBeVisible();
+  await expect.element(page.getByText('See the attached label.')).toBeVisible();
+  await expect.element(page.getByText('reads the ticket back')).toBeVisible();
+  await expect.element(page.getByText('1 attempt').first()).toBeVisible();
+  expect(await seriousProblems()).toEqual([]);
+});
+
+test('by keys alone: move, send anyway, try again, open; what cannot be done does nothing', async () => {
+  const { retryEntry, discardEntry } = mountOutbox([held, refused, looking]);
+  await expect.element(page.getByText('Held for you')).toBeVisible();
+  await userEvent.keyboard('y');
+  expect(retryEntry).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Shift>}y{/Shift}');
+  await expect.poll(() => retryEntry.mock.calls).toEqual([[{ entryId: held.entry.id, anyway: true }]]);
+  await userEvent.keyboard('jy');
+  await expect.poll(() => retryEntry.mock.calls[1]).toEqual([{ entryId: refused.entry.id, anyway: false }]);
+  await userEvent.keyboard('j{Delete}');
+  expect(discardEntry).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(useInterface.getState().openTicketId).toBe(TICKET);
+});
+
+test('discarding asks about what waits for it, and keeps the words as a draft', async () => {
+  const { desk, discardEntry } = mountOutbox([held, waiting]);
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByText('One later action on this ticket waits for it.')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Discard all 2' }));
+  await expect.element(page.getByRole('status')).toHaveTextContent('2 discarded.');
+  expect(discardEntry.mock.calls).toEqual([[waiting.entry.id], [held.entry.id]]);
+  expect((await desk.draft({ ticketId: TICKET, kind: 'reply' }))?.text).toBe('It left on Monday.');
+});
+
+test('an attempt that has begun cannot be discarded, and that is said', async () => {
+  mountOutbox([held], { discardEntry: async () => false });
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByRole('status')).toHaveTextContent('Too late to discard');
+});
+
+test('an empty outbox says so', async () => {
+  mountOutbox([]);
+  await expect.element(page.getByText('Everything has arrived.')).toBeVisible();
+});
+
+test('drafts: opened where they belong, discarded and put back', async () => {
+  const desk = createSampleDesk();
+  const draft = {
+    accountId: SAMPLE_ACCOUNT_ID,
+    ticketId: TICKET,
+    kind: 'note',
+    text: 'Ask the warehouse',
+    cursorAt: 3,
+    fields: {},
+    updatedAt: Date.now() - 120_000,
+  } as const;
+  await desk.saveDraft(draft);
+  mounted = mountPane(desk, <DraftsPanel />);
+  await expect.element(page.getByText('Ask the warehouse')).toBeVisible();
+  expect(await seriousProblems()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(useInterface.getState()).toMatchObject({ openTicketId: TICKET, composer: 'note' });
+  await userEvent.keyboard('{Delete}');
+  await expect.element(page.getByText('No drafts.')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Put it back' }));
+  await expect.element(page.getByText('Ask the warehouse')).toBeVisible();
+  expect(await desk.draft(draft)).toEqual(draft);
+});
+
+/** Does something as a feature does it, and tells the toasts. */
+async function act(desk: SampleDesk, action: OutboxEntry['action'], label: string) {
+  const accepted = await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, action });
+  if (!accepted.ok) throw new Error(accepted.error);
+  const { entryId, ticketId, notBefore } = accepted.value;
+  show({ lastAction: { entryId, ticketId, notBefore, label } });
+}
+
+test('z takes back the last thing done, then the one before; words return as a draft', async () => {
+  const desk = createSampleDesk({ undoMs: 30_000 });
+  mounted = mountPane(desk, <UndoToasts />);
+  await expect.element(page.getByRole('region', { name: 'What you just did' })).toBeInTheDocument();
+  await act(desk, replyAction('On its way!'), 'Replied to #48291');
+  await act(desk, { kind: 'update', changes: { status: 'solved' } }, 'Solved #48291');
+  await expect.element(page.getByText('Solved #48291', { exact: true })).toBeVisible();
+  expect(await seriousProblems()).toEqual([]);
+  await userEvent.keyboard('z');
+  await expect.element(page.getByText('Taken back: Solved #48291', { exact: true })).toBeVisible();
+  expect(desk.entries().map(({ action }) => action.kind)).toEqual(['reply']);
+  await userEvent.keyboard('z');
+  await expect.element(page.getByText('Your words are in the draft.')).toBeVisible();
+  expect(desk.entries()).toEqual([]);
+  expect((await desk.draft({ ticketId: TICKET, kind: 'reply' }))?.text).toBe('On its way!');
+});
+
+test('too late is said, and nothing is offered once the time is over', async () => {
+  const desk = { ...createSampleDesk({ undoMs: 30_000 }), discardEntry: async () => false };
+  mounted = mountPane(desk, <UndoToasts />);
+  await act(desk, replyAction('Gone'), 'Replied to #48291');
+  await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+  await expect.element(page.getByText('Too late to take back: Replied to #48291.')).toBeVisible();
+  mounted.unmount();
+
+  const quick = createSampleDesk({ undoMs: 300 });
+  mounted = mountPane(quick, <UndoToasts />);
+  await act(quick, replyAction('Quick'), 'Replied quickly');
+  await expect.element(page.getByText('Replied quickly')).toBeVisible();
+  await expect.element(page.getByText('Replied quickly')).not.toBeInTheDocument();
+  await userEvent.keyboard('z');
+  expect(quick.entries()).toHaveLength(1);
+});

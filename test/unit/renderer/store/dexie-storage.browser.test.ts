@@ -1,0 +1,37 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseName, deleteDexieStorage, openDexieStorage } from '#renderer/store/dexie-storage.ts';
+import { storageContract } from './storage-contract.ts';
+
+let name = '';
+beforeEach(() => {
+  name = `test-${crypto.randomUUID()}`;
+});
+afterEach(() => deleteDexieStorage(name));
+const open = async () => {
+  const opened = await openDexieStorage(name);
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value;
+};
+
+describe('the database', () => {
+  storageContract(open);
+
+  it('of a newer program is left alone', async () => {
+    const newer = new Dexie(databaseName(name));
+    newer.version(9).stores({ tickets: 'id, change', other: 'id' });
+    await newer.open();
+    newer.close();
+    expect(await openDexieStorage(name)).toEqual({ ok: false, error: 'newer-database' });
+    const after = (await indexedDB.databases()).find((one) => one.name === databaseName(name));
+    expect(after?.version).toBe(90);
+  });
+
+  it('tells when another window takes it away', async () => {
+    const one = await open();
+    const lost = new Promise<void>((resolve) => one.onLost(resolve));
+    await Dexie.delete(databaseName(name));
+    await lost;
+    await expect(one.get('meta', 'x')).rejects.toThrow(/closed/i);
+  });
+});

@@ -1,0 +1,226 @@
+import { createStore } from '#renderer/store/create-store.ts';
+import type { DeskEvent } from '#renderer/store/desk-api.ts';
+import { guardStorage } from '#renderer/store/guarded-storage.ts';
+import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
+import type { TableName } from '#renderer/store/storage.ts';
+import { type Account } from '#shared/domain/account.ts';
+import { noRows, type Rows } from '#shared/domain/batch.ts';
+import type { Message } from '#shared/domain/conversation.ts';
+import type { Person } from '#shared/domain/desk.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import { connectLink } from '#shared/link/connect-link.ts';
+import {
+  type Batch,
+  type MainContract,
+  mainContract,
+  type StoreProblem,
+  storeContract,
+} from '#shared/link/contract.ts';
+import type { Implementation } from '#shared/link/define.ts';
+import { messagePortLink } from '#shared/link/message-port-link.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { ok } from '#shared/result.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+
+export const NOW = Date.UTC(2026, 10, 23, 12);
+export const MINUTE = 60_000;
+
+export const account: Account = {
+  id: 'desk-1',
+  connectorId: 'practice',
+  label: 'Desk',
+  config: {},
+  me: { remoteId: 'me', name: 'Mia Me', email: 'me@example.com', administrator: false, groupIds: ['g1'] },
+  practice: true,
+};
+
+export const ticket = (over: Partial<Ticket> & { readonly remoteId: string }): Ticket => ({
+  number: over.remoteId,
+  subject: `Subject ${over.remoteId}`,
+  preview: '',
+  status: 'open',
+  statusName: 'open',
+  priority: null,
+  type: null,
+  channel: 'email',
+  requesterId: 'r1',
+  assigneeId: null,
+  groupId: null,
+  organizationId: null,
+  tags: [],
+  fields: {},
+  createdAt: NOW - 60 * MINUTE,
+  updatedAt: NOW - 10 * MINUTE,
+  solvedAt: null,
+  version: 'v1',
+  url: null,
+  ...over,
+});
+
+export const message = (
+  over: Partial<Message> & { readonly remoteId: string; readonly ticketRemoteId: string },
+): Message => ({
+  kind: 'reply',
+  authorId: 'r1',
+  authorName: 'Rita Requester',
+  authorRole: 'requester',
+  body: { format: 'text', content: `Text ${over.remoteId}` },
+  attachments: [],
+  channel: 'email',
+  createdAt: NOW - 5 * MINUTE,
+  clientId: null,
+  ...over,
+});
+
+export const person = (remoteId: string, name: string, over: Partial<Person> = {}): Person => ({
+  remoteId,
+  name,
+  email: `${remoteId}@example.com`,
+  phone: null,
+  role: 'requester',
+  organizationId: null,
+  locale: null,
+  timeZone: null,
+  active: true,
+  groupIds: [],
+  notes: null,
+  ...over,
+});
+
+export const batch = (rows: Partial<Rows>, over: Partial<Batch> = {}): Batch => ({
+  accountId: account.id,
+  stream: 'tickets',
+  cursor: 'c1',
+  complete: false,
+  rows: { ...noRows(), ...rows },
+  ...over,
+});
+
+export type Held = Map<TableName, Map<string, unknown>>;
+
+/** A main that keeps a journal in memory and notes what it is asked. */
+export function createFakeMain() {
+  const entries = new Map<string, OutboxEntry>();
+  const calls: { readonly name: string; readonly args: readonly unknown[] }[] = [];
+  const note =
+    <Value>(name: string, answer: Value) =>
+    async (...args: readonly unknown[]): Promise<Value> => {
+      calls.push({ name, args });
+      return answer;
+    };
+  const failure = { ok: false, error: { code: 'notFound', detail: '' } } as const;
+  const implementation: Implementation<MainContract> = {
+    hello: async (args) => {
+      calls.push({ name: 'hello', args: [args] });
+      if (main.taken && !args.takeOver) return { lease: 'taken' };
+      return { lease: 'granted', settings: defaultSettings(), host: 'browser', version: '0', secrets: 'session' };
+    },
+    journalPut: async (entry) => {
+      entries.set(entry.id, entry);
+      return main.journalAnswer;
+    },
+    journalDiscard: async ({ entryId }) => entries.delete(entryId),
+    journalRetry: note('journalRetry', true),
+    draftPut: note('draftPut', ok(null)),
+    draftDiscard: note('draftDiscard', null),
+    markRead: note('markRead', null),
+    focusTicket: note('focusTicket', ok(null)),
+    attachment: note('attachment', failure),
+    remoteImage: note('remoteImage', failure),
+    openExternal: note('openExternal', true),
+    notify: note('notify', null),
+    setBadge: note('setBadge', null),
+    connectors: note('connectors', []),
+    testAccount: note('testAccount', failure),
+    saveAccount: note('saveAccount', failure),
+    removeAccount: note('removeAccount', null),
+    syncNow: note('syncNow', null),
+    saveSettings: note('saveSettings', defaultSettings()),
+  };
+  const main = {
+    taken: false,
+    journalAnswer: ok(null) as Awaited<ReturnType<Implementation<MainContract>['journalPut']>>,
+    entries,
+    calls,
+    implementation,
+    called: (name: string) => calls.filter((call) => call.name === name).map((call) => call.args[0]),
+  };
+  return main;
+}
+export type FakeMain = ReturnType<typeof createFakeMain>;
+
+/** A store on memory storage with a main at the other end of a real link. `held` is the disk. */
+export async function startStore(
+  options: { readonly held?: Held; readonly disk?: Disk; readonly main?: FakeMain; readonly open?: boolean } = {},
+) {
+  const held: Held = options.held ?? new Map();
+  const main = options.main ?? createFakeMain();
+  const events: DeskEvent[] = [];
+  const clock = { now: NOW };
+  let ids = 0;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const after = (ms: number, run: () => void) => {
+    // Only what a frame waits for happens by itself; the rest would outlive the test.
+    if (ms > 1_000) return () => {};
+    const timer = setTimeout(run, 0);
+    timers.add(timer);
+    return () => clearTimeout(timer);
+  };
+  const problems: (StoreProblem | null)[] = [];
+  const store = createStore(
+    {
+      openStorage: (_account, onProblem) =>
+        guardStorage(async () => ok(memoryStorage(held, options.disk)), {
+          watchdogMs: 500,
+          healAfterMs: [1, 1, 1],
+          againAfterMs: 1_000,
+          now: () => clock.now,
+          after,
+          onProblem: (problem) => {
+            problems.push(problem);
+            onProblem(problem);
+          },
+        }),
+      deleteStorage: async () => held.clear(),
+      now: () => clock.now,
+      after,
+      newId: () => `01HOLDFAST${String(++ids).padStart(16, '0')}`,
+      pause: async () => {},
+    },
+    'store-1',
+    (event) => events.push(event),
+  );
+  const { port1, port2 } = new MessageChannel();
+  const link = connectLink({
+    port: messagePortLink(port1),
+    serves: mainContract,
+    implementation: main.implementation,
+    calls: storeContract,
+  });
+  await store.connect(messagePortLink(port2));
+  const openAccount = (journal: Partial<Parameters<typeof link.remote.openAccount>[0]> = {}) =>
+    link.remote.openAccount({
+      account,
+      entries: [...main.entries.values()],
+      settledIds: [],
+      drafts: [],
+      marks: [],
+      ...journal,
+    });
+  if (options.open !== false) await openAccount();
+  return {
+    desk: store.desk,
+    store,
+    remote: link.remote,
+    main,
+    events,
+    held,
+    clock,
+    problems,
+    openAccount,
+    stop() {
+      link.close();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,587 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { noRows } from '#shared/domain/batch.ts';
+import type { Action } from '#shared/outbox/action.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { account, batch, createFakeMain, MINUTE, message, NOW, person, startStore, ticket } from './fixtures.ts';
+
+type Started = Awaited<ReturnType<typeof startStore>>;
+const running: Started[] = [];
+const start = async (options: Parameters<typeof startStore>[0] = {}): Promise<Started> => {
+  const started = await startStore(options);
+  running.push(started);
+  return started;
+};
+afterEach(() => {
+  for (const one of running.splice(0)) one.stop();
+});
+
+const reply = (markdown: string, changes: Action['changes'] = {}): Action => ({
+  kind: 'reply',
+  words: { markdown, html: `<p>${markdown}</p>`, files: [] },
+  cc: [],
+  changes,
+});
+const recent = { viewId: 'own:recent', sort: null, offset: 0, limit: 50 } as const;
+const entryOf = (started: Started, id: string): OutboxEntry => {
+  const entry = started.main.entries.get(id);
+  if (!entry) throw new Error(`no entry ${id}`);
+  return entry;
+};
+const texts = async (started: Started, id: string): Promise<readonly string[]> =>
+  (await started.desk.conversation(id)).items.flatMap((item) =>
+    item.type === 'message' ? [item.message.body.content] : [],
+  );
+
+describe('rows from the helpdesk', () => {
+  it('are listed with what their messages say, and survive a restart', async () => {
+    const first = await start();
+    const applied = await first.remote.applyBatch(
+      batch({
+        tickets: [ticket({ remoteId: '1', preview: 'from the row' }), ticket({ remoteId: '2', updatedAt: NOW })],
+        messages: [
+          message({ remoteId: 'm1', ticketRemoteId: '1', createdAt: NOW - 9 * MINUTE }),
+          message({
+            remoteId: 'm2',
+            ticketRemoteId: '1',
+            createdAt: NOW - 8 * MINUTE,
+            body: { format: 'html', content: '<style>p{}</style><p>Where is&nbsp;my <b>parcel</b>?</p>' },
+          }),
+        ],
+        people: [person('r1', 'Rita Requester')],
+      }),
+    );
+    expect(applied).toEqual({ ok: true, value: null });
+    const check = async (one: Started): Promise<void> => {
+      const answer = await one.desk.rows(recent);
+      expect(answer.rows.map((row) => row.id)).toEqual(['desk-1:2', 'desk-1:1']);
+      expect(answer.rows[1]).toMatchObject({
+        preview: 'Where is my parcel?',
+        requesterName: 'Rita Requester',
+        waitingSince: NOW - 9 * MINUTE,
+        unread: true,
+        pending: null,
+      });
+    };
+    await check(first);
+    first.stop();
+    const again = await start({ held: first.held, open: false });
+    expect(await again.openAccount()).toMatchObject({ ok: true, value: { cursors: { tickets: 'c1' }, complete: [] } });
+    await check(again);
+  });
+
+  it('keep the preview of a message when an older one comes with the ticket', async () => {
+    const one = await start();
+    await one.remote.applyBatch(batch({ messages: [message({ remoteId: 'm1', ticketRemoteId: '1' })] }));
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1', preview: 'the first message' })] }));
+    expect((await one.desk.rows(recent)).rows[0]?.preview).toBe('Text m1');
+  });
+
+  it('leave the lists when they are removed, and say why when opened', async () => {
+    const one = await start();
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2' })] }));
+    await one.remote.applyBatch(
+      batch({ removals: [{ remoteId: '1', reason: 'merged', mergedIntoRemoteId: '2' }] }, { cursor: 'c2' }),
+    );
+    expect((await one.desk.rows(recent)).rows.map((row) => row.id)).toEqual(['desk-1:2']);
+    expect((await one.desk.ticket('desk-1:1'))?.gone).toBe('merged');
+  });
+
+  it('of a whole table replace the others', async () => {
+    const one = await start();
+    const group = (remoteId: string) => ({ remoteId, name: remoteId, statusNames: null });
+    await one.remote.applyBatch(batch({ groups: [group('g1'), group('g2')], whole: ['groups'] }, { stream: 'desk' }));
+    await one.remote.applyBatch(batch({ groups: [group('g3')] }, { stream: 'desk' }));
+    expect((await one.desk.facts(account.id))?.groups.map((row) => row.name)).toEqual(['g1', 'g2', 'g3']);
+    await one.remote.applyBatch(batch({ groups: [group('g2')], whole: ['groups'] }, { stream: 'desk' }));
+    expect((await one.desk.facts(account.id))?.groups.map((row) => row.name)).toEqual(['g2']);
+  });
+
+  it('tell how far a conversation is known, and which are wanted', async () => {
+    const one = await start();
+    await one.remote.applyBatch(
+      batch({
+        tickets: [
+          ticket({ remoteId: '1', status: 'solved' }),
+          ticket({ remoteId: '2', assigneeId: 'me', updatedAt: NOW - 30 * MINUTE }),
+          ticket({ remoteId: '3', groupId: 'g1', updatedAt: NOW - 40 * MINUTE }),
+          ticket({ remoteId: '4', status: 'solved', updatedAt: NOW - 90 * MINUTE }),
+        ],
+      }),
+    );
+    const wanted = () => one.remote.conversationsWanted({ accountId: account.id, prefetchTickets: 3, limit: 10 });
+    expect(await wanted()).toEqual(['2', '3', '1']);
+    await one.remote.applyBatch(batch({ conversations: [{ ticketRemoteId: '2', version: 'v1' }] }));
+    expect((await one.desk.conversation('desk-1:2')).synced).toBe('whole');
+    expect(await wanted()).toEqual(['3', '1']);
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '2', assigneeId: 'me', version: 'v2' })] }));
+    expect((await one.desk.conversation('desk-1:2')).synced).toBe('behind');
+    expect((await wanted())[0]).toBe('2');
+  });
+
+  it('count as complete only once their stream has been read to its end', async () => {
+    const one = await start();
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' })] }));
+    expect((await one.desk.views())[0]).toMatchObject({ id: 'own:inbox', count: 1, complete: false });
+    await one.remote.applyBatch(batch({}, { complete: true }));
+    expect((await one.desk.views())[0]).toMatchObject({ count: 1, complete: true });
+  });
+
+  it('are refused while no database takes them, and nothing shows', async () => {
+    const disk = { beforeCommit: async () => {} };
+    const one = await start({ disk });
+    disk.beforeCommit = async () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    const answer = await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' })] }));
+    expect(answer).toEqual({ ok: false, error: 'full' });
+    expect((await one.desk.rows(recent)).total).toBe(0);
+    expect(one.events).toContainEqual({ type: 'storage', accountId: account.id, problem: 'full' });
+  });
+});
+
+describe('news', () => {
+  const mine = ticket({ remoteId: '1', assigneeId: 'me' });
+  const prepared = async (): Promise<Started> => {
+    const one = await start();
+    await one.remote.applyBatch(
+      batch(
+        { tickets: [mine, ticket({ remoteId: '2' })], messages: [message({ remoteId: 'm0', ticketRemoteId: '1' })] },
+        { complete: true },
+      ),
+    );
+    expect(one.main.called('notify')).toEqual([]);
+    return one;
+  };
+  const settled = (one: Started) =>
+    one.remote.conversationsWanted({ accountId: account.id, prefetchTickets: 0, limit: 0 });
+
+  it('tell of an answer on a ticket of mine, once', async () => {
+    const one = await prepared();
+    const news = batch({
+      tickets: [mine],
+      messages: [message({ remoteId: 'm1', ticketRemoteId: '1', createdAt: NOW })],
+    });
+    await one.remote.applyBatch(news);
+    await one.remote.applyBatch(news);
+    await settled(one);
+    expect(one.main.called('notify')).toEqual([
+      { ticketId: 'desk-1:1', kind: 'answered', who: 'Rita Requester', subject: 'Subject 1' },
+    ]);
+  });
+
+  it('tell of a ticket given to me by another', async () => {
+    const one = await prepared();
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '2', assigneeId: 'me', updatedAt: NOW })] }));
+    await settled(one);
+    expect(one.main.called('notify')).toMatchObject([{ ticketId: 'desk-1:2', kind: 'assigned' }]);
+  });
+
+  it('do not tell of bots, of me, of old messages and of tickets of others', async () => {
+    const one = await prepared();
+    await one.remote.applyBatch(
+      batch({
+        messages: [
+          message({ remoteId: 'a', ticketRemoteId: '1', createdAt: NOW, authorRole: 'system' }),
+          message({ remoteId: 'b', ticketRemoteId: '1', createdAt: NOW, authorRole: 'agent', authorId: 'me' }),
+          message({ remoteId: 'c', ticketRemoteId: '1', createdAt: NOW - 100 * MINUTE }),
+          message({ remoteId: 'd', ticketRemoteId: '2', createdAt: NOW }),
+        ],
+      }),
+    );
+    await settled(one);
+    expect(one.main.called('notify')).toEqual([]);
+  });
+});
+
+describe('what the agent does', () => {
+  const withTicket = async (options: Parameters<typeof startStore>[0] = {}): Promise<Started> => {
+    const one = await start(options);
+    await one.remote.applyBatch(
+      batch({
+        tickets: [ticket({ remoteId: '1', assigneeId: 'me', fields: { f: 'old' } })],
+        messages: [message({ remoteId: 'm1', ticketRemoteId: '1' })],
+      }),
+    );
+    return one;
+  };
+
+  it('is journalled with its base, then shown at once', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({
+      accountId: account.id,
+      ticketId: 'desk-1:1',
+      action: reply('On its way', { status: 'solved', fields: { f: 'new' } }),
+    });
+    if (!answer.ok) throw new Error(answer.error);
+    expect(answer.value.notBefore).toBe(NOW + 5_000);
+    expect(entryOf(one, answer.value.entryId)).toMatchObject({
+      ticketId: 'desk-1:1',
+      ticketRemoteId: '1',
+      base: {
+        version: 'v1',
+        lastMessageRemoteId: 'm1',
+        lastMessageAt: NOW - 5 * MINUTE,
+        values: { status: 'open', fields: { f: 'old' } },
+      },
+      state: { name: 'queued' },
+    });
+    expect((await one.desk.rows(recent)).rows[0]).toMatchObject({
+      status: 'solved',
+      pending: 'queued',
+      preview: 'On its way',
+      waitingSince: null,
+    });
+    expect((await one.desk.ticket('desk-1:1'))?.ticket.fields).toEqual({ f: 'new' });
+    expect(await texts(one, 'desk-1:1')).toEqual(['Text m1', '<p>On its way</p>']);
+    expect(await one.desk.outbox()).toMatchObject([{ subject: 'Subject 1', number: '1', waitsFor: null }]);
+  });
+
+  it('is not accepted when the journal does not take it', async () => {
+    const one = await withTicket();
+    one.main.journalAnswer = { ok: false, error: 'full' };
+    const action = reply('lost?');
+    expect(await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action })).toEqual({
+      ok: false,
+      error: 'full',
+    });
+    expect(await one.desk.outbox()).toEqual([]);
+  });
+
+  it('is withdrawn from the journal when the database does not take it', async () => {
+    const disk = { beforeCommit: async () => {} };
+    const one = await withTicket({ disk });
+    disk.beforeCommit = async () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    const action = reply('kept by the composer');
+    const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action });
+    expect(answer).toEqual({ ok: false, error: 'full' });
+    expect(one.main.entries.size).toBe(0);
+  });
+
+  it('is undone by discarding it', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({
+      accountId: account.id,
+      ticketId: 'desk-1:1',
+      action: { kind: 'update', changes: { status: 'solved' } },
+    });
+    if (!answer.ok) throw new Error(answer.error);
+    expect(await one.desk.discardEntry(answer.value.entryId)).toBe(true);
+    expect((await one.desk.rows(recent)).rows[0]).toMatchObject({ status: 'open', pending: null });
+    expect(await one.desk.discardEntry(answer.value.entryId)).toBe(false);
+  });
+
+  it('turns from pending into a row without ever standing twice', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!answer.ok) throw new Error(answer.error);
+    const entry = entryOf(one, answer.value.entryId);
+    const arrived = message({
+      remoteId: 'm2',
+      ticketRemoteId: '1',
+      authorId: 'me',
+      authorRole: 'agent',
+      clientId: entry.id,
+      createdAt: NOW,
+      body: { format: 'html', content: '<p>Hello</p>' },
+    });
+    await one.remote.applyBatch(batch({ messages: [arrived] }));
+    expect(await texts(one, 'desk-1:1')).toEqual(['Text m1', '<p>Hello</p>']);
+    await one.remote.settle({
+      accountId: account.id,
+      entries: [{ ...entry, state: { name: 'confirmed', at: NOW, messageRemoteId: 'm2' } }],
+      rows: { ...noRows(), messages: [arrived] },
+    });
+    expect(await texts(one, 'desk-1:1')).toEqual(['Text m1', '<p>Hello</p>']);
+    expect(await one.desk.outbox()).toEqual([]);
+    expect((await one.desk.rows(recent)).rows[0]).toMatchObject({ pending: null, unread: false, waitingSince: null });
+  });
+
+  it('counts as arrived when the message of an unknown entry comes', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!answer.ok) throw new Error(answer.error);
+    const entry = entryOf(one, answer.value.entryId);
+    await one.remote.settle({
+      accountId: account.id,
+      entries: [{ ...entry, state: { name: 'unknown', since: NOW, undecidable: false } }],
+      rows: noRows(),
+    });
+    expect((await one.desk.rows(recent)).rows[0]?.pending).toBe('unknown');
+    await one.remote.applyBatch(
+      batch({ messages: [message({ remoteId: 'm2', ticketRemoteId: '1', authorId: 'me', clientId: entry.id })] }),
+    );
+    expect(await one.desk.outbox()).toEqual([]);
+    expect((await one.desk.rows(recent)).rows[0]?.pending).toBe(null);
+  });
+
+  const create: Action = {
+    kind: 'create',
+    subject: 'Phone call',
+    requester: { remoteId: null, name: 'Bob', email: 'bob@example.com' },
+    public: true,
+    words: { markdown: 'As agreed', html: '<p>As agreed</p>', files: [] },
+    changes: {},
+  };
+
+  it.each(['before', 'after'])(
+    'keeps a new ticket under one id when sync brings it %s the create is confirmed',
+    async (when) => {
+      const one = await start();
+      const made = await one.desk.enqueue({ accountId: account.id, ticketId: null, action: create });
+      if (!made.ok) throw new Error(made.error);
+      const id = made.value.ticketId;
+      expect((await one.desk.rows(recent)).rows).toMatchObject([{ id, subject: 'Phone call', requesterName: 'Bob' }]);
+      expect(await one.desk.ticket(id)).toMatchObject({ delivered: false, ticket: { remoteId: '' } });
+      const later = await one.desk.enqueue({ accountId: account.id, ticketId: id, action: reply('One more thing') });
+      if (!later.ok) throw new Error(later.error);
+      expect(entryOf(one, later.value.entryId).ticketRemoteId).toBe(null);
+      const rows = {
+        ...noRows(),
+        tickets: [ticket({ remoteId: '77', subject: 'Phone call' })],
+        messages: [
+          message({
+            remoteId: 'm7',
+            ticketRemoteId: '77',
+            authorId: 'me',
+            body: { format: 'text', content: 'As agreed' },
+          }),
+        ],
+      };
+      if (when === 'before') await one.remote.applyBatch(batch(rows));
+      await one.remote.settle({
+        accountId: account.id,
+        entries: [
+          {
+            ...entryOf(one, made.value.entryId),
+            ticketRemoteId: '77',
+            state: { name: 'confirmed', at: NOW, messageRemoteId: 'm7' },
+          },
+        ],
+        rows: when === 'before' ? noRows() : rows,
+      });
+      if (when === 'after') await one.remote.applyBatch(batch(rows));
+      const check = async (now: Started): Promise<void> => {
+        expect((await now.desk.rows(recent)).rows.map((row) => row.id)).toEqual([id]);
+        expect(await now.desk.ticket(id)).toMatchObject({ delivered: true, ticket: { remoteId: '77' } });
+        expect(await texts(now, id)).toEqual(['As agreed', '<p>One more thing</p>']);
+        expect(await now.desk.outbox()).toMatchObject([{ entry: { ticketRemoteId: '77' } }]);
+      };
+      await check(one);
+      one.stop();
+      one.main.entries.delete(made.value.entryId);
+      const behind = entryOf(one, later.value.entryId);
+      one.main.entries.set(behind.id, { ...behind, ticketRemoteId: '77' });
+      await check(await start({ held: one.held, main: one.main }));
+    },
+  );
+
+  it('keeps what is written when the link breaks in the middle, and shows it held when the journal never had it', async () => {
+    const main = createFakeMain();
+    const one = await withTicket({ main });
+    const never = { ...main.implementation, journalPut: () => new Promise<never>(() => {}) };
+    Object.assign(main.implementation, never);
+    const answer = one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Half way') });
+    await one.desk.refreshTicket('desk-1:1');
+    one.stop();
+    expect((await answer).ok).toBe(true);
+    const again = await start({ held: one.held, open: false });
+    const opened = await again.openAccount();
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { strangers: [{ state: { name: 'held', reason: 'not-in-journal' } }] },
+    });
+    expect(await texts(again, 'desk-1:1')).toEqual(['Text m1', '<p>Half way</p>']);
+  });
+
+  it('follows the journal when a store opens: restored, removed, held', async () => {
+    const one = await withTicket();
+    const ids: string[] = [];
+    for (const text of ['settled', 'live', 'stranger']) {
+      const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply(text) });
+      if (answer.ok) ids.push(answer.value.entryId);
+    }
+    const [settled = '', live = '', stranger = ''] = ids;
+    const restored = { ...entryOf(one, live), id: '01HOLDFAST9999999999999999' };
+    one.stop();
+    const again = await start({ held: one.held, open: false });
+    await again.openAccount({ entries: [entryOf(one, live), restored], settledIds: [settled] });
+    const outbox = await again.desk.outbox();
+    expect(outbox.map((item) => [item.entry.id, item.entry.state.name])).toEqual([
+      [live, 'queued'],
+      [stranger, 'held'],
+      [restored.id, 'queued'],
+    ]);
+    expect(outbox[2]?.waitsFor).toBe(stranger);
+  });
+
+  it('marks a ticket read up to its newest message', async () => {
+    const one = await withTicket();
+    expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(true);
+    await one.desk.markRead('desk-1:1');
+    expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(false);
+    expect(one.main.called('markRead')).toEqual([{ ticketId: 'desk-1:1', readAt: NOW - 5 * MINUTE }]);
+    await one.remote.applyBatch(
+      batch({ messages: [message({ remoteId: 'm2', ticketRemoteId: '1', createdAt: NOW })] }),
+    );
+    expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(true);
+  });
+
+  it('keeps drafts, the newer one when both store and journal have it', async () => {
+    const one = await withTicket();
+    const draft = {
+      accountId: account.id,
+      ticketId: 'desk-1:1',
+      kind: 'reply',
+      text: 'Dear',
+      cursorAt: 4,
+      fields: {},
+      updatedAt: NOW,
+    } as const;
+    expect(await one.desk.saveDraft(draft)).toEqual({ ok: true, value: null });
+    expect((await one.desk.rows(recent)).rows[0]?.hasDraft).toBe(true);
+    await one.openAccount({ drafts: [{ ...draft, text: 'D', updatedAt: NOW - 1 }] });
+    expect((await one.desk.draft(draft))?.text).toBe('Dear');
+    expect(one.main.called('draftPut')).toHaveLength(2);
+    await one.desk.discardDraft(draft);
+    expect(await one.desk.draft(draft)).toBe(null);
+  });
+});
+
+describe('search', () => {
+  it('finds by number, words, names in any script, and newest first', async () => {
+    const one = await start();
+    await one.remote.applyBatch(
+      batch({
+        tickets: [
+          ticket({ remoteId: '12', subject: 'Đơn hàng bị trễ', updatedAt: NOW - 3 }),
+          ticket({ remoteId: '1', subject: "П'ять ёлок", updatedAt: NOW - 2 }),
+          ticket({ remoteId: '123', subject: 'Refund for Zoë', updatedAt: NOW - 1, requesterId: 'r2' }),
+        ],
+        people: [person('r1', 'Rita'), person('r2', 'Ольга Йосипівна')],
+      }),
+    );
+    const find = async (text: string) => (await one.desk.search(text)).tickets.map((row) => row.number);
+    expect(await find('1')).toEqual(['1', '123', '12']);
+    expect(await find('#12')).toEqual(['12', '123']);
+    expect(await find('don hang')).toEqual(['12']);
+    expect(await find('пять елок')).toEqual(['1']);
+    expect(await find('zoe refund')).toEqual(['123']);
+    expect(await find('йосип')).toEqual(['123']);
+    expect(await find('иосип')).toEqual([]);
+    expect((await one.desk.search('ольга')).people).toMatchObject([{ remoteId: 'r2', ticketCount: 1 }]);
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '12', subject: 'Something else' })] }));
+    expect(await find('don hang')).toEqual([]);
+    expect(await find('something')).toEqual(['12']);
+  });
+});
+
+describe('the lease', () => {
+  it('is asked for, refused, and taken over', async () => {
+    const main = createFakeMain();
+    main.taken = true;
+    const one = await start({ main, open: false });
+    expect(one.events.at(-1)).toMatchObject({ type: 'link', state: 'other-window' });
+    await one.desk.takeOver();
+    expect(one.events.at(-1)).toMatchObject({ type: 'link', state: 'connected', host: 'browser' });
+    await one.remote.leaseLost();
+    expect(one.events.at(-1)).toMatchObject({ type: 'link', state: 'other-window' });
+    expect(await one.desk.remoteImage('https://x')).toMatchObject({ ok: false, error: { code: 'offline' } });
+  });
+});
+
+describe('a crash', () => {
+  /** What is on the disk, apart from the change numbers and what is derived. */
+  const rowsOn = (held: Started['held']): unknown =>
+    [...held]
+      .filter(([table]) => table !== 'meta')
+      .map(([table, rows]) => [
+        table,
+        [...rows]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, row]) => [key, { ...(row as object), change: undefined }]),
+      ]);
+  const pages = [
+    batch({ messages: [message({ remoteId: 'm1', ticketRemoteId: '2' })] }, { cursor: 'c1' }),
+    batch(
+      {
+        tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2', preview: 'old' })],
+        people: [person('r1', 'Rita')],
+        unreadable: [{ kind: 'ticket', remoteId: '9', problem: 'status' }],
+      },
+      { cursor: 'c2' },
+    ),
+    batch(
+      {
+        tickets: [ticket({ remoteId: '1', version: 'v2', status: 'solved' })],
+        messages: [message({ remoteId: 'm2', ticketRemoteId: '1', authorId: 'me', authorRole: 'agent' })],
+        conversations: [{ ticketRemoteId: '1', version: 'v2' }],
+        removals: [{ remoteId: '2', reason: 'deleted', mergedIntoRemoteId: null }],
+      },
+      { cursor: 'c3', complete: true },
+    ),
+  ];
+
+  it('between a commit and its answer changes nothing: the page comes again', async () => {
+    const straight = await start();
+    for (const page of pages) await straight.remote.applyBatch(page);
+    const repeated = await start();
+    let one = repeated;
+    for (const page of pages) {
+      await one.remote.applyBatch(page);
+      // Main never heard the answer; both start again from the cursor on the disk and send the page once more.
+      one.stop();
+      one = await start({ held: repeated.held, open: false });
+      expect(await one.openAccount()).toMatchObject({ ok: true, value: { cursors: { tickets: page.cursor } } });
+      await one.remote.applyBatch(page);
+    }
+    expect(rowsOn(repeated.held)).toEqual(rowsOn(straight.held));
+    expect(await one.desk.rows(recent)).toEqual(await straight.desk.rows(recent));
+    expect(await one.desk.views()).toEqual(await straight.desk.views());
+  });
+
+  it('before a commit leaves neither the rows nor the cursor', async () => {
+    const disk = { beforeCommit: async () => {} };
+    const one = await start({ disk });
+    await one.remote.applyBatch(pages[0] ?? batch({}));
+    disk.beforeCommit = async () => {
+      throw new DOMException('torn', 'AbortError');
+    };
+    expect(await one.remote.applyBatch(pages[1] ?? batch({}))).toMatchObject({ ok: false });
+    one.stop();
+    const again = await start({ held: one.held, open: false });
+    expect(await again.openAccount()).toMatchObject({ ok: true, value: { cursors: { tickets: 'c1' } } });
+    expect((await again.desk.rows(recent)).total).toBe(0);
+  });
+});
+
+it('opens from its saved columns as from the rows, whatever lay over them', async () => {
+  const one = await start();
+  await one.remote.applyBatch(
+    batch({
+      tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2' })],
+      messages: [message({ remoteId: 'm1', ticketRemoteId: '1' })],
+      people: [person('r1', 'Rita')],
+    }),
+  );
+  const answer = await one.desk.enqueue({
+    accountId: account.id,
+    ticketId: 'desk-1:1',
+    action: { kind: 'update', changes: { status: 'solved' } },
+  });
+  if (!answer.ok) throw new Error(answer.error);
+  await one.remote.closeAccount({ accountId: account.id, forget: false });
+  expect(one.held.get('meta')?.has('columns')).toBe(true);
+  // Undone while the store was away: what the snapshot shows over the ticket is gone.
+  one.main.entries.clear();
+  await one.openAccount({ settledIds: [answer.value.entryId] });
+  expect((await one.desk.rows(recent)).rows).toMatchObject([
+    { id: 'desk-1:2', requesterName: 'Rita' },
+    { id: 'desk-1:1', status: 'open', pending: null },
+  ]);
+  await one.remote.applyBatch(batch({ people: [person('r1', 'Rita Renamed')] }));
+  await one.remote.closeAccount({ accountId: account.id, forget: false });
+  await one.openAccount();
+  expect((await one.desk.rows(recent)).rows[0]?.requesterName).toBe('Rita Renamed');
+});

@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, CHROMIUM_PATH } from './support/chromium.ts';
+import { messagePage } from './support/message-page.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+/** `require('electron')` throws where its binary is missing; tests of the shell see what it asks of the stand-in. */
+const alias = { electron: new URL('support/electron-stand-in.ts', import.meta.url).pathname };
+
+/** `*.browser.test.*` run in the real Chromium, the rest in Node; `*.long.test.ts` only in `npm run test:long`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'node',
+          root,
+          include: ['test/{unit,contract,integration,simulation}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/*.long.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'long', root, include: ['test/**/*.long.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+      },
+      {
+        plugins: [react(), messagePage()],
+        // What is found only while tests run makes Vite reload the page under them.
+        optimizeDeps: {
+          entries: ['src/renderer/src/**/*.{ts,tsx}', 'test/{unit,integration}/**/*.browser.test.{ts,tsx}'],
+          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+        },
+        test: {
+          name: 'browser',
+          root,
+          include: ['test/{unit,integration}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: CHROMIUM_PATH, args: [...CHROMIUM_FLAGS] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
