@@ -9,7 +9,7 @@ const { rt, why } = await requestTrackerOrReason({ tickets: 20, articles: 2 });
 afterAll(() => rt?.dispose());
 
 if (rt === null) test.skip(`Request Tracker: ${why}`, () => undefined);
-else
+else {
   for (const user of [USERS.anh, USERS.maria])
     describe(`as ${user.name} in ${user.timeZone}`, { timeout: 60_000 }, () => {
       const signIn = user === USERS.anh ? { user } : { token: rt.tokens[user.name] ?? '' };
@@ -89,3 +89,17 @@ else
         }
       });
     });
+
+  test('what RT breaks off over after doing it, for an agent in Ukrainian, is found and said once', async () => {
+    const root = colleague(rt, USERS.root);
+    const connector = openConnector(rt.url, { user: USERS.oksana });
+    const id = await root.create('Support', 'Wide characters', 'Hello?');
+    const entry = entryOf({ kind: 'reply', words: words('Вже їде'), cc: [], changes: {} }, id);
+    const version = must(await connector.conversation(id, call)).tickets[0]?.version ?? null;
+    const lost = await connector.push(entry, version, call);
+    expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
+    expect(must(await connector.readBack(entry, call)).found).toBe('yes');
+    const said = (await root.history(id)).filter(({ Type, text }) => Type === 'Correspond' && text.includes('Вже їде'));
+    expect(said).toHaveLength(1);
+  });
+}

@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import { freshFetch } from './fresh-fetch.ts';
 import type { RequestTracker, RigUser } from './rig.ts';
 
 const idSchema = z.union([z.string(), z.number()]).transform(String);
@@ -23,9 +24,12 @@ const basic = (user: RigUser) => `Basic ${Buffer.from(`${user.name}:${user.passw
 /** Does by REST what somebody else would do, and reads what there is to count. */
 export function colleague(rt: RequestTracker, user: RigUser) {
   const call = async (method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> => {
-    const answer = await fetch(`${rt.url}/REST/2.0/${path}`, {
+    const answer = await freshFetch(`${rt.url}/REST/2.0/${path}`, {
       method,
-      headers: { authorization: basic(user), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: basic(user),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
@@ -114,7 +118,6 @@ export function colleague(rt: RequestTracker, user: RigUser) {
     remove: (ticketId: string) => call('PUT', `ticket/${ticketId}`, { Status: 'deleted' }),
   };
 }
-export type Colleague = ReturnType<typeof colleague>;
 
 /** Answers a ticket in RT's own web interface: logs in, opens the form, posts what its fields hold, as a browser does. */
 export async function replyInWebInterface(

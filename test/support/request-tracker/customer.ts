@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { colleague } from './colleague.ts';
+import { freshFetch } from './fresh-fetch.ts';
 import { type RequestTracker, USERS } from './rig.ts';
 
 export type Mail = {
@@ -22,7 +23,7 @@ export async function customerMails(rt: RequestTracker, mail: Mail): Promise<str
   form.set('queue', mail.queue ?? 'Support');
   form.set('action', 'correspond');
   form.set('message', rawMail(mail));
-  const answer = await fetch(`${rt.url}/REST/1.0/NoAuth/mail-gateway`, { method: 'POST', body: form });
+  const answer = await freshFetch(`${rt.url}/REST/1.0/NoAuth/mail-gateway`, { method: 'POST', body: form });
   const said = await answer.text();
   if (!answer.ok || !said.startsWith('ok')) throw new Error(`RT's mail gateway: ${answer.status} ${said}`);
   const answered = /#(\d+)\]/.exec(mail.subject)?.[1];

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareRequestTracker, SERVER, type Seeded, type SeedOptions, writeSite } from './prepare.ts';
 
-export { type Prepared, prepareRequestTracker, type Seeded, type SeedOptions } from './prepare.ts';
+export { prepareRequestTracker, type Seeded, type SeedOptions } from './prepare.ts';
 
 /** People of the seeded desk. Passwords: `holdfast-<name>`; root's is RT's own `password`. */
 export const USERS = {
   root: { name: 'root', password: 'password', timeZone: 'UTC' },
   anh: { name: 'anh.nguyen', password: 'holdfast-anh.nguyen', timeZone: 'Asia/Ho_Chi_Minh' },
   maria: { name: 'maria.jones', password: 'holdfast-maria.jones', timeZone: 'America/New_York' },
+  oksana: { name: 'oksana', password: 'holdfast-oksana', timeZone: 'Europe/Kyiv' },
   olena: { name: 'olena', password: 'holdfast-olena', timeZone: 'Europe/Kyiv' },
 } as const;
 export type RigUser = (typeof USERS)[keyof typeof USERS];

@@ -39,7 +39,9 @@ my %agent;
 for my $row (
     ['anh.nguyen',  'Nguyễn Thị Ánh', 'anh@desk.example',   'Asia/Ho_Chi_Minh', 'vi'],
     ['maria.jones', 'Maria Jones',    'maria@desk.example', 'America/New_York', 'en'],
-    ['olena',       'Олена Шевченко', 'olena@desk.example', 'Europe/Kyiv',      'uk'],
+    ['olena',       'Олена Шевченко', 'olena@desk.example', 'Europe/Kyiv',      'en'],
+    # RT 5.0.3 breaks off when it tells somebody in a language past Latin-1 that the message was added, after adding it.
+    ['oksana',      'Оксана Коваль',  'oksana@desk.example', 'Europe/Kyiv',     'uk'],
 ) {
     my ($name, $real, $mail, $zone, $lang) = @$row;
     my $user = RT::User->new($system);

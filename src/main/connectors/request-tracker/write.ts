@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { CallOptions, ConnectorPorts, Pushed, ReadBack } from '#main/connectors/contract.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
@@ -146,7 +147,11 @@ export function createWriter(
     for (const file of words.files) {
       const bytes = await ports.file(file.sha256);
       if (bytes === null) return err({ code: 'rejected', reasons: [file.name], detail: 'the file is gone' });
-      files.push({ FileName: file.name, FileType: file.mimeType, FileContent: Buffer.from(bytes).toString('base64') });
+      files.push({
+        FileName: file.name,
+        FileType: sendableType(file.mimeType, bytes),
+        FileContent: Buffer.from(bytes).toString('base64'),
+      });
     }
     return ok(files);
   };
@@ -388,6 +393,15 @@ export function createWriter(
   };
 
   return { push, readBack };
+}
+
+/**
+ * The type under which a file goes, so that its bytes come back as they were: RT rewrites text into UTF-8 from a character
+ * set that it guesses, unless it is told one, and leaves alone what it does not take for text.
+ */
+function sendableType(mimeType: string, bytes: Uint8Array): string {
+  if (!mimeType.startsWith('text/')) return mimeType;
+  return isUtf8(bytes) ? `${mimeType.replace(/;.*/, '')}; charset=utf-8` : 'application/octet-stream';
 }
 
 /** By people other than me, since `version`. What I did myself, and the mails that RT sent about it, do not make a write stale. */

@@ -1,5 +1,5 @@
 import type { DeskFacts } from '#renderer/store/desk-api.ts';
-import type { Ticket } from '#shared/domain/ticket.ts';
+import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { priorityName, typeName } from '../value-names.ts';
@@ -19,7 +19,7 @@ export function conflictLines(
   const { changes } = entry.action;
   const { ticket, facts } = known;
   const none = t('ticket.none');
-  const plain = (value: unknown): string =>
+  const plain = (value: FieldValue | undefined): string =>
     value === null || value === undefined || value === ''
       ? none
       : Array.isArray(value)
