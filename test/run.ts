@@ -24,9 +24,9 @@ process.exitCode = await runGate(
       project: 'node',
       folders: ['test/contract'],
       after: ['request-tracker'],
-      pace: 'alone',
+      pace: 'shared',
     }),
-    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'alone' }),
+    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared' }),
     vitestStep({
       name: 'integration',
       project: 'node',

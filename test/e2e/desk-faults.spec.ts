@@ -1,7 +1,7 @@
 import type { FaultKind } from '#main/practice-desk/index.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
 /** Each strikes the write of a reply once. */
 const FAULTS: readonly (readonly [name: string, fault: FaultKind])[] = [
@@ -22,7 +22,7 @@ test('whatever breaks on the way, every reply is at the helpdesk once', async ({
   test.setTimeout(300_000);
   const desk = await startDesk();
   try {
-    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     const tickets = FAULTS.map(([name]) => ({ name, id: aTicketFor(desk, `Trouble: ${name}`) }));
@@ -47,7 +47,7 @@ test('whatever breaks on the way, every reply is at the helpdesk once', async ({
 test('a revoked token stops and says so; giving it again sends what waited, once', async ({ startConsole }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     aTicketFor(desk, 'Revoked meanwhile');
@@ -70,7 +70,7 @@ test('what the helpdesk refuses stays with its sentence and its words, and is se
 }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     const id = aTicketFor(desk, 'Refused once');
@@ -94,7 +94,7 @@ test('what the helpdesk refuses stays with its sentence and its words, and is se
 test('a customer who wrote meanwhile holds the reply until the agent has seen it', async ({ startConsole }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     const id = aTicketFor(desk, 'Overtaken');

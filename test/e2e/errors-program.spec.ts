@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
-const IN_FILE = { args: ['--store-secrets', 'file'] } as const;
 const line = (page: Page): Locator => page.getByRole('contentinfo');
 const replyBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Your reply' });
 
@@ -20,7 +19,7 @@ test('of two windows one works; the other says so and can take over', async ({ s
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     await connect(agentAt(page), desk);
     await agentAt(page).synced('Test desk');
     aTicketFor(desk, 'Opened twice');
@@ -58,7 +57,7 @@ test('a window whose program has gone says so, keeps what is typed, and goes on 
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const first = await startConsole({ ...IN_FILE, keepPort: true });
+    const first = await startConsole({ ...OWN_DESK, keepPort: true });
     const { page } = first;
     const agent = agentAt(page);
     await connect(agent, desk);
@@ -76,7 +75,7 @@ test('a window whose program has gone says so, keeps what is typed, and goes on 
     ).toBeVisible();
     await expect(replyBox(page)).toHaveValue('Typed while nobody listened.');
 
-    const second = await startConsole({ ...IN_FILE, profile: first.profile, keepPort: true });
+    const second = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
     // The new console's own page is the second window here; the first is what the agent looks at.
     await second.page.close();
     const takeOver = line(page).getByRole('button', { name: 'Use this window' });
@@ -101,7 +100,7 @@ test('unsent work at Ctrl-C is named in the terminal, and sent by the next start
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const first = await startConsole({ ...IN_FILE, keepPort: true });
+    const first = await startConsole({ ...OWN_DESK, keepPort: true });
     const agent = agentAt(first.page);
     await connect(agent, desk);
     aTicketFor(desk, 'Not sent yet');
@@ -113,7 +112,7 @@ test('unsent work at Ctrl-C is named in the terminal, and sent by the next start
     expect(first.output()).toContain('1 answer or change has not been sent. It is safe in this profile');
     await first.page.close();
     await desk.faults.listen();
-    const again = await startConsole({ ...IN_FILE, profile: first.profile, keepPort: true });
+    const again = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
     await agentAt(again.page).allSent();
     await expect.poll(() => desk.act.countMessages('Sent by the next start.'), { timeout: 30_000 }).toBe(1);
     expect(await again.stop()).toBe(0);
@@ -127,7 +126,7 @@ test('a journal with a damaged tail is cut and told of; what stands before it is
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const first = await startConsole({ ...IN_FILE, keepPort: true });
+    const first = await startConsole({ ...OWN_DESK, keepPort: true });
     const agent = agentAt(first.page);
     await connect(agent, desk);
     aTicketFor(desk, 'Torn');
@@ -140,7 +139,7 @@ test('a journal with a damaged tail is cut and told of; what stands before it is
     await first.page.close();
     appendFileSync(join(first.profile, 'accounts', account, 'journal.log'), '3f9a {"type":"put","entry":{"id":"01');
     await desk.faults.listen();
-    const { page } = await startConsole({ ...IN_FILE, profile: first.profile, keepPort: true });
+    const { page } = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
     await expect(line(page)).toContainText('The last lines of the journal were damaged and had to be cut off.');
     await expect(line(page)).toContainText('Everything before them is safe.');
     await expect(line(page)).toContainText('Check the outbox and the drafts for what you wrote last.');
@@ -155,7 +154,7 @@ test('removing an account names what goes, and takes all of it', async ({ startC
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const { page, profile } = await startConsole(IN_FILE);
+    const { page, profile } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     aTicketFor(desk, 'To be removed');

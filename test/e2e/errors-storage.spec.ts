@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 import { mountSmallDisk, noSmallDisk } from './support/small-disk.ts';
 
-const IN_FILE = { args: ['--store-secrets', 'file'] } as const;
 const line = (page: Page): Locator => page.getByRole('contentinfo');
 const replyBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Your reply' });
 
@@ -14,7 +13,7 @@ test('a database that a newer program has used is left alone, and said to be; un
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole({ ...OWN_DESK, practice: true });
     const agent = agentAt(page);
     await connect(agent, desk);
     await agent.synced('Test desk');
@@ -64,7 +63,7 @@ test('a full disk under the program: words stay in the composer, and it heals wi
   const desk = await startDesk();
   const disk = mountSmallDisk(24);
   try {
-    const { page, stop } = await startConsole({ ...IN_FILE, profile: disk.folder });
+    const { page, stop } = await startConsole({ ...OWN_DESK, profile: disk.folder });
     const agent = agentAt(page);
     await connect(agent, desk);
     await agent.synced('Test desk');

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { agentAt } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 import { deadPort, startRewritingProxy, startUntrusted, startWebPage } from './support/rewriting-proxy.ts';
-
-const IN_FILE = { args: ['--store-secrets', 'file'] } as const;
 
 /** Fills the form of a Zendesk account and presses Save. */
 async function tryAccount(
@@ -41,13 +39,13 @@ const SAFE = 'Nothing was saved or changed.';
 const someone = { email: 'someone@example.org', token: 'no-token' } as const;
 
 test('an address whose name nobody knows', async ({ startConsole }) => {
-  const { page } = await startConsole(IN_FILE);
+  const { page } = await startConsole(OWN_DESK);
   const dialog = await tryAccount(page, { url: 'https://no-such-helpdesk.invalid', ...someone });
   await saysBeside(dialog, 'Address', ['The helpdesk’s address cannot be found.', SAFE, 'Check the address']);
 });
 
 test('an address at which nothing listens', async ({ startConsole }) => {
-  const { page } = await startConsole(IN_FILE);
+  const { page } = await startConsole(OWN_DESK);
   const dialog = await tryAccount(page, { url: `http://127.0.0.1:${await deadPort()}`, ...someone });
   await saysBeside(dialog, 'Address', [
     'Nothing answers at the helpdesk’s address.',
@@ -58,7 +56,7 @@ test('an address at which nothing listens', async ({ startConsole }) => {
 
 for (const status of [200, 404])
   test(`an address with a web page that answers ${status}`, async ({ startConsole }) => {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const server = await startWebPage(status);
     try {
       const dialog = await tryAccount(page, { url: server.url, ...someone });
@@ -81,7 +79,7 @@ test('a certificate that nobody has signed', async ({ startConsole }) => {
   });
   const server = await startUntrusted({ key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') });
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const dialog = await tryAccount(page, { url: server.url, ...someone });
     await saysBeside(dialog, 'Address', ['certificate is not one that this machine trusts', SAFE, 'Ask whoever runs']);
   } finally {
@@ -93,7 +91,7 @@ test('a certificate that nobody has signed', async ({ startConsole }) => {
 test('a wrong token', async ({ startConsole }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const dialog = await tryAccount(page, { url: desk.url, email: desk.credentials.agent.email, token: 'mistyped' });
     await saysBeside(dialog, 'API token', ['does not accept this name with this password or token', SAFE, 'Type it']);
   } finally {
@@ -106,7 +104,7 @@ test('a token revoked while running is given again in the accounts dialog, and w
 }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     aTicketFor(desk, 'Revoked meanwhile');
@@ -139,7 +137,7 @@ test('a helpdesk that is down at the start and while running is back without a c
   test.setTimeout(120_000);
   const desk = await startDesk();
   try {
-    const first = await startConsole({ ...IN_FILE, keepPort: true });
+    const first = await startConsole({ ...OWN_DESK, keepPort: true });
     await connect(agentAt(first.page), desk);
     await agentAt(first.page).synced('Test desk');
     await desk.faults.stopListening();
@@ -153,7 +151,7 @@ test('a helpdesk that is down at the start and while running is back without a c
     await desk.faults.stopListening();
     await first.stop();
     await first.page.close();
-    const { page } = await startConsole({ ...IN_FILE, profile: first.profile, keepPort: true });
+    const { page } = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
     await expect(line(page)).toContainText('Nothing answers at the helpdesk’s address.', { timeout: 30_000 });
     await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     await desk.faults.listen();
@@ -167,7 +165,7 @@ test('429 is shown with its time, and the time is kept', async ({ startConsole }
   const desk = await startDesk();
   const proxy = await startRewritingProxy(desk.url, (text) => text);
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, { ...desk, url: proxy.url });
     await agent.synced('Test desk');
@@ -195,7 +193,7 @@ test('a record that does not parse is kept aside and counted; the rest goes on',
     text.replaceAll(/"(raw_)?subject":\s*"Cannot be read"/g, '"$1subject": 17'),
   );
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, { ...desk, url: proxy.url });
     await agent.synced('Test desk');
@@ -217,7 +215,7 @@ test('a record that does not parse is kept aside and counted; the rest goes on',
 test('an answer that is no JSON is told, and sync goes on by itself', async ({ startConsole }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(IN_FILE);
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     await agent.synced('Test desk');

@@ -1,7 +1,7 @@
 import { HOSTILE_HOST, HOSTILE_MESSAGES, READABLE } from '../fixtures/hostile/messages.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { connect, startDesk } from './support/desk.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
 test('hostile mail is read without running, fetching or leaving anything', async ({
   startConsole,
@@ -28,7 +28,7 @@ test('hostile mail is read without running, fetching or leaving anything', async
       });
       expect(made.status, name).toBe(201);
     }
-    const { page } = await startConsole({ args: ['--store-secrets', 'file'] });
+    const { page } = await startConsole(OWN_DESK);
     const agent = agentAt(page);
     await connect(agent, desk);
     const home = page.url();

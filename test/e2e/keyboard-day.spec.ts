@@ -32,6 +32,7 @@ test('what was being written is there after the program was killed', async ({ st
   await first.kill();
   await first.page.close();
   const second = await startConsole({ profile: first.profile, keepPort: true });
+  await expect(second.page.getByRole('option').first()).toBeVisible();
   await second.page.keyboard.press('g');
   await second.page.keyboard.press('d');
   await expect(second.page.getByText(words)).toBeVisible();

@@ -7,7 +7,7 @@ import {
   USERS,
 } from '../support/request-tracker/rig.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
-import { expect, type StartConsole, test } from './support/fixtures.ts';
+import { expect, OWN_DESK, type StartConsole, test } from './support/fixtures.ts';
 
 /** Ten things done without a helpdesk, and what Request Tracker's own history must say of each afterwards. */
 async function workOffline(page: Parameters<typeof agentAt>[0], tickets: readonly string[]): Promise<void> {
@@ -30,7 +30,6 @@ async function workOffline(page: Parameters<typeof agentAt>[0], tickets: readonl
     requester: 'zoe@customer.example',
     subject: 'Made while offline',
     words: 'Called and asked for a copy of the invoice.',
-    account: 'Tracker',
   });
 }
 
@@ -58,9 +57,8 @@ async function journey(startConsole: StartConsole, rt: RequestTracker, user: Rig
     await customer.update(id, { Subject: `Journey ${id}` });
     tickets.push(id);
   }
-  const args = ['--store-secrets', 'file'];
 
-  const first = await startConsole({ keepPort: true, args });
+  const first = await startConsole({ ...OWN_DESK, keepPort: true });
   await agentAt(first.page).addAccount(
     'Request Tracker',
     { 'Sign in with': 'Name and password' },
@@ -76,19 +74,18 @@ async function journey(startConsole: StartConsole, rt: RequestTracker, user: Rig
   await first.page.close();
   await rt.stop();
 
-  const second = await startConsole({ profile: first.profile, keepPort: true, args });
+  const second = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
   await workOffline(second.page, tickets);
   await second.kill();
   await second.page.close();
 
   await rt.restart();
-  const third = await startConsole({ profile: first.profile, keepPort: true, args });
+  const third = await startConsole({ ...OWN_DESK, profile: first.profile, keepPort: true });
   await agentAt(third.page).allSent();
 
-  const own = await customer.userId(user.name);
   const mine = await Promise.all(
     tickets.map(async (id, index) =>
-      (await customer.history(id)).slice(before[index]).filter((entry) => entry.Creator.id === own),
+      (await customer.history(id)).slice(before[index]).filter((entry) => entry.Creator.id === user.name),
     ),
   );
   const texts = (index: number, type: string) =>
@@ -105,7 +102,7 @@ async function journey(startConsole: StartConsole, rt: RequestTracker, user: Rig
   expect(texts(3, 'Correspond')).toEqual([expect.stringContaining('Refunded in full.')]);
   expect((await customer.ticket(tickets[3] ?? '')).Status).toBe('resolved');
   expect(texts(4, 'Comment')).toEqual([expect.stringContaining('Olena knows this customer.')]);
-  expect((await customer.ticket(tickets[4] ?? '')).Owner.id).toBe(await customer.userId('olena'));
+  expect((await customer.ticket(tickets[4] ?? '')).Owner.id).toBe(USERS.olena.name);
   expect(await customer.ticketIds("Subject = 'Made while offline'")).toHaveLength(1);
 
   await agentAt(third.page).open(`Journey ${tickets[0]}`);

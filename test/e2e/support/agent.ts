@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 /** Waits for words in a message of the open conversation. Messages are painted in frames of their own. */
 export async function seesMessage(page: Page, words: string, limitMs = 10_000): Promise<void> {
   await expect(async () => {
-    const shown = await Promise.all(page.frames().map((frame) => frame.getByText(words).count()));
+    // A text field holds its words as text too, before they are sent.
+    const shown = await Promise.all(
+      page.frames().map((frame) => frame.locator(':not(textarea)').getByText(words).count()),
+    );
     expect(
       shown.some((count) => count > 0),
       `a message with “${words}”`,
@@ -19,18 +22,13 @@ export type Agent = {
     choices: Readonly<Record<string, string>>,
     fields: Readonly<Record<string, string>>,
   ): Promise<void>;
-  /** Finds a ticket by what is typed after `/` and opens it. */
+  /** Finds a ticket by what is typed after `/`, opens it and waits for its conversation. */
   open(text: string): Promise<void>;
   reply(words: string, options?: { readonly solve?: boolean }): Promise<void>;
   note(words: string): Promise<void>;
   /** Runs one of the small choosers: its key, then what is typed into it. */
   pick(key: 's' | 'p' | 'a' | 'v' | 't', text: string): Promise<void>;
-  create(ticket: {
-    readonly requester: string;
-    readonly subject: string;
-    readonly words: string;
-    readonly account?: string;
-  }): Promise<void>;
+  create(ticket: { readonly requester: string; readonly subject: string; readonly words: string }): Promise<void>;
   /** Resolves once nothing waits in the outbox. */
   allSent(limitMs?: number): Promise<void>;
   /** Resolves once an account is online and has been read to its end. */
@@ -51,6 +49,8 @@ export function agentAt(page: Page): Agent {
     await expect(composer).toBeFocused();
     await composer.fill(words);
     await page.keyboard.press(send);
+    // It closes once the words are accepted: journalled and kept.
+    await expect(composer).toHaveCount(0);
     await seesMessage(page, words);
   };
   return {
@@ -74,6 +74,8 @@ export function agentAt(page: Page): Agent {
       await expect(page.getByRole('option', { name: text }).first()).toBeVisible();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: text })).toBeVisible();
+      // What is written before the conversation is there to read would be held.
+      await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 });
     },
     reply: (words, { solve = false } = {}) =>
       write('r', 'Your reply', words, solve ? 'Control+Shift+Enter' : 'Control+Enter'),
@@ -88,10 +90,9 @@ export function agentAt(page: Page): Agent {
       await page.keyboard.press('Enter');
       await expect(box).toHaveCount(0);
     },
-    async create({ requester, subject, words, account }) {
+    async create({ requester, subject, words }) {
       await toList();
       await page.keyboard.press('c');
-      if (account !== undefined) await page.getByLabel('Account').selectOption({ label: account });
       await page.getByRole('combobox', { name: 'Requester' }).fill(requester);
       await page.getByRole('option', { name: requester }).first().click();
       await page.getByLabel('Subject').fill(subject);

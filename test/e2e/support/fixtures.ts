@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -22,13 +22,19 @@ export type Console = {
   readonly kill: () => Promise<void>;
 };
 
-export type StartConsole = (options?: {
+export type StartOptions = {
   /** An earlier console's, to come back to it; a fresh one otherwise. */
   readonly profile?: string;
   /** The port is recorded, so that a later console on this profile has the same origin and finds its database. */
   readonly keepPort?: boolean;
   readonly args?: readonly string[];
-}) => Promise<Console>;
+  /** False for a fresh profile from which the practice desk has been removed. */
+  readonly practice?: boolean;
+};
+export type StartConsole = (options?: StartOptions) => Promise<Console>;
+
+/** For a console that works with a helpdesk of the test's own: nothing else syncs, and its password survives a restart. */
+export const OWN_DESK = { practice: false, args: ['--store-secrets', 'file'] } as const satisfies StartOptions;
 
 type Fixtures = {
   readonly startConsole: StartConsole;
@@ -61,14 +67,19 @@ export const test = base.extend<Fixtures & HostOption>({
       return page;
     };
 
-    await use(async ({ profile, keepPort = false, args = [] } = {}) => {
+    await use(async ({ profile, keepPort = false, args = [], practice = true } = {}) => {
       const folder = profile ?? (await mkdtemp(join(tmpdir(), 'holdfast-e2e-')));
-      if (profile === undefined) folders.push(folder);
+      if (profile === undefined) {
+        folders.push(folder);
+        if (!practice) await writeFile(join(folder, 'accounts.json'), '{"accounts":[]}');
+      }
       if (binary !== null) {
         const app = await startElectron(binary, ['--profile', folder, ...args]);
         const exited = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
+        const page = watch(await app.firstWindow());
+        await page.getByRole('contentinfo').waitFor();
         const console: Console = {
-          page: watch(await app.firstWindow()),
+          page,
           profile: folder,
           output: () => '',
           readyAt: Date.now(),
@@ -89,6 +100,8 @@ export const test = base.extend<Fixtures & HostOption>({
       const readyAt = Date.now();
       const page = watch(await context.newPage());
       await page.goto(running.url);
+      // Keys pressed before that reach nobody.
+      await page.getByRole('contentinfo').waitFor();
       return { page, profile: folder, output: running.output, readyAt, stop: running.stop, kill: running.kill };
     });
 

@@ -37,8 +37,16 @@ function Toasts() {
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport} aria-label={t('outbox.undo.region')}>
         {toasts.map((toast) => (
-          <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['left', 'down']}>
-            <Toast.Title className={styles.title} />
+          // Not the dialog that Base UI makes of it: nothing is asked, and an assistive program need not go there.
+          <Toast.Root
+            key={toast.id}
+            toast={toast}
+            role="group"
+            aria-modal={undefined}
+            className={styles.toast}
+            swipeDirection={['left', 'down']}
+          >
+            <Toast.Title render={<span />} className={styles.title} />
             {toast.data?.action ? <UndoButton action={toast.data.action} onUndo={undo} /> : null}
           </Toast.Root>
         ))}
