@@ -8,7 +8,7 @@ const root = new URL('..', import.meta.url).pathname;
 /** `require('electron')` throws where its binary is missing; tests of the shell see what it asks of the stand-in. */
 const alias = { electron: new URL('support/electron-stand-in.ts', import.meta.url).pathname };
 
-/** `*.browser.test.*` run in the real Chromium, the rest in Node; `*.long.test.ts` only in `npm run test:long`. */
+/** `*.browser.test.*` run in the real Chromium, the rest in Node. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,12 +18,8 @@ export default defineConfig({
           name: 'node',
           root,
           include: ['test/{unit,contract,integration,simulation}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/*.long.test.ts'],
+          exclude: ['**/*.browser.test.*'],
         },
-      },
-      {
-        resolve: { alias },
-        test: { name: 'long', root, include: ['test/**/*.long.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
       },
       {
         plugins: [react(), messagePage()],

@@ -1,48 +1,6 @@
-import type { FaultKind } from '#main/practice-desk/index.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
-
-/** Each strikes the write of a reply once. */
-const FAULTS: readonly (readonly [name: string, fault: FaultKind])[] = [
-  ['latency', { kind: 'latency', ms: 1_500 }],
-  ['request dropped', { kind: 'requestDropped' }],
-  ['effect after the connection is gone', { kind: 'lateEffect', ms: 5_000 }],
-  ['response dropped', { kind: 'responseDropped' }],
-  ['reset in the middle of the answer', { kind: 'resetMidBody' }],
-  ['409', { kind: 'status', status: 409 }],
-  ['429 with Retry-After', { kind: 'status', status: 429, retryAfterS: 3 }],
-  ['500', { kind: 'status', status: 500 }],
-  ['503', { kind: 'status', status: 503 }],
-  ['nonsense JSON', { kind: 'nonsenseJson' }],
-  ['a gateway’s page', { kind: 'html', status: 502 }],
-];
-
-test('whatever breaks on the way, every reply is at the helpdesk once', async ({ startConsole }) => {
-  test.setTimeout(300_000);
-  const desk = await startDesk();
-  try {
-    const { page } = await startConsole(OWN_DESK);
-    const agent = agentAt(page);
-    await connect(agent, desk);
-    const tickets = FAULTS.map(([name]) => ({ name, id: aTicketFor(desk, `Trouble: ${name}`) }));
-    const armed = FAULTS.map(([, fault], index) =>
-      desk.faults.add({ method: 'PUT', path: new RegExp(`^/api/v2/tickets/${tickets[index]?.id}\\b`) }, fault),
-    );
-    await page.keyboard.press('Shift+S');
-    for (const { name } of tickets) {
-      await agent.open(`Trouble: ${name}`);
-      await agent.reply(`An answer despite ${name}.`);
-    }
-    await agent.allSent(200_000);
-    for (const [index, { name }] of tickets.entries()) {
-      expect(armed[index]?.hits(), `${name} struck`).toBe(1);
-      expect(desk.act.countMessages(`An answer despite ${name}.`), name).toBe(1);
-    }
-  } finally {
-    await desk.stop();
-  }
-});
 
 test('a revoked token stops and says so; giving it again sends what waited, once', async ({ startConsole }) => {
   const desk = await startDesk();

@@ -29,6 +29,8 @@ export type Act = {
   readonly history: (ticketId: number) => readonly Audit[];
   readonly ticket: (ticketId: number) => Ticket | null;
   readonly tickets: () => readonly Ticket[];
+  /** A person's name; empty for nobody. */
+  readonly nameOf: (userId: number) => string;
   /** Public replies and notes by one person with exactly this text, over all tickets: what "exactly once" is counted by. */
   readonly countMessages: (text: string) => number;
 };
@@ -110,6 +112,7 @@ export const createAct = (desk: Desk, people: { readonly admin: User; readonly y
     history: (id) => store.auditsOf(id),
     ticket: (id) => store.get('tickets', id) ?? null,
     tickets: () => store.all('tickets'),
+    nameOf: (id) => store.get('users', id)?.name ?? '',
     countMessages: (text) =>
       store
         .all('audits')

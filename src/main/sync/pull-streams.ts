@@ -35,7 +35,13 @@ const PASS_OVER_MS = 10 * 60_000;
 /** How many conversations are asked for before the streams are looked at again. */
 const AHEAD = 5;
 
-type Due = { readonly stream: Stream; cursor: string | null; at: number };
+type Due = {
+  readonly stream: Stream;
+  cursor: string | null;
+  at: number;
+  /** The agent asked for news and waits. */
+  asked: boolean;
+};
 
 /**
  * Pulls every stream page by page for as long as the signal lasts: the stream that is due, then conversations ahead of
@@ -51,6 +57,7 @@ export async function pullStreams(
     stream,
     cursor: cursors[stream] ?? null,
     at: 0,
+    asked: false,
   }));
   const progress = { done: 0 };
   const passedOver = new Map<RemoteId, number>();
@@ -70,7 +77,8 @@ export async function pullStreams(
     const soonest = Math.min(...due.map((one) => one.at));
     await wake.sleep(Math.max(0, soonest - clock.now()), signal);
     // Woken early means that somebody wants news now.
-    if (clock.now() < soonest) for (const one of due) if (one.stream === 'tickets') one.at = 0;
+    if (clock.now() < soonest)
+      for (const one of due) if (one.stream === 'tickets') Object.assign(one, { at: 0, asked: true });
   }
 }
 
@@ -78,7 +86,7 @@ async function pullPage(ports: PullPorts, due: Due, progress: { done: number }, 
   const { accountId, connector, store, state, clock, log } = ports;
   const first = !state.health().complete.includes(due.stream);
   state.change({ phase: state.health().complete.includes('tickets') ? 'syncing' : 'first-sync' });
-  const page = await connector.pull(due.stream, due.cursor, { signal, lane: 'sync' });
+  const page = await connector.pull(due.stream, due.cursor, { signal, lane: due.asked ? 'agent' : 'sync' });
   if (signal.aborted) return;
   if (!page.ok) {
     log('pull failed', { account: accountId, stream: due.stream, code: page.error.code });
@@ -95,6 +103,7 @@ async function pullPage(ports: PullPorts, due: Due, progress: { done: number }, 
     return;
   }
   due.cursor = cursor;
+  due.asked &&= more;
   if (first && due.stream === 'tickets') {
     progress.done += rows.tickets.length;
     state.change({

@@ -71,9 +71,18 @@ export function agentAt(page: Page): Agent {
       await page.keyboard.press('/');
       const box = page.getByRole('dialog').getByRole('combobox');
       await box.fill(text);
-      await expect(page.getByRole('option', { name: text }).first()).toBeVisible();
+      // Others may hold the same words: go down to the one that is called so.
+      const wanted = page
+        .getByRole('option')
+        .filter({ has: page.getByText(text, { exact: true }) })
+        .first();
+      await expect(wanted).toBeVisible();
+      await expect(async () => {
+        if ((await wanted.getAttribute('data-highlighted')) === null) await page.keyboard.press('ArrowDown');
+        await expect(wanted).toHaveAttribute('data-highlighted', '', { timeout: 100 });
+      }).toPass({ intervals: [0] });
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: text })).toBeVisible();
+      await expect(page.getByRole('heading', { name: text, exact: true })).toBeVisible();
       // What is written before the conversation is there to read would be held.
       await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 });
     },

@@ -11,6 +11,8 @@ export type Account = {
   readonly me: Identity | null;
   /** Reads by the export; everybody else by views, activities and search. */
   readonly administrator: boolean;
+  /** All agents of an account share a hundred searches a minute. */
+  readonly searches: Pace;
   /** Zendesk allows an account ten exports a minute. */
   readonly exports: Pace;
   /** And five executions a minute of each view, for each agent. */

@@ -25,6 +25,8 @@ const MINUTE_MS = 60_000;
 // Zendesk's limits a minute are ten exports an account and five executions of a view an agent: half is for others.
 const EXPORTS = 5;
 const VIEW_EXECUTIONS = 2;
+// All agents of an account share a hundred searches a minute.
+const SEARCHES = 2;
 const VIEWS_KEPT_MS = 10 * MINUTE_MS;
 
 const capabilitiesFor = (administrator: boolean): Capabilities => ({
@@ -37,7 +39,7 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   lateEffectMs: MINUTE_MS,
   // The smallest plan's.
   budget: { requests: 200, perMs: MINUTE_MS },
-  pollMs: { tickets: 30_000, desk: 15 * MINUTE_MS, articles: 15 * MINUTE_MS, ratings: 10 * MINUTE_MS },
+  pollMs: { tickets: 8_000, desk: 15 * MINUTE_MS, articles: 15 * MINUTE_MS, ratings: 10 * MINUTE_MS },
   streams: administrator ? ['desk', 'tickets', 'articles', 'ratings'] : ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update', 'create'],
   conversations: 'perTicket',
@@ -88,6 +90,7 @@ export const zendesk = defineConnector<Config, Secrets>({
       facts: openAccountFacts(client, ports.now),
       me,
       administrator: me?.administrator ?? false,
+      searches: openPace(ports.now, SEARCHES, MINUTE_MS),
       exports: openPace(ports.now, EXPORTS, MINUTE_MS),
       views: (id) => {
         const pace = paces.get(id) ?? openPace(ports.now, VIEW_EXECUTIONS, MINUTE_MS);

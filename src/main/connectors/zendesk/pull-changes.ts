@@ -44,8 +44,41 @@ type Beside = {
   readonly more: boolean;
 };
 
-/** What changed: one page of the search a call, and at the search's end, in the same call, the looks beside it. */
+/**
+ * What changed. Most calls only ask for activities, which cost one request and tell at once what happened to my own tickets. Every
+ * so often, and when the agent asks, comes the search, one page a call, and at its end, in the same call, the looks beside it.
+ */
 export async function pullChanges(
+  account: Account,
+  cursor: ChangesCursor,
+  options: CallOptions,
+): Promise<Result<Page, Failure>> {
+  const searches = cursor.pass !== null || account.searches.waitMs() === 0 || options.lane === 'agent';
+  return searches ? searchChanges(account, cursor, options) : hearChanges(account, cursor, options);
+}
+
+async function hearChanges(
+  account: Account,
+  cursor: ChangesCursor,
+  options: CallOptions,
+): Promise<Result<Page, Failure>> {
+  const heard = await lookAtActivities(account, cursor, options);
+  if (!heard.ok) return heard;
+  const loaded = await loadTickets(account.client, heard.value.ids.slice(0, LOOK_UP), options);
+  if (!loaded.ok) return loaded;
+  const rows = await rowsOf(loaded.value, account, options);
+  if (!rows.ok) return rows;
+  const watch =
+    cursor.mode === 'agent' ? updateWatch(cursor.watch, watchedOf(loaded.value.tickets)) : heard.value.cursor.watch;
+  return ok({
+    rows: rows.value,
+    cursor: JSON.stringify({ ...heard.value.cursor, watch }),
+    more: false,
+    remaining: null,
+  });
+}
+
+async function searchChanges(
   account: Account,
   cursor: ChangesCursor,
   options: CallOptions,
@@ -117,22 +150,9 @@ const activitiesSchema = z.looseObject({ activities: z.array(z.unknown()) });
 
 /** An agent's other ways to hear of changes. Each may fail by itself: the search before them has already answered. */
 async function lookAround(account: Account, cursor: ChangesCursor, options: CallOptions): Promise<Beside> {
-  const ids: number[] = [];
-  let next = cursor;
-
-  // What happened to my own tickets is told at once, before the search knows it.
-  const activities = await account.client.get(
-    `/api/v2/activities?${new URLSearchParams({ ...(cursor.activitiesSince && { since: cursor.activitiesSince }), 'page[size]': '100' })}`,
-    activitiesSchema,
-    options,
-  );
-  if (activities.ok) {
-    const read = readList(activitySchema, activities.value.activities, 'activity', []);
-    const newest = Math.max(0, ...read.map((activity) => activity.created_at));
-    ids.push(...read.flatMap((each) => (each.target?.ticket ? [each.target.ticket.id] : [])));
-    // A second on: what this very second still brings is within the search's overlap.
-    if (newest > 0) next = { ...next, activitiesSince: iso(newest + 1000) };
-  }
+  const heard = await lookAtActivities(account, cursor, options);
+  const ids: number[] = heard.ok ? [...heard.value.ids] : [];
+  let next = heard.ok ? heard.value.cursor : cursor;
 
   const view = await lookAtView(account, next.viewTurn, options);
   next = { ...next, viewTurn: next.viewTurn + 1 };
@@ -147,6 +167,23 @@ async function lookAround(account: Account, cursor: ChangesCursor, options: Call
 
   const look = await lookForGone(account, next, options);
   return { ids: ids.slice(0, LOOK_UP), lists: [], removals: look.removals, cursor: look.cursor, more: false };
+}
+
+/** What happened to my own tickets: told at once, before the search knows it. */
+async function lookAtActivities(
+  account: Account,
+  cursor: ChangesCursor,
+  options: CallOptions,
+): Promise<Result<{ readonly ids: readonly number[]; readonly cursor: ChangesCursor }, Failure>> {
+  const since = cursor.activitiesSince;
+  const query = new URLSearchParams({ ...(since !== null && { since }), 'page[size]': '100' });
+  const answer = await account.client.get(`/api/v2/activities?${query}`, activitiesSchema, options);
+  if (!answer.ok) return answer;
+  const read = readList(activitySchema, answer.value.activities, 'activity', []);
+  const newest = Math.max(0, ...read.map((activity) => activity.created_at));
+  const ids = new Set(read.flatMap((each) => (each.target?.ticket ? [each.target.ticket.id] : [])));
+  // A second on: what this very second still brings is within the search's overlap.
+  return ok({ ids: [...ids], cursor: newest > 0 ? { ...cursor, activitiesSince: iso(newest + 1000) } : cursor });
 }
 
 /** One of the agent's views at a time, the newest of it; null when there is none or its turn has not come. */

@@ -8,9 +8,9 @@ import { z } from '#shared/schema.ts';
  *     newest   search: everything, newest first; agents to the very end,
  *              administrators the first thousand, to have something to show  (both modes)
  *     export   incremental cursor export from the beginning                  (administrators)
- *     changes  for ever: search since `highWater`; then for administrators the export from its cursor, which is complete
- *              but a minute late and tells deletions; for agents activities, one of their views, and a look whether tickets
- *              in `watch` are still there                                    (both modes)
+ *     changes  for ever: activities, which tell of my own tickets at once; twice a minute search since `highWater`, then for
+ *              administrators the export from its cursor, which is complete but a minute late and tells deletions; for
+ *              agents one of their views, and a look whether tickets in `watch` are still there (both modes)
  *
  * Searches go by keyset (`updated<=bound`), never by offset alone: a ticket that changes while pages are read leaves the
  * set and would shift another one past the page's edge.
