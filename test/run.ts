@@ -31,7 +31,7 @@ process.exitCode = await runGate(
       name: 'integration',
       project: 'node',
       folders: ['test/integration', 'test/simulation'],
-      after: ['request-tracker'],
+      after: ['build', 'request-tracker'],
       pace: 'alone',
     }),
     playwrightStep('e2e', ['browser', 'electron'], ['build', 'chromium', 'request-tracker']),

@@ -12,5 +12,6 @@ await browserHostProcess({
   version: VERSION,
   argv: process.argv.slice(2),
   createCore,
+  opens: 'always',
   source: () => (existsSync(`${PAGE}/index.html`) ? { kind: 'built', files: listPageFiles(PAGE) } : null),
 });

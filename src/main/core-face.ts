@@ -1,5 +1,6 @@
 import type { Notification } from '#shared/link/contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Log } from './log.ts';
 import type { Shell } from './shell/port.ts';
 
@@ -24,10 +25,22 @@ export type Core = {
   unsentCount(): number;
   /** Everything accepted is on disk when this resolves. */
   stop(): Promise<void>;
-  /** Runs a command of the catalogue in the connected window; nothing happens without one. */
+  /** Runs a command of the catalogue in the connected window. Without one the last that names a ticket waits for the next window. */
   runCommand(command: string, ticketId: string | null): void;
   /** Where the host cannot notify by itself: the connected window does. */
   showNotification(notification: Notification, text: { readonly title: string; readonly body: string }): void;
 };
 
 export type CreateCore = (options: CoreOptions) => Promise<Core>;
+
+/** An outbox entry that has not reached its helpdesk. */
+export type Unsent = {
+  readonly entry: OutboxEntry;
+  /** Its helpdesk answers at this moment. False as well without a window, and until the first answer has come. */
+  readonly connected: boolean;
+};
+
+/** What the desktop asks for besides: it names what waits, when it quits and when no page can show the outbox. */
+export type DesktopCore = Core & { unsent(): readonly Unsent[] };
+
+export type CreateDesktopCore = (options: CoreOptions) => Promise<DesktopCore>;

@@ -9,7 +9,7 @@ import { loopbackSignIn } from './accounts/loopback-sign-in.ts';
 import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
 import { systemClock } from './clock.ts';
-import type { Core, CoreOptions } from './core-face.ts';
+import type { CoreOptions, DesktopCore } from './core-face.ts';
 import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
@@ -17,7 +17,7 @@ import { profilePaths } from './profile/profile-paths.ts';
 import { openSettings } from './settings/settings-file.ts';
 
 /** The host-neutral program: accounts with their journals and engines, and whichever store is connected. */
-export async function createCore(options: CoreOptions): Promise<Core> {
+export async function createCore(options: CoreOptions): Promise<DesktopCore> {
   const { shell, log, version } = options;
   const paths = profilePaths(options.profileDir);
   const clock = { ...systemClock(), now: options.now };
@@ -46,12 +46,25 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       .catch(() => undefined);
   };
 
+  /** Asked for while no window could show it, as by a link that started the program: only the last one is still wanted. */
+  let asked: { readonly command: string; readonly ticketId: string } | null = null;
+  const runCommand = (command: string, ticketId: string | null): void => {
+    const connected = store();
+    if (connected) void connected.runCommand({ command, ticketId }).catch(() => undefined);
+    else if (ticketId !== null) asked = { command, ticketId };
+  };
+  const runAsked = (): void => {
+    const waiting = asked;
+    asked = null;
+    if (waiting) runCommand(waiting.command, waiting.ticketId);
+  };
+
   const accounts = createAccounts({
     ...host,
     list,
     secrets,
     practice: createPracticeAccount({ ...host, port: options.practicePort ?? 0 }),
-    signIn: loopbackSignIn(shell.openExternal, () => text()('notify.signedIn')),
+    signIn: loopbackSignIn(shell.openExternal, (which) => text()(which)),
     openRuntime: (id) =>
       openAccountRuntime({
         ...host,
@@ -78,6 +91,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
   });
   await accounts.start();
+  // Timers stand still while the machine sleeps, and its network has changed when it wakes: nothing waits out a backoff from before.
+  const forgetResume = shell.onSuspendResume(
+    () => undefined,
+    () => {
+      for (const [, runtime] of accounts.runtimes()) runtime.engine()?.syncNow();
+    },
+  );
 
   /** Every account that has no engine on this store yet gets one. */
   const attached = new WeakMap<StoreLink, Set<string>>();
@@ -103,11 +123,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     shell.notify(
       notification,
       { title: t(`notify.${notification.kind}`, { who: notification.who }), body: notification.subject },
-      () => {
-        void store()
-          ?.runCommand({ command: 'list.open', ticketId: notification.ticketId })
-          .catch(() => undefined);
-      },
+      () => runCommand('list.open', notification.ticketId),
     );
   };
 
@@ -130,6 +146,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
             void link.remote
               .accounts([...list.all()])
               .then(() => attachAll(link))
+              .then(runAsked)
               .catch(() => undefined);
           },
           notify,
@@ -149,15 +166,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       });
     },
     unsentCount: () => accounts.runtimes().reduce((sum, [, runtime]) => sum + runtime.journal.folded.entries.size, 0),
+    unsent: () =>
+      accounts.runtimes().flatMap(([, runtime]) => {
+        const health = runtime.engine()?.health();
+        const connected = health?.online === true && health.problem === null;
+        return [...runtime.journal.folded.entries.values()].map((entry) => ({ entry, connected }));
+      }),
     async stop() {
+      forgetResume();
       lease.holder()?.close();
       await accounts.stop();
     },
-    runCommand(command, ticketId) {
-      void store()
-        ?.runCommand({ command, ticketId })
-        .catch(() => undefined);
-    },
+    runCommand,
     showNotification(notification, told) {
       void store()
         ?.showNotification({ notification, ...told })

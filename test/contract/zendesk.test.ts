@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connector, ConnectorPorts, SignIn } from '#main/connectors/contract.ts';
 import { zendesk } from '#main/connectors/zendesk/index.ts';
@@ -93,11 +94,21 @@ describe('Zendesk in both modes', () => {
     expect((await connector.conversation(ticket, options)).ok).toBe(true);
   }, 60_000);
 
+  test('a code that the helpdesk does not take is a refused sign-in, not a wrong password', async () => {
+    const config = { url: desk.url, method: 'oauth', clientId: desk.credentials.oauth.clientId };
+    const signIn: SignIn = async () =>
+      ok({ code: 'made-up', redirectUri: 'http://127.0.0.1:4999/return', verifier: 'x'.repeat(43) });
+    const authorized = await zendesk.authorize(config, {}, { ...portsOf(desk), signIn });
+    expect(authorized).toMatchObject({ ok: false, error: { code: 'rejected', reasons: ['sign-in-refused'] } });
+  });
+
   test('signs in by OAuth with PKCE, and renews once for everybody who waits', async () => {
     const config = { url: desk.url, method: 'oauth', clientId: desk.credentials.oauth.clientId };
     const signIn: SignIn = async ({ authorizeUrl }) => {
       const redirectUri = 'http://127.0.0.1:4999/return';
-      const asked = new URL(authorizeUrl(redirectUri, 'state-1'));
+      const verifier = 'a-verifier-that-is-long-enough-for-everyone-0123456789';
+      const challenge = createHash('sha256').update(verifier).digest('base64url');
+      const asked = new URL(authorizeUrl(redirectUri, 'state-1', challenge));
       const answer = await fetch(`${desk.url}/oauth/authorizations?${asked.searchParams}`, {
         method: 'POST',
         redirect: 'manual',
@@ -105,7 +116,7 @@ describe('Zendesk in both modes', () => {
       });
       const back = new URL(answer.headers.get('location') ?? '');
       expect(back.searchParams.get('state')).toBe('state-1');
-      return ok({ code: back.searchParams.get('code') ?? '', redirectUri });
+      return ok({ code: back.searchParams.get('code') ?? '', redirectUri, verifier });
     };
     const authorized = await zendesk.authorize(config, {}, { ...portsOf(desk), signIn });
     if (!authorized.ok) throw new Error(JSON.stringify(authorized.error));

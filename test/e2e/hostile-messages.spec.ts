@@ -3,18 +3,11 @@ import { agentAt, seesMessage } from './support/agent.ts';
 import { connect, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
-test('hostile mail is read without running, fetching or leaving anything', async ({
-  startConsole,
-  context,
-  pageProblems,
-}) => {
+test('hostile mail is read without running, fetching or leaving anything', async ({ startConsole, pageProblems }) => {
   test.setTimeout(180_000);
   expect(HOSTILE_MESSAGES.length).toBeGreaterThanOrEqual(20);
   const desk = await startDesk(20);
   const left: string[] = [];
-  context.on('request', (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url())) left.push(request.url());
-  });
   try {
     const { email, apiToken } = desk.credentials.administrator;
     for (const { name, html } of HOSTILE_MESSAGES) {
@@ -29,6 +22,9 @@ test('hostile mail is read without running, fetching or leaving anything', async
       expect(made.status, name).toBe(201);
     }
     const { page } = await startConsole(OWN_DESK);
+    page.context().on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|app:|blob:|data:)/.test(request.url())) left.push(request.url());
+    });
     const agent = agentAt(page);
     await connect(agent, desk);
     const home = page.url();

@@ -24,6 +24,7 @@ export default defineConfig<HostOption>({
     locale: 'en-GB',
     trace: process.env.HOLDFAST_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
   },
   projects: [
     { name: 'browser', testIgnore: LONG, use: { host: 'browser' } },

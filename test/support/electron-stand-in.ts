@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type {
   App,
   BrowserWindow,
@@ -42,7 +43,10 @@ export function createElectronStandIn() {
     name: 'Holdfast',
     isPackaged: false,
     enableSandbox: vi.fn<App['enableSandbox']>(),
-    setPath: vi.fn<App['setPath']>(),
+    setPath: vi.fn<App['setPath']>((name, path) => {
+      if (!existsSync(path)) throw new Error(`Failed to set path: ${name}`);
+    }),
+    setAppUserModelId: vi.fn<App['setAppUserModelId']>(),
     getPath: vi.fn<App['getPath']>(() => '/nowhere'),
     requestSingleInstanceLock: vi.fn<App['requestSingleInstanceLock']>(() => true),
     setAsDefaultProtocolClient: vi.fn<App['setAsDefaultProtocolClient']>(() => true),
@@ -63,6 +67,7 @@ export function createElectronStandIn() {
     setDevicePermissionHandler: vi.fn<Session['setDevicePermissionHandler']>(),
     setDisplayMediaRequestHandler: vi.fn<Session['setDisplayMediaRequestHandler']>(),
     setBluetoothPairingHandler: vi.fn<Session['setBluetoothPairingHandler']>(),
+    setSpellCheckerEnabled: vi.fn<Session['setSpellCheckerEnabled']>(),
   } satisfies Partial<Session>);
 
   class StandInContents extends EventEmitter {
@@ -165,6 +170,7 @@ export function createElectronStandIn() {
         return new Response('fetched');
       },
     } satisfies Partial<Net>,
+    ipcRenderer: new EventEmitter(),
     powerMonitor: Object.assign(new EventEmitter(), {} satisfies Partial<PowerMonitor>),
     safeStorage: {
       isAsyncEncryptionAvailable: vi.fn<SafeStorage['isAsyncEncryptionAvailable']>(async () => true),

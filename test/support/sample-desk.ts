@@ -299,18 +299,19 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     },
     async discardEntry(entryId) {
       const entry = entries.find(({ id }) => id === entryId);
-      if (!entry) return false;
-      entries = entries.filter(({ id }) => id !== entryId);
-      if (entry.action.kind === 'create') tickets.delete(entry.ticketId);
+      if (!entry) return err('too-late');
+      const withIt = entry.action.kind === 'create' ? entry.ticketId : null;
+      entries = entries.filter(({ id, ticketId }) => id !== entryId && ticketId !== withIt);
+      if (withIt !== null) tickets.delete(withIt);
       changed([entry.ticketId]);
-      return true;
+      return ok(null);
     },
     async retryEntry({ entryId }) {
       entries = entries.map((entry) =>
         entry.id === entryId ? { ...entry, state: { name: 'queued', retryAt: null } } : entry,
       );
       changed([]);
-      return true;
+      return ok(null);
     },
     outbox: async () =>
       entries.map((entry) => ({
@@ -320,6 +321,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         waitsFor: entries.find((other) => other.ticketId === entry.ticketId && other.id < entry.id)?.id ?? null,
       })),
     draft: async (request) => drafts.get(draftKey(request)) ?? null,
+    draftProblem: async () => null,
     async saveDraft(draft) {
       drafts.set(draftKey(draft), draft);
       changed([draft.ticketId]);
@@ -379,12 +381,12 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     testAccount: async () => ok(sampleAccount.me),
     saveAccount: async () => ok(sampleAccount),
     removalCost: async () => ({ unsent: entries.length, drafts: drafts.size, marks: 3 }),
-    removeAccount: async () => undefined,
+    removeAccount: async () => ok(null),
     syncNow: async () => undefined,
     async saveSettings(change) {
       settings = { ...settings, ...change };
       emit({ type: 'settings', settings });
-      return settings;
+      return ok(settings);
     },
     takeOver: async () => undefined,
   };

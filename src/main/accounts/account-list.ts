@@ -19,21 +19,28 @@ export type AccountList = {
 export async function openAccountList(path: string): Promise<AccountList> {
   const kept = await readJson(path, fileSchema);
   let accounts: readonly Account[] = kept?.accounts ?? [];
-  const save = async (next: readonly Account[]): Promise<void> => {
-    await writeWhole(path, JSON.stringify({ accounts: next }, null, 2));
-    accounts = next;
+  let writing: Promise<void> = Promise.resolve();
+  /** One after the other: each change is made to what the one before has written, so that none undoes another. */
+  const change = (changed: (now: readonly Account[]) => readonly Account[]): Promise<void> => {
+    const written = writing.then(async () => {
+      const next = changed(accounts);
+      await writeWhole(path, JSON.stringify({ accounts: next }, null, 2));
+      accounts = next;
+    });
+    writing = written.catch(() => undefined);
+    return written;
   };
   return {
     existed: kept !== null,
     all: () => accounts,
     get: (id) => accounts.find((account) => account.id === id) ?? null,
     put: (account) =>
-      save(
-        accounts.some((one) => one.id === account.id)
-          ? accounts.map((one) => (one.id === account.id ? account : one))
-          : [...accounts, account],
+      change((now) =>
+        now.some((one) => one.id === account.id)
+          ? now.map((one) => (one.id === account.id ? account : one))
+          : [...now, account],
       ),
-    remove: (id) => save(accounts.filter((account) => account.id !== id)),
+    remove: (id) => change((now) => now.filter((account) => account.id !== id)),
   };
 }
 

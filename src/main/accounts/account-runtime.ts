@@ -8,6 +8,7 @@ import { z } from '#shared/schema.ts';
 import type { AttachmentCache } from '../attachments/attachment-cache.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
+import { forgetFlights } from '../journal/fold.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
 import { readJson, writeWhole } from '../profile/atomic-file.ts';
@@ -20,6 +21,9 @@ const INLINE_AHEAD_BYTES = 1_000_000;
 /** Larger attachments are fetched each time and not kept. */
 const MOST_KEPT_BYTES = 25_000_000;
 const STORE_RETRY_MS = 3_000;
+/** The time of the last sync is said in minutes, so it need not be written more often while it moves on. */
+const KEEP_SYNC_TIME_MS = 60_000;
+const keptSchema = z.object({ blockedUntil: z.number(), lastSyncAt: z.number().nullable().default(null) });
 
 export type AccountRuntimePorts = ConnectorHost & {
   readonly account: () => Account;
@@ -50,8 +54,9 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
   const { id } = account();
   const journal = await openJournal(paths.journal(id), clock.now);
   const marks = await openReadMarks(paths.marks(id));
-  const limitsSchema = z.object({ blockedUntil: z.number() });
-  let blockedUntil = (await readJson(paths.limits(id), limitsSchema))?.blockedUntil ?? 0;
+  let kept = (await readJson(paths.limits(id), keptSchema)) ?? { blockedUntil: 0, lastSyncAt: null };
+  let { lastSyncAt } = kept;
+  let keeping: Promise<void> = Promise.resolve();
   const ahead = new PQueue({ concurrency: 1 });
 
   let opened: OpenedConnector | null = null;
@@ -59,11 +64,16 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
   let engine: Engine | null = null;
   let detached = new AbortController();
 
-  const keepBlocked = (until: number): void => {
-    blockedUntil = until;
-    void writeWhole(paths.limits(id), JSON.stringify({ blockedUntil })).catch(() =>
-      log('limits not kept', { account: id }),
-    );
+  /** What outlives a restart. One write at a time: they share the file that is put in place. */
+  const keep = (change: Partial<typeof kept>): void => {
+    kept = { ...kept, ...change };
+    keeping = keeping
+      .then(() => writeWhole(paths.limits(id), JSON.stringify(kept)))
+      .catch(() => log('limits not kept', { account: id }));
+  };
+  const synced = (at: number): void => {
+    lastSyncAt = at;
+    if (at >= (kept.lastSyncAt ?? 0) + KEEP_SYNC_TIME_MS) keep({ lastSyncAt });
   };
 
   const fetchAttachment = async (
@@ -98,8 +108,13 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     const target = store;
     if (!target) return;
     const { signal } = detached;
+    // What was on its way when the last engine stopped has lost its answer.
+    const flights = forgetFlights(journal.folded, clock.now());
+    if (flights.length > 0) await journal.append(flights).catch(ports.journalFailed);
     const told = await openInStore(target, signal);
     if (!told || signal.aborted || store !== target) return;
+    // A store that starts empty has synced nothing, whatever the last one had.
+    const known = { ...told, lastSyncAt: told.complete.includes('tickets') ? lastSyncAt : null };
     if (!opened) {
       await target.health({
         accountId: id,
@@ -107,7 +122,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         online: false,
         problem: { code: 'unauthorized', detail: NO_SECRET },
         retryAt: null,
-        lastSyncAt: null,
+        lastSyncAt: known.lastSyncAt,
         progress: null,
         complete: [...told.complete],
         clockSkewMs: 0,
@@ -121,11 +136,12 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         journal,
         store: target,
         conversationStored: fetchInline,
+        synced,
         rateLimited: (until) => opened?.budget.blockUntil(until),
         identified: (me) =>
           void ports.identified({ ...account(), me }).catch(() => log('account not kept', { account: id })),
       },
-      told,
+      known,
     );
   };
 
@@ -162,6 +178,8 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     const stopping = engine;
     engine = null;
     await stopping?.stop();
+    if (lastSyncAt !== kept.lastSyncAt) keep({ lastSyncAt });
+    await keeping;
   };
 
   return {
@@ -175,7 +193,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         ? openConnector(ports, account().connectorId, account().config, secrets, account().me, {
             keepSecrets: ports.keepSecrets,
             clockSkew: (ms) => engine?.clockSkew(ms),
-            blocked: { until: blockedUntil, keep: keepBlocked },
+            blocked: { until: kept.blockedUntil, keep: (blockedUntil) => keep({ blockedUntil }) },
           })
         : null;
       opened = connector?.ok ? connector.value : null;

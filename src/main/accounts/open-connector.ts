@@ -61,7 +61,7 @@ export function openConnector(
 export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (ms: number) => void): ConnectorPorts {
   const { clock, log, paths } = host;
   return {
-    fetch: limitedFetch(host.fetch, budget, (response) => {
+    fetch: limitedFetch(host.fetch, budget, clock, (response) => {
       const skew = clockSkewMs(response, clock.now());
       if (skew !== null) clockSkew(skew);
       const left = remainingBudget(response);

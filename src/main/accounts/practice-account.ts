@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { type PracticeDesk, startPracticeDesk } from '../practice-desk/index.ts';
 import type { ProfilePaths } from '../profile/profile-paths.ts';
+import { profileText } from '../settings/profile-text.ts';
 import { type ConnectorHost, openConnector } from './open-connector.ts';
 
 export const PRACTICE_ID: AccountId = 'practice';
@@ -53,7 +54,7 @@ export function createPracticeAccount(
         account: {
           id: PRACTICE_ID,
           connectorId: 'zendesk',
-          label: 'Practice desk',
+          label: (await profileText(ports.paths.settings))('accounts.practice.name'),
           config,
           me: me.value,
           practice: true,

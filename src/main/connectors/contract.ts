@@ -41,6 +41,11 @@ export type Page = {
   readonly more: boolean;
   /** Tickets or articles still to come in a first fill, where known. */
   readonly remaining: number | null;
+  /**
+   * Our own share of one of the helpdesk's limits is used up: nothing was read, and the same cursor is to be asked with again
+   * after this long. Apart from `rateLimited`, because the helpdesk refused nothing and everything else may go on.
+   */
+  readonly waitMs?: number;
 };
 
 /** What came of a write. `rows` hold the ticket and, for messages, the whole conversation as they now are. */
@@ -104,10 +109,10 @@ export type ConnectorRequest = {
 
 /** Opens the browser for the agent and waits on loopback for the answer of an OAuth authorisation. */
 export type SignIn = (request: {
-  /** `redirectUri` is where the answer is awaited. Returns the URL to open. */
-  readonly authorizeUrl: (redirectUri: string, state: string) => string;
+  /** `redirectUri` is where the answer is awaited, `challenge` the S256 one of RFC 7636. Returns the URL to open. */
+  readonly authorizeUrl: (redirectUri: string, state: string, challenge: string) => string;
   readonly signal: AbortSignal;
-}) => Promise<Result<{ readonly code: string; readonly redirectUri: string }, Failure>>;
+}) => Promise<Result<{ readonly code: string; readonly redirectUri: string; readonly verifier: string }, Failure>>;
 
 export type ConnectorDefinition<Config, Secrets> = {
   readonly id: string;

@@ -62,7 +62,7 @@ export function retryAfterMs(headers: Headers, now: number): number {
 /**
  * What an answer that is not 2xx means, by its status alone. `reasons` are the helpdesk's own sentences, for a refusal.
  * A gateway's or a broken server's answer to a write does not tell whether the write was done: `unknownOutcome`.
- * 503 is sent before anything was begun.
+ * 503 is sent before anything was begun; with a `Retry-After` it asks to be left alone, as 429 does (RFC 9110, 15.6.4).
  */
 export function failureOfStatus(
   response: Response,
@@ -76,7 +76,8 @@ export function failureOfStatus(
   if (status === 403) return { code: 'forbidden', detail };
   if (status === 404 || status === 410) return { code: 'notFound', detail };
   if (status === 409 || status === 412) return { code: 'conflict', detail };
-  if (status === 429) return { code: 'rateLimited', retryAfterMs: retryAfterMs(response.headers, now), detail };
+  if (status === 429 || (status === 503 && response.headers.has('retry-after')))
+    return { code: 'rateLimited', retryAfterMs: retryAfterMs(response.headers, now), detail };
   if (status === 408) return intent === 'write' ? { code: 'unknownOutcome', detail } : { code: 'timeout', detail };
   if (status >= 400 && status < 500)
     return { code: 'rejected', reasons: reasons.length > 0 ? reasons : [detail], detail };

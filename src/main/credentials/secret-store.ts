@@ -16,38 +16,50 @@ export type SecretStore = {
   remove(id: AccountId): Promise<void>;
 };
 
-const fileSchema = z.record(
-  z.string(),
-  z.union([z.object({ sealed: z.string() }), z.object({ plain: z.record(z.string(), z.string()) })]),
-);
+const storedSchema = z.union([z.object({ sealed: z.string() }), z.object({ plain: z.record(z.string(), z.string()) })]);
+type Stored = z.infer<typeof storedSchema>;
+const fileSchema = z.record(z.string(), storedSchema);
 
 /** Without a system key, secrets rest in a file only when the agent accepted that (`inFile`). */
 export async function openSecretStore(path: string, box: Shell['secretBox'], inFile: boolean): Promise<SecretStore> {
   const kept: SecretsKept = box ? 'os' : inFile ? 'file' : 'session';
+  const file = await readJson(path, fileSchema);
   const secrets = new Map<AccountId, Secrets>();
-  for (const [id, stored] of Object.entries((await readJson(path, fileSchema)) ?? {})) {
-    if ('plain' in stored) secrets.set(id, stored.plain);
-    else if (box) {
-      const opened = await unseal(box, stored.sealed);
-      if (opened) secrets.set(id, opened);
-    }
+  // Written back as they are: a keyring that is locked today opens tomorrow.
+  const untouched = new Map<AccountId, Stored>();
+  for (const [id, stored] of Object.entries(file ?? {})) {
+    const opened = 'plain' in stored ? stored.plain : box && (await unseal(box, stored.sealed));
+    if (opened) secrets.set(id, opened);
+    if (!opened || kept === 'session') untouched.set(id, stored);
   }
-  const save = async (): Promise<void> => {
-    if (kept === 'session') return;
-    const entries = await Promise.all(
-      [...secrets].map(async ([id, plain]) => [id, box ? { sealed: await seal(box, plain) } : { plain }] as const),
-    );
-    await writeWhole(path, JSON.stringify(Object.fromEntries(entries)), 0o600);
+  const store = async ([id, plain]: readonly [AccountId, Secrets]): Promise<readonly [AccountId, Stored]> => [
+    id,
+    box ? { sealed: await seal(box, plain) } : { plain },
+  ];
+  const write = async (): Promise<void> => {
+    // Nothing is added for this run only, but what an earlier run left must be able to go.
+    if (kept === 'session' && file === null) return;
+    const added = kept === 'session' ? [] : await Promise.all([...secrets].map(store));
+    await writeWhole(path, JSON.stringify(Object.fromEntries([...untouched, ...added])), 0o600);
+  };
+  let writing: Promise<void> = Promise.resolve();
+  /** One after the other, so that what is on disk in the end is what is known in the end. */
+  const save = (): Promise<void> => {
+    const written = writing.then(write);
+    writing = written.catch(() => undefined);
+    return written;
   };
   return {
     kept,
     get: (id) => secrets.get(id) ?? null,
     async put(id, value) {
       secrets.set(id, value);
+      untouched.delete(id);
       await save();
     },
     async remove(id) {
       secrets.delete(id);
+      untouched.delete(id);
       await save();
     },
   };
@@ -58,7 +70,7 @@ type Box = NonNullable<Shell['secretBox']>;
 const seal = async (box: Box, plain: Secrets): Promise<string> =>
   Buffer.from(await box.encrypt(JSON.stringify(plain))).toString('base64');
 
-/** Null when the system's key has changed: the agent signs in again. */
+/** Null when the system's key has changed or is out of reach: the agent signs in again. */
 async function unseal(box: Box, sealed: string): Promise<Secrets | null> {
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(await box.decrypt(Buffer.from(sealed, 'base64'))));

@@ -1,3 +1,4 @@
+import type { Ticket } from '#shared/domain/ticket.ts';
 import { type Draft, draftKey, type EntryState, type OutboxEntry } from '#shared/outbox/entry.ts';
 import type { JournalRecord } from './record.ts';
 
@@ -16,6 +17,8 @@ export type Folded = {
   /** Live entries in the order they were made. */
   readonly entries: Map<string, OutboxEntry>;
   readonly settled: Map<string, Settled>;
+  /** Tickets as they were when the last attempt at an entry left: by that a later finding tells its own effect from others'. */
+  readonly before: Map<string, Ticket>;
   readonly drafts: Map<string, Draft>;
   readonly discardedDrafts: Map<string, { readonly at: number; readonly draft: Draft }>;
 };
@@ -23,6 +26,7 @@ export type Folded = {
 export const emptyFold = (): Folded => ({
   entries: new Map(),
   settled: new Map(),
+  before: new Map(),
   drafts: new Map(),
   discardedDrafts: new Map(),
 });
@@ -34,6 +38,7 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
       if (!folded.settled.has(record.entry.id)) folded.entries.set(record.entry.id, record.entry);
       return;
     case 'attempt':
+      if (record.before) folded.before.set(record.id, record.before);
       return change(folded, record.id, (entry) => ({
         ...entry,
         attempts: entry.attempts + 1,
@@ -45,12 +50,14 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
     case 'rebase':
       return change(folded, record.id, (entry) => ({ ...entry, base: record.base }));
     case 'retry':
+      if (isFlying(folded, record.id)) return;
       return change(folded, record.id, (entry) => ({
         ...entry,
         sendAnyway: entry.sendAnyway || record.anyway,
         state: { name: 'queued', retryAt: null },
       }));
     case 'discard':
+      if (isFlying(folded, record.id)) return;
       return remove(folded, record.id, 'discarded', record.at);
     case 'draft': {
       folded.drafts.set(draftKey(record.draft), record.draft);
@@ -64,6 +71,9 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
     }
   }
 }
+
+/** The agent's wish came after an attempt was on disk: too late, the words may be on their way. */
+const isFlying = (folded: Folded, id: string): boolean => folded.entries.get(id)?.state.name === 'sending';
 
 function settle(folded: Folded, id: string, state: EntryState, bind: string | null, at: number): void {
   change(folded, id, (entry) => ({ ...entry, state }));
@@ -84,12 +94,13 @@ function remove(folded: Folded, id: string, how: Settled['how'], at: number): vo
   const entry = folded.entries.get(id);
   if (!entry) return;
   folded.entries.delete(id);
+  folded.before.delete(id);
   folded.settled.set(id, { id, at, how, entry });
 }
 
 /**
- * After main itself was restarted, an attempt without an outcome may have reached the helpdesk or not. (When only the window
- * was restarted main still has the answer.)
+ * An attempt without an outcome, when nothing is on its way any more (main was restarted, or the engine that sent it has
+ * stopped), may have reached the helpdesk or not. Its connection was closed by then, at the latest.
  */
 export function forgetFlights(folded: Folded, at: number): readonly JournalRecord[] {
   return [...folded.entries.values()]
@@ -97,7 +108,7 @@ export function forgetFlights(folded: Folded, at: number): readonly JournalRecor
     .map((entry) => ({
       type: 'outcome',
       id: entry.id,
-      state: { name: 'unknown', since: entry.lastAttemptAt ?? at, undecidable: false },
+      state: { name: 'unknown', since: at, undecidable: false },
       bind: null,
       at,
     }));

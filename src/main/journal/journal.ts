@@ -41,6 +41,8 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
 
   let file = await open(path, 'a', 0o600);
   let size = soundBytes;
+  // What the records amount to costs reading and sealing them all, so that it is not worked out again before it can pay.
+  let compactAt = COMPACT_BYTES;
   let waiting: Waiting[] = [];
   let writing: Promise<void> = Promise.resolve();
   let busy = false;
@@ -65,12 +67,14 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
 
   const compact = async (): Promise<void> => {
     const text = [...unfold(folded, now()).map(toLine), ...foreign.map(sealLine)].join('');
-    if (Buffer.byteLength(text) > size / 2) return;
+    const compacted = Buffer.byteLength(text);
+    compactAt = Math.max(COMPACT_BYTES, 2 * compacted);
+    if (compacted > size / 2) return;
     await writeWhole(`${path}.compact`, text);
     await file.close();
     try {
       await rename(`${path}.compact`, path);
-      size = Buffer.byteLength(text);
+      size = compacted;
     } finally {
       file = await open(path, 'a', 0o600);
     }
@@ -82,8 +86,11 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
       const group = waiting;
       waiting = [];
       await writeGroup(group);
-      // Without room for the shorter file the longer one goes on serving.
-      if (size > COMPACT_BYTES) await compact().catch(() => undefined);
+      // Without room for the shorter file the longer one goes on serving, and is not tried again for a while.
+      if (size > compactAt)
+        await compact().catch(() => {
+          compactAt = size + COMPACT_BYTES;
+        });
     }
     busy = false;
   };

@@ -5,6 +5,7 @@ import type { Implementation } from '#shared/link/define.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { addressesOf } from '../attachments/addresses-of.ts';
 import { remoteImage } from '../attachments/remote-image.ts';
 import type { Clock } from '../clock.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
@@ -74,7 +75,8 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       if (!runtime || !entry || entry.state.name === 'sending') return false;
       const discarded = await journalled(accountId, [{ type: 'discard', id: entryId, at: clock.now() }]);
       runtime.engine()?.outboxChanged();
-      return discarded.ok;
+      // An attempt may have come to the disk before it: then it counts for nothing.
+      return discarded.ok && !runtime.journal.folded.entries.has(entryId);
     },
     async journalRetry({ accountId, entryId, anyway }) {
       const runtime = runtimeOf(accountId);
@@ -82,7 +84,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       if (!runtime || state === undefined || state === 'sending') return false;
       const queued = await journalled(accountId, [{ type: 'retry', id: entryId, anyway, at: clock.now() }]);
       runtime.engine()?.outboxChanged();
-      return queued.ok;
+      return queued.ok && runtime.journal.folded.entries.get(entryId)?.state.name === 'queued';
     },
 
     draftPut: (draft) => journalled(draft.accountId, [{ type: 'draft', draft }]),
@@ -101,7 +103,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       const runtime = runtimeOf(accountId);
       return runtime ? runtime.attachment(ticketRemoteId, attachmentRemoteId) : err(NO_ACCOUNT);
     },
-    remoteImage: (url) => remoteImage(shell.fetch, url),
+    remoteImage: (url) => remoteImage(shell.fetch, addressesOf, url),
     openExternal: (url) => shell.openExternal(url),
     async notify(notification) {
       if (settings.now().notifications) ports.notify(notification);

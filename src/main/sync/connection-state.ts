@@ -23,7 +23,7 @@ export function createConnectionState(
   accountId: AccountId,
   clock: Clock,
   random: () => number,
-  complete: readonly Stream[],
+  known: { readonly complete: readonly Stream[]; readonly lastSyncAt: number | null },
   tell: (health: Health) => void,
 ): ConnectionState {
   let failures = 0;
@@ -33,9 +33,9 @@ export function createConnectionState(
     online: false,
     problem: null,
     retryAt: null,
-    lastSyncAt: null,
+    lastSyncAt: known.lastSyncAt,
     progress: null,
-    complete: [...complete],
+    complete: [...known.complete],
     clockSkewMs: 0,
   };
   const set = (change: Partial<Health>): void => {
@@ -56,6 +56,8 @@ export function createConnectionState(
       set({
         online: failure.code !== 'offline' && failure.code !== 'timeout' && failure.code !== 'unknownOutcome',
         problem: failure,
+        // Nothing is being pulled until the wait is over; a first sync goes on being one.
+        phase: health.phase === 'syncing' ? 'idle' : health.phase,
         retryAt: ms === null ? null : clock.now() + ms,
       });
       return ms;

@@ -3,6 +3,7 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
+import { err } from '#shared/result.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { Log } from '../log.ts';
@@ -61,23 +62,41 @@ export async function drainOutbox(ports: DrainPorts, signal: AbortSignal): Promi
 }
 
 async function handleEntry(entry: OutboxEntry, ports: DrainPorts, signal: AbortSignal): Promise<void> {
-  const { log, accountId, clock } = ports;
+  const { log, accountId } = ports;
+  const sent = await attempted(entry, ports, signal);
+  if (sent === null) return;
+  log('entry', { account: accountId, id: entry.id, kind: entry.action.kind, came: nameOf(sent) });
+  // Cut short by our own stopping: an attempt without an outcome is what the next start must see.
+  if (signal.aborted && sent.type === 'connection') return;
+  // What came of it is known, and told until the journal takes it: without an outcome the entry would stay on its way.
+  while (!(await recorded(entry.id, sent, ports, signal)) && !signal.aborted);
+}
+
+/** Null when the journal would not take the attempt, so that nothing left, or when there is no store to send for any more. */
+async function attempted(entry: OutboxEntry, ports: DrainPorts, signal: AbortSignal): Promise<Sent | null> {
   try {
-    const sent =
-      entry.state.name === 'unknown'
-        ? await resolveUnknown(entry, ports, signal)
-        : await sendEntry(entry, ports, signal);
-    log('entry', { account: accountId, id: entry.id, kind: entry.action.kind, came: nameOf(sent) });
-    // Cut short by our own stopping: an attempt without an outcome is what the next start must see.
-    if (signal.aborted && sent.type === 'connection') return;
-    await record(entry.id, sent, ports);
+    return await (entry.state.name === 'unknown'
+      ? resolveUnknown(entry, ports, signal)
+      : sendEntry(entry, ports, signal));
   } catch (error) {
-    // Without a store to tell there is nobody to send for; the journal has what happened so far.
-    if (error instanceof LinkClosed) return;
-    // The journal would not take it: the entry stays as the journal has it, and nothing more leaves until it does.
-    ports.journalFailed(error);
-    await clock.sleep(JOURNAL_WAIT_MS, signal);
+    if (!(error instanceof LinkClosed)) await journalWaits(error, ports, signal);
+    return null;
   }
+}
+
+async function recorded(id: string, sent: Sent, ports: DrainPorts, signal: AbortSignal): Promise<boolean> {
+  try {
+    await record(id, sent, ports);
+    return true;
+  } catch (error) {
+    await journalWaits(error, ports, signal);
+    return false;
+  }
+}
+
+async function journalWaits(error: unknown, ports: DrainPorts, signal: AbortSignal): Promise<void> {
+  ports.journalFailed(error);
+  await ports.clock.sleep(JOURNAL_WAIT_MS, signal);
 }
 
 const nameOf = (sent: Sent): string =>
@@ -123,6 +142,9 @@ async function settle(
   await journal.append(records);
   const now = (one: OutboxEntry): OutboxEntry =>
     journal.folded.entries.get(one.id) ?? journal.folded.settled.get(one.id)?.entry ?? one;
-  const kept = await store.settle({ accountId, entries: [now(entry), ...later.map(now)], rows });
+  // A store that cannot be told is told by the journal when it connects.
+  const kept = await store
+    .settle({ accountId, entries: [now(entry), ...later.map(now)], rows })
+    .catch((error: unknown) => err(error instanceof Error ? error.name : 'error'));
   if (!kept.ok) log('outcome not shown', { account: accountId, id, problem: kept.error });
 }

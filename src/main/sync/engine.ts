@@ -2,7 +2,9 @@ import type { Account, Health, Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';
@@ -26,6 +28,8 @@ export type EnginePorts = {
   readonly journalFailed: (error: unknown) => void;
   /** The helpdesk asked to be left alone until then: kept over a restart. */
   readonly rateLimited: (until: number) => void;
+  /** A stream has been read to its end, at UTC ms: kept over a restart, so that an offline start can say how old the cache is. */
+  readonly synced: (at: number) => void;
   /** The helpdesk's account of who we are, each time it was asked. */
   readonly identified: (me: Identity) => void;
   readonly conversationStored: (rows: Rows, signal: AbortSignal) => Promise<void>;
@@ -47,28 +51,38 @@ export type Engine = {
 /** Starts pulling and sending. Ends by itself when the link to the store closes. */
 export function startEngine(
   ports: EnginePorts,
-  opened: { readonly cursors: Partial<Readonly<Record<Stream, string>>>; readonly complete: readonly Stream[] },
+  opened: {
+    readonly cursors: Partial<Readonly<Record<Stream, string>>>;
+    readonly complete: readonly Stream[];
+    /** UTC ms; null when what the store holds was never read to its end. */
+    readonly lastSyncAt: number | null;
+  },
 ): Engine {
   const { connector, journal, store, clock, log } = ports;
   const accountId = ports.account().id;
   const stopping = new AbortController();
   const { signal } = stopping;
   const [pullWake, drainWake] = [createWake(clock), createWake(clock)];
-  const state = createConnectionState(accountId, clock, ports.random, opened.complete, (health) => {
+  // A link that has just closed has nobody to tell.
+  const tell = (health: Health): void => void store.health(health).catch(() => undefined);
+  const state = createConnectionState(accountId, clock, ports.random, opened, (health) => {
     if (health.problem?.code === 'rateLimited' && health.retryAt !== null) ports.rateLimited(health.retryAt);
-    // A link that has just closed has nobody to tell.
-    void store.health(health).catch(() => undefined);
+    if (health.lastSyncAt !== null) ports.synced(health.lastSyncAt);
+    tell(health);
     // Sync and outbox share what is known of the connection: what one learns the other acts on.
     if (health.problem === null) drainWake.wake();
   });
 
-  const beforeAttempt = async (entry: { readonly id: string }): Promise<boolean> => {
-    if (!journal.folded.entries.has(entry.id) || signal.aborted) return false;
-    await journal.append([{ type: 'attempt', id: entry.id, at: clock.now() }]);
+  // Before the first answer, which may take as long as a timeout.
+  tell(state.health());
+
+  const beforeAttempt = async (entry: OutboxEntry, before: Ticket | null): Promise<OutboxEntry | null> => {
+    if (!journal.folded.entries.has(entry.id) || signal.aborted) return null;
+    await journal.append([{ type: 'attempt', id: entry.id, at: clock.now(), before }]);
     const now = journal.folded.entries.get(entry.id);
-    if (!now) return false;
+    if (!now) return null;
     await store.settle({ accountId, entries: [now], rows: noRows() });
-    return true;
+    return now;
   };
   const shared = { accountId, connector, store, state, clock, log };
   const conversationStored = (rows: Rows): Promise<void> => ports.conversationStored(rows, signal);
@@ -88,12 +102,17 @@ export function startEngine(
         wake: drainWake,
         me: () => ports.account().me,
         beforeAttempt,
+        ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
         journalFailed: ports.journalFailed,
       },
       signal,
     ),
   ]).catch((error: unknown) => {
-    if (!(error instanceof LinkClosed)) throw error;
+    if (error instanceof LinkClosed) return;
+    // A mistake of ours must not take the other accounts with it: this one says that it has stopped.
+    const problem = error instanceof Error ? error.name : 'error';
+    log('engine failed', { account: accountId, problem });
+    state.failed({ code: 'server', status: 0, nonsense: true, detail: problem });
   });
 
   return {

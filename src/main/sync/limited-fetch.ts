@@ -1,30 +1,85 @@
+import type { Clock } from '../clock.ts';
 import type { ConnectorRequest } from '../connectors/contract.ts';
 import type { Budget } from './budget.ts';
 
-/** How long an answer may take before the request counts as lost. Long enough for a slow page, short enough for a person. */
+/** How long nothing may come before the request counts as lost. Long enough for a slow page, short enough for a person. */
 const TIME_LIMIT_MS = { agent: 20_000, sync: 60_000 } as const;
 
 /**
- * The only network a connector has: no cookies, no cache, behind the account's budget, with a time limit. Rejects as `fetch`
+ * The only network a connector has: no cookies, no cache, behind the account's budget, with a time limit for the headers and then
+ * for each stretch of the body, so that a large file on a slow link may take as long as it keeps coming. Rejects as `fetch`
  * does, and with `AbortError` when the signal fired while it waited for the budget.
  */
 export function limitedFetch(
   fetch: typeof globalThis.fetch,
   budget: Budget,
+  clock: Clock,
   seen: (response: Response) => void,
 ): (url: string, request: ConnectorRequest) => Promise<Response> {
   return async (url, { lane, signal, headers, ...init }) => {
     if (!(await budget.take(lane, signal))) throw signal.reason;
-    const response = await fetch(url, {
-      ...init,
-      ...(headers ? { headers: { ...headers } } : {}),
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS[lane])]),
-    } as RequestInit);
-    seen(response);
-    return response;
+    const stall = watchForStall(clock, TIME_LIMIT_MS[lane], signal);
+    try {
+      const response = await fetch(url, {
+        ...init,
+        ...(headers ? { headers: { ...headers } } : {}),
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.any([signal, stall.signal]),
+      } as RequestInit);
+      seen(response);
+      return watchBody(response, stall);
+    } catch (thrown) {
+      stall.end();
+      throw thrown;
+    }
   };
+}
+
+type Stall = {
+  /** Fires with `TimeoutError` when nothing came for the limit; after something came, for at most twice as long. */
+  readonly signal: AbortSignal;
+  readonly came: () => void;
+  readonly end: () => void;
+};
+
+function watchForStall(clock: Clock, limitMs: number, cancelled: AbortSignal): Stall {
+  const [stalled, ended] = [new AbortController(), new AbortController()];
+  const over = AbortSignal.any([cancelled, ended.signal]);
+  let moved = true;
+  const watch = async (): Promise<void> => {
+    while (moved && !over.aborted) {
+      moved = false;
+      await clock.sleep(limitMs, over);
+    }
+    if (!over.aborted) stalled.abort(new DOMException('Nothing came for too long.', 'TimeoutError'));
+  };
+  void watch();
+  return {
+    signal: stalled.signal,
+    came: () => {
+      moved = true;
+    },
+    end: () => ended.abort(),
+  };
+}
+
+/** The same answer, whose body tells that it moves. Its `url` is lost, which no connector reads. */
+function watchBody(response: Response, stall: Stall): Response {
+  if (response.body === null) {
+    stall.end();
+    return response;
+  }
+  stall.came();
+  const told = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      stall.came();
+      controller.enqueue(chunk);
+    },
+    flush: stall.end,
+  });
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(told), { status, statusText, headers });
 }
 
 /** The helpdesk's own clock minus ours, from its `Date` header; null without one. */

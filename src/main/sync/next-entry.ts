@@ -26,7 +26,7 @@ export function readiness(
     }
     case 'unknown': {
       if (entry.state.undecidable) return { ready: false, at: null, waitsFor: null };
-      const at = entry.state.since + readBackAfterMs;
+      const at = entry.state.readBackAt ?? entry.state.since + readBackAfterMs;
       return at <= now ? { ready: true } : { ready: false, at, waitsFor: null };
     }
     default:

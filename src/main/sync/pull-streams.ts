@@ -2,7 +2,7 @@ import { noRows, type Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import type { Batch, StoreContract } from '#shared/link/contract.ts';
-import type { Client } from '#shared/link/define.ts';
+import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';
@@ -28,7 +28,7 @@ export type PullPorts = {
 /** Streams in the order they matter: names first, so that the first rows of the list can show them. */
 const ORDER: readonly Stream[] = ['desk', 'tickets', 'articles', 'ratings'];
 
-/** How long to leave a store alone that could not keep a page. */
+/** How long to wait after a store could not keep a page, or a step broke off in a way that nobody foresaw. */
 const STORE_WAIT_MS = 3_000;
 /** How long a ticket, or a stream beside the tickets, is passed over that could not be read, so that it keeps nothing else waiting. */
 const PASS_OVER_MS = 10 * 60_000;
@@ -41,48 +41,65 @@ type Due = {
   at: number;
   /** The agent asked for news and waits. */
   asked: boolean;
+  /** Waits for our own pace with its next page, so that it has not come to its end. */
+  paced: boolean;
+};
+
+/** How far the streams have come, for as long as the pulling lasts. */
+type Progress = {
+  readonly due: readonly Due[];
+  readonly passedOver: Map<RemoteId, number>;
+  done: number;
 };
 
 /**
  * Pulls every stream page by page for as long as the signal lasts: the stream that is due, then conversations ahead of
- * need, then sleep. A cursor moves on only when the store has kept the rows it covers.
+ * need, then sleep. A cursor moves on only when the store has kept the rows it covers. Rejects with `LinkClosed` alone: whatever
+ * else is thrown costs its page a wait, because nobody but the agent's next start would begin the pulling again.
  */
 export async function pullStreams(
   ports: PullPorts,
   cursors: Partial<Readonly<Record<Stream, string>>>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { connector, state, clock, wake } = ports;
+  const { accountId, connector, wake, log } = ports;
   const due: Due[] = ORDER.filter((stream) => connector.capabilities.streams.includes(stream)).map((stream) => ({
     stream,
     cursor: cursors[stream] ?? null,
     at: 0,
     asked: false,
+    paced: false,
   }));
-  const progress = { done: 0 };
-  const passedOver = new Map<RemoteId, number>();
+  const progress: Progress = { due, passedOver: new Map(), done: 0 };
   while (!signal.aborted) {
-    const wait = state.waitMs();
-    if (wait === null || wait > 0) {
-      await wake.sleep(wait ?? Number.MAX_SAFE_INTEGER, signal);
-      continue;
+    try {
+      await step(ports, progress, signal);
+    } catch (thrown) {
+      if (thrown instanceof LinkClosed) throw thrown;
+      log('pull broke off', { account: accountId, code: codeOf(thrown) });
+      await wake.sleep(STORE_WAIT_MS, signal);
     }
-    const next = due.find((one) => one.at <= clock.now());
-    if (next) {
-      await pullPage(ports, next, progress, signal);
-      continue;
-    }
-    state.change({ phase: 'idle', progress: null });
-    if (await prefetch(ports, passedOver, signal)) continue;
-    const soonest = Math.min(...due.map((one) => one.at));
-    await wake.sleep(Math.max(0, soonest - clock.now()), signal);
-    // Woken early means that somebody wants news now.
-    if (clock.now() < soonest)
-      for (const one of due) if (one.stream === 'tickets') Object.assign(one, { at: 0, asked: true });
   }
 }
 
-async function pullPage(ports: PullPorts, due: Due, progress: { done: number }, signal: AbortSignal): Promise<void> {
+/** What is next: a wait for the helpdesk, a page, a few conversations, or sleep until a stream is due. */
+async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): Promise<void> {
+  const { state, clock, wake } = ports;
+  const { due } = progress;
+  const wait = state.waitMs();
+  if (wait === null || wait > 0) return wake.sleep(wait ?? Number.MAX_SAFE_INTEGER, signal);
+  const next = due.find((one) => one.at <= clock.now());
+  if (next) return pullPage(ports, next, progress, signal);
+  if (!due.some((one) => one.paced)) state.change({ phase: 'idle', progress: null });
+  if (await prefetch(ports, progress.passedOver, signal)) return;
+  const soonest = Math.min(...due.map((one) => one.at));
+  await wake.sleep(Math.max(0, soonest - clock.now()), signal);
+  // Woken early means that somebody wants news now.
+  if (clock.now() < soonest)
+    for (const one of due) if (one.stream === 'tickets') Object.assign(one, { at: 0, asked: true });
+}
+
+async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: AbortSignal): Promise<void> {
   const { accountId, connector, store, state, clock, log } = ports;
   const first = !state.health().complete.includes(due.stream);
   state.change({ phase: state.health().complete.includes('tickets') ? 'syncing' : 'first-sync' });
@@ -94,8 +111,13 @@ async function pullPage(ports: PullPorts, due: Due, progress: { done: number }, 
     else due.at = clock.now() + PASS_OVER_MS;
     return;
   }
+  const { rows, cursor, more, remaining, waitMs } = page.value;
+  due.paced = waitMs !== undefined;
+  if (waitMs !== undefined) {
+    due.at = clock.now() + waitMs;
+    return;
+  }
   state.succeeded();
-  const { rows, cursor, more, remaining } = page.value;
   const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
   if (!kept.ok) {
     log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
@@ -168,3 +190,9 @@ const isGone = (failure: Failure): boolean => failure.code === 'notFound' || fai
 /** A failure of the connection rather than of one ticket. */
 const concernsAll = (failure: Failure): boolean =>
   ['offline', 'timeout', 'unauthorized', 'rateLimited', 'unknownOutcome'].includes(failure.code);
+
+/** An error's name or code, never its message, which may hold what the helpdesk told. */
+const codeOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
+};

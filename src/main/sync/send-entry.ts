@@ -3,7 +3,7 @@ import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
-import { holdOf } from '#shared/outbox/hold.ts';
+import { holdOf, isTooOld } from '#shared/outbox/hold.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Pushed } from '../connectors/contract.ts';
 
@@ -11,8 +11,13 @@ export type SendPorts = {
   readonly connector: Connector;
   readonly clock: Clock;
   readonly me: () => Identity;
-  /** Makes the attempt durable; false when the entry is gone meanwhile (undone) and must not leave. */
-  readonly beforeAttempt: (entry: OutboxEntry) => Promise<boolean>;
+  /**
+   * Makes the attempt durable, with the ticket as it is before it. Resolves with the entry as it then stands, which is what
+   * leaves; null when it is gone meanwhile (undone) and must not leave.
+   */
+  readonly beforeAttempt: (entry: OutboxEntry, before: Ticket | null) => Promise<OutboxEntry | null>;
+  /** The ticket as it was before the last attempt at an entry. */
+  readonly ticketBefore: (entryId: string) => Ticket | null;
 };
 
 /** What one try at an entry came to. */
@@ -31,13 +36,20 @@ export type Sent =
 
 /** A stale precondition is read again and retried this often before the agent is asked. */
 const MOST_CONFLICTS = 3;
+/** How long after a fruitless look the helpdesk is asked again what became of a lost answer. */
+const READ_AGAIN_MS = 5_000;
 
 /**
  * Sends one entry, exactly once or not at all. The ticket is read first: what its conversation says now decides whether the
  * entry is held, and its version is what the write is conditioned on.
  */
 export async function sendEntry(entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> {
-  if (entry.action.kind === 'create') return push(entry, null, noRows(), null, ports, signal);
+  if (entry.action.kind === 'create') {
+    const { clock } = ports;
+    return isTooOld(entry, clock.now())
+      ? inState({ name: 'held', reason: 'too-old', since: clock.now(), fields: [] }, noRows())
+      : push(entry, null, noRows(), null, ports, signal);
+  }
   if (entry.ticketRemoteId === null) return rejected('ticket-gone', [], ports.clock);
   let sent: Sent | 'conflict' = 'conflict';
   for (let tries = 0; sent === 'conflict' && tries < MOST_CONFLICTS; tries += 1) {
@@ -71,6 +83,13 @@ async function sendOnto(
   const ticket = rows.tickets.find((one) => one.remoteId === ticketRemoteId);
   if (!ticket) return rejected('ticket-gone', [], clock, rows);
   const messages = rows.messages.filter((message) => message.ticketRemoteId === ticketRemoteId);
+  const arrived = messages.some((message) => message.clientId === entry.id);
+  // Said already, and what was to follow it failed: the connector finishes it without saying it again.
+  if (arrived) {
+    const read = await connector.readBack(entry, { signal, lane: 'agent' });
+    if (!read.ok) return { type: 'connection', failure: read.error };
+    if (read.value.found === 'yes') return confirmed(read.value.pushed, ticket, clock);
+  }
   const hold = holdOf(entry, { ticket, messages, me: me().remoteId, at: clock.now() });
   if (hold) return inState({ name: 'held', reason: hold.reason, since: clock.now(), fields: [...hold.fields] }, rows);
   return pushOnto(entry, ticket, rows, ports, signal);
@@ -96,8 +115,9 @@ async function push(
   signal: AbortSignal,
 ): Promise<Sent> {
   const { connector, clock, beforeAttempt } = ports;
-  if (!(await beforeAttempt(entry))) return { type: 'gone' };
-  const pushed = await connector.push(entry, version, { signal, lane: 'agent' });
+  const leaving = await beforeAttempt(entry, before);
+  if (!leaving) return { type: 'gone' };
+  const pushed = await connector.push(leaving, version, { signal, lane: 'agent' });
   if (pushed.ok) return confirmed(pushed.value, before, clock);
   const failure = pushed.error;
   switch (failure.code) {
@@ -134,14 +154,16 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
   if (!read.ok) return { type: 'connection', failure: read.error };
   switch (read.value.found) {
     case 'yes':
-      return confirmed(read.value.pushed, null, clock);
+      return confirmed(read.value.pushed, ports.ticketBefore(entry.id), clock);
     case 'undecidable':
       return inState(undecidable(entry, clock), noRows());
     case 'no': {
-      const late = (entry.lastAttemptAt ?? entry.createdAt) + lateMs(connector);
+      const since = sinceOf(entry, clock);
+      const late = since + lateMs(connector);
+      const readBackAt = Math.min(late, clock.now() + READ_AGAIN_MS);
       return clock.now() >= late
         ? sendAgain(entry, ports, signal)
-        : inState({ name: 'unknown', since: clock.now(), undecidable: false }, noRows());
+        : inState({ name: 'unknown', since, readBackAt, undecidable: false }, noRows());
     }
   }
 }
@@ -154,9 +176,13 @@ const lateMs = (connector: Connector): number =>
 
 const undecidable = (entry: OutboxEntry, clock: Clock): EntryState => ({
   name: 'unknown',
-  since: entry.state.name === 'unknown' ? entry.state.since : clock.now(),
+  since: sinceOf(entry, clock),
   undecidable: true,
 });
+
+/** When its connection was closed: from then on what may still come late is counted. */
+const sinceOf = (entry: OutboxEntry, clock: Clock): number =>
+  entry.state.name === 'unknown' ? entry.state.since : clock.now();
 
 const inState = (state: EntryState, rows: Rows): Sent => ({ type: 'state', state, rows, bind: null, before: null });
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type CSSProperties, Suspense, useCallback, useEffect } from 'react';
+import { type CSSProperties, Suspense, useCallback } from 'react';
 import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
 import { ConversationArea } from './ConversationArea.tsx';
@@ -18,6 +18,7 @@ import { PaneSeparator } from './ui/PaneSeparator.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { AppCommands } from './use-app-commands.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useNews } from './use-news.ts';
 import { usePaneWidths } from './use-pane-widths.ts';
 
 /** The one screen: views, list, conversation, and the status line under them. */
@@ -26,6 +27,7 @@ export function App({ panes }: { readonly panes: Panes }) {
   const client = useQueryClient();
   useDeskEvent(useCallback((event) => invalidateOn(client, event), [client]));
   useAppearance();
+  useNews();
   const widths = usePaneWidths();
   const below1200 = useMedia('(max-width: 1199.9px)');
   const below760 = useMedia('(max-width: 759.9px)');
@@ -39,10 +41,6 @@ export function App({ panes }: { readonly panes: Panes }) {
   );
   const shown = onePaneOf({ viewsOnTop, showsConversation });
   const sizes = { '--views-width': `${widths.views}px`, '--list-width': `${widths.list}px` } as CSSProperties;
-
-  useEffect(() => {
-    document.title = t('app.title');
-  }, [t]);
 
   return (
     <div className={styles.window} style={sizes}>

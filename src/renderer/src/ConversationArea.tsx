@@ -15,6 +15,7 @@ export function ConversationArea({ panes }: { readonly panes: Panes }) {
   const t = useText();
   const place = useInterface((state) => state.place);
   const newTicket = useInterface((state) => state.newTicket);
+  const accountId = useInterface((state) => state.newTicketAccountId);
   const ticketId = useInterface((state) => state.openTicketId);
   const article = useInterface((state) => state.openArticle);
 
@@ -22,7 +23,7 @@ export function ConversationArea({ panes }: { readonly panes: Panes }) {
     return (
       <PaneBoundary name="new">
         <Suspense>
-          <panes.NewTicket onClose={closeNewTicket} />
+          <panes.NewTicket {...(accountId === null ? {} : { accountId })} onClose={closeNewTicket} />
         </Suspense>
       </PaneBoundary>
     );

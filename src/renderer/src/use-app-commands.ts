@@ -4,7 +4,7 @@ import { useCommand, useCommands } from './commands/use-command.tsx';
 import { useMarkRead, useTicketShortcuts } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
-import { type InterfaceState, show, useInterface } from './state/interface-state.ts';
+import { type InterfaceState, show, showTicket, useInterface } from './state/interface-state.ts';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
 
@@ -74,15 +74,7 @@ function useCommandsFromOutside(): void {
       (event) => {
         if (event.type !== 'run-command') return;
         const { command, ticketId } = event;
-        if (ticketId !== null)
-          show({
-            place: 'inbox',
-            openTicketId: ticketId,
-            focusedTicketId: ticketId,
-            newTicket: false,
-            viewsOnTop: false,
-            dialog: null,
-          });
+        if (ticketId !== null) showTicket(ticketId);
         if (isCommandId(command) && command !== 'list.open') registry.run(command);
       },
       [registry],

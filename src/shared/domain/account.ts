@@ -47,6 +47,15 @@ export const healthSchema = z.object({
 });
 export type Health = Readonly<z.infer<typeof healthSchema>>;
 
+/** What is needed to tell whether the helpdesk can be reached. */
+export type Reach = Pick<Health, 'phase' | 'online' | 'problem'>;
+/** Nothing was asked of the helpdesk yet: whether it can be reached is not known. */
+export const isUnasked = ({ phase, online, problem }: Reach): boolean =>
+  phase === 'waiting' && !online && problem === null;
+/** It is known that the helpdesk cannot be reached. */
+export const isOffline = (health: Reach | undefined): boolean =>
+  health !== undefined && !health.online && !isUnasked(health);
+
 /** A field of the accounts dialog. Labels are locale keys `accounts.<connector>.<name>`. */
 export const formFieldSchema = z.object({
   name: z.string(),

@@ -25,3 +25,24 @@ export type Failure = Readonly<z.infer<typeof failureSchema>>;
 
 /** `detail` of an `unauthorized` for which nobody was asked: no secret of this account is known in this run. */
 export const NO_SECRET = 'no secret';
+
+/** How a sign-in in the browser can fail: the one reason of a `rejected`, told apart because each asks for something else. */
+export const SIGN_IN_PROBLEMS = [
+  /** No browser could be started here; `detail` is the address to open by hand. */
+  'sign-in-not-opened',
+  /** The helpdesk's page, or its exchange of the code, said no. */
+  'sign-in-refused',
+  /** Nobody answered in time. */
+  'sign-in-unfinished',
+] as const;
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
+export const signInFailure = (problem: SignInProblem, detail: string): Failure => ({
+  code: 'rejected',
+  reasons: [problem],
+  detail,
+});
+
+/** What a failed sign-in in the browser was; null for every other failure. */
+export const signInProblemOf = (failure: Failure): SignInProblem | null =>
+  failure.code === 'rejected' ? (SIGN_IN_PROBLEMS.find((problem) => failure.reasons.includes(problem)) ?? null) : null;

@@ -32,8 +32,16 @@ export const entryStateSchema = z.discriminatedUnion('name', [
     since: instantSchema,
     mergedIntoRemoteId: remoteIdSchema.nullable(),
   }),
-  /** An attempt was made and its answer lost; `undecidable` once reading back could not tell. */
-  z.object({ name: z.literal('unknown'), since: instantSchema, undecidable: z.boolean() }),
+  /**
+   * An attempt was made and its answer lost at `since`, when its connection was closed; read back at `readBackAt`, where that is
+   * set; `undecidable` once reading back could not tell.
+   */
+  z.object({
+    name: z.literal('unknown'),
+    since: instantSchema,
+    readBackAt: instantSchema.optional(),
+    undecidable: z.boolean(),
+  }),
 ]);
 export type EntryState = Readonly<z.infer<typeof entryStateSchema>>;
 

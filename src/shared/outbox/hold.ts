@@ -18,12 +18,16 @@ export function holdOf(
   now: { readonly ticket: Ticket; readonly messages: readonly Message[]; readonly me: RemoteId; readonly at: number },
 ): Hold | null {
   if (entry.sendAnyway) return null;
-  if (entry.action.kind !== 'create' && now.at - entry.createdAt > TOO_OLD_MS) return { reason: 'too-old', fields: [] };
+  if (isTooOld(entry, now.at)) return { reason: 'too-old', fields: [] };
   if (entry.action.kind === 'reply' && now.messages.some((message) => isNews(message, entry, now.me)))
     return { reason: 'newer-message', fields: [] };
   const fields = conflictingFields(entry, now.ticket);
   return fields.length > 0 ? { reason: 'field-conflict', fields } : null;
 }
+
+/** Whether an entry has waited so long that the agent should see it before it goes. */
+export const isTooOld = (entry: OutboxEntry, at: number): boolean =>
+  !entry.sendAnyway && at - entry.createdAt > TOO_OLD_MS;
 
 const isNews = (message: Message, entry: OutboxEntry, me: RemoteId): boolean =>
   message.authorRole !== 'system' &&

@@ -155,14 +155,23 @@ export function pulling(
       const context = shared();
       const { driver } = context.bench;
       if (!driver.mergeTickets) throw new Error('the driver has no mergeTickets, and the suite was not told so');
-      const from = await driver.createTicket({ subject: context.mark('from'), body: 'Twice.', mine: false });
+      const said = context.mark('twice');
+      const from = await driver.createTicket({ subject: context.mark('from'), body: said, mine: false });
       const into = await driver.createTicket({ subject: context.mark('into'), body: 'Once.', mine: false });
       await poll(context, replica, () => replica.tickets.has(from) && replica.tickets.has(into));
       await driver.mergeTickets(from, into);
       const { opened } = await leaves(context, from);
       expect(opened).toMatchObject({ reason: 'merged', mergedIntoRemoteId: into });
       const kept = await context.connector.conversation(into, context.options);
-      expect(kept.ok && kept.value.tickets.map((ticket) => ticket.remoteId)).toEqual([into]);
+      if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+      expect(kept.value.tickets.map((ticket) => ticket.remoteId)).toEqual([into]);
+      // Where the helpdesk shows what was said before the merge on the ticket that is left, so do we, in the order of saying.
+      const there = await driver.countMessages(into, said, 'reply');
+      const shown = kept.value.messages.filter(({ body }) => body.content.includes(said));
+      expect(shown.map((message) => message.ticketRemoteId)).toEqual(Array.from({ length: there }, () => into));
+      expect(kept.value.events.filter(({ kind }) => kind === 'created').length).toBeLessThanOrEqual(1);
+      const at = kept.value.messages.map((message) => message.createdAt);
+      expect(at).toEqual(at.toSorted((a, b) => a - b));
     });
 
     testIf(can('hideTicket'))('a ticket taken out of my sight becomes a removal', async () => {

@@ -55,6 +55,10 @@ export async function follow(
       await passTime(pulled.error.retryAfterMs);
       continue;
     }
+    if (pulled.value.waitMs !== undefined) {
+      await passTime(pulled.value.waitMs);
+      continue;
+    }
     apply(replica, pulled.value);
     if (!pulled.value.more) return;
   }

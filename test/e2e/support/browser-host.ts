@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type Endings, endings } from './endings.ts';
 
-export type BrowserHost = {
+export type BrowserHost = Endings & {
   /** Where the console is, with its key, which opens it once. */
   readonly url: string;
   /** All that it has written so far. */
   readonly output: () => string;
-  /** Ctrl-C. Resolves with the exit code; null when it had to be killed after `limitMs`. */
-  readonly stop: (limitMs?: number) => Promise<number | null>;
-  /** `kill -9`: no chance to say goodbye. */
-  readonly kill: () => Promise<void>;
 };
 
 const READY = /^Holdfast is ready: (http:\/\/127\.0\.0\.1:\d+\/\?key=\S+)$/m;
@@ -50,16 +47,6 @@ export async function startBrowserHost(
   return {
     url,
     output: () => output,
-    stop: async (limitMs = 5_000) => {
-      child.kill('SIGINT');
-      const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
-      const code = await ended;
-      clearTimeout(limit);
-      return code;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    ...endings(child, ended),
   };
 }

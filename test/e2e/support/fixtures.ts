@@ -16,9 +16,9 @@ export type Console = {
   readonly output: () => string;
   /** When it said that it is ready, in UTC ms. */
   readonly readyAt: number;
-  /** Ctrl-C or quit. Resolves with the exit code; null when it had to be killed. */
+  /** Ctrl-C. Resolves with the exit code; null when it had to be killed. */
   readonly stop: () => Promise<number | null>;
-  /** `kill -9`. The window stays and finds its program gone. */
+  /** `kill -9`. In a browser the window stays and finds its program gone. */
   readonly kill: () => Promise<void>;
 };
 
@@ -74,26 +74,12 @@ export const test = base.extend<Fixtures & HostOption>({
         if (!practice) await writeFile(join(folder, 'accounts.json'), '{"accounts":[]}');
       }
       if (binary !== null) {
-        const app = await startElectron(binary, ['--profile', folder, ...args]);
-        const exited = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
-        const page = watch(await app.firstWindow());
+        const running = await startElectron(binary, ['--profile', folder, ...args]);
+        started.push(running);
+        const page = watch(running.window);
         await page.getByRole('contentinfo').waitFor();
-        const console: Console = {
-          page,
-          profile: folder,
-          output: () => '',
-          readyAt: Date.now(),
-          stop: async () => {
-            await app.close();
-            return exited;
-          },
-          kill: async () => {
-            app.process().kill('SIGKILL');
-            await exited;
-          },
-        };
-        started.push(console);
-        return console;
+        const { output, stop, kill } = running;
+        return { page, profile: folder, output, readyAt: Date.now(), stop, kill };
       }
       const running = await startBrowserHost(['--profile', folder, ...(keepPort ? [] : ['--port', '0']), ...args]);
       started.push(running);

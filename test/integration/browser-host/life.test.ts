@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -78,6 +78,12 @@ describe('the life of the browser host', { timeout: 30_000 }, () => {
       expect(performance.now() - begun).toBeLessThan(2_000);
     },
   );
+
+  it('speaks the language that the profile is set to', async () => {
+    const profile = await makeProfile();
+    await writeFile(join(profile, 'settings.json'), '{"locale":"pseudo"}');
+    expect((await runHost(page, ['--profile', profile, '--help'])).said).toMatch(/^⟦[^]*⟧\n$/);
+  });
 
   it('says what is wrong with its arguments and exits 64', async () => {
     const run = await runHost(page, ['--prot', '1']);

@@ -128,7 +128,10 @@ export function conversationOf(history: History): Conversation {
   const newest = messages.findLast((message) => message.kind === 'reply');
   return {
     messages,
-    events: history.transactions.flatMap((transaction) => eventRow(transaction, history) ?? []),
+    // A ticket that was merged into this one brings what was said on it; that it was made is not this one's making.
+    events: history.transactions
+      .filter((transaction) => transaction.ObjectId === history.ticket.id)
+      .flatMap((transaction) => eventRow(transaction, history) ?? []),
     preview: newest === undefined ? '' : previewOf(newest.body),
     channel: messages[0]?.channel ?? 'email',
   };
@@ -280,6 +283,13 @@ function happened(transaction: WireTransaction, history: History): Happened | nu
   if (type === 'AddLink' && field === 'MergedInto') return { kind: 'merged', from: null, to: ticketOfUri(after) };
   return null;
 }
+/** RT notes a merge on both tickets, each time with the one that is left as the value. */
+export const isMergedIntoItself = ({
+  Type: type,
+  Field: field,
+  NewValue: after,
+  ObjectId: id,
+}: WireTransaction): boolean => type === 'AddLink' && field === 'MergedInto' && ticketOfUri(after) === id;
 const orNull = (value: string): string | null => (value === '' ? null : value);
 const userName = (id: string, history: History): string | null => {
   const name = history.userNames.get(id) ?? orNull(id);

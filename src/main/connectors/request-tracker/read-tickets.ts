@@ -4,16 +4,15 @@ import type { Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { z } from '#shared/schema.ts';
 import type { Client } from './client.ts';
 import type { Known } from './known.ts';
 import { conversationOf, hasMessage, personRow, roleOf, ticketRow } from './map.ts';
-import { allPages, PAGE } from './pages.ts';
+import { PAGE } from './pages.ts';
+import { readHistories } from './read-history.ts';
 import { createPartReader } from './read-parts.ts';
 import { statusOf } from './status.ts';
-import { parseMany, singleTicketWire, ticketWire, transactionWire, type WireTicket, type WireUser } from './wire.ts';
+import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, type WireUser } from './wire.ts';
 
-const USER_FIELDS = 'id,Name,RealName,EmailAddress';
 export const TICKET_PARAMS = {
   fields:
     'Subject,Status,Queue,Owner,Requestor,Creator,Created,LastUpdated,Resolved,Started,Priority,CustomFields,Type',
@@ -21,12 +20,6 @@ export const TICKET_PARAMS = {
   'fields[Requestor]': USER_FIELDS,
   'fields[Creator]': USER_FIELDS,
   'fields[Queue]': 'id,Name,Lifecycle',
-};
-const TRANSACTION_PARAMS = {
-  orderby: 'id',
-  order: 'DESC',
-  fields: 'ObjectId,Type,Field,OldValue,NewValue,Data,Creator,Created',
-  'fields[Creator]': USER_FIELDS,
 };
 export type TicketReader = {
   /** Headers alone, for lists. Their `version` stands for the hour of the last change, not for a transaction. */
@@ -67,62 +60,47 @@ export function createTicketReader(client: Client, known: Known, base: string): 
     const rows = noRows();
     if (ids.length === 0) return ok(rows);
     const numbers = ids.map(Number).filter(Number.isSafeInteger);
-    const [tickets, transactions, queues, shapes] = await Promise.all([
+    const [tickets, histories, queues, shapes] = await Promise.all([
       client.search(
         'tickets',
         numbers.map((id) => `id = ${id}`).join(' OR '),
         { ...TICKET_PARAMS, per_page: String(PAGE) },
         call,
       ),
-      allPages(
-        client,
-        'transactions',
-        [
-          { field: 'ObjectType', value: 'RT::Ticket' },
-          { field: 'ObjectId', operator: 'IN', value: numbers },
-        ],
-        TRANSACTION_PARAMS,
-        call,
-        { ahead: Math.min(3, 1 + Math.floor(numbers.length / 10)), complete: hasEveryBeginning(numbers.length) },
-      ),
+      readHistories(client, numbers, call),
       known.queues(call),
       known.shapes(call),
     ]);
     if (!tickets.ok) return tickets;
-    if (!transactions.ok) return transactions;
+    if (!histories.ok) return histories;
     if (!queues.ok) return queues;
     if (!shapes.ok) return shapes;
     const wires = parseMany(ticketWire, tickets.value.items, 'ticket');
-    // What is written while pages are read from the newest on is listed twice.
-    const parsed = parseMany(transactionWire, transactions.value, 'message');
-    const unique = new Map(parsed.good.toReversed().map((transaction) => [transaction.id, transaction]));
-    const history = {
-      good: [...unique.values()].sort((a, b) => Number(a.id) - Number(b.id)),
-      unreadable: parsed.unreadable,
-    };
     const readable = new Set(wires.good.map((wire) => wire.id));
     const attachments = await attachmentsOf(
-      history.good
-        .filter((transaction) => hasMessage(transaction) && readable.has(transaction.ObjectId))
+      [...readable]
+        .flatMap((id) => histories.value.byTicket.get(id) ?? [])
+        .filter(hasMessage)
         .map(({ id }) => id),
       call,
     );
     if (!attachments.ok) return attachments;
-    rows.unreadable.push(...wires.unreadable, ...history.unreadable, ...attachments.value.unreadable);
+    rows.unreadable.push(...wires.unreadable, ...histories.value.unreadable, ...attachments.value.unreadable);
 
     const people = new Map<string, Person>();
     const queueNames = new Map(queues.value.map((queue) => [queue.id, queue.Name]));
     const fieldNames = new Map([...shapes.value].map(([id, shape]) => [id, shape.name]));
     const userNames = new Map<string, string>();
     const noteName = (user: WireUser) => userNames.set(user.id, user.RealName === '' ? user.Name : user.RealName);
-    for (const transaction of history.good) noteName(transaction.Creator);
+    for (const history of histories.value.byTicket.values())
+      for (const transaction of history) noteName(transaction.Creator);
     for (const wire of wires.good) for (const user of [wire.Owner, ...wire.Requestor, wire.Creator]) noteName(user);
     for (const wire of wires.good) {
       for (const field of wire.CustomFields ?? []) fieldNames.set(field.id, field.name);
-      const own = history.good.filter((transaction) => transaction.ObjectId === wire.id);
+      const history = histories.value.byTicket.get(wire.id) ?? [];
       const talk = conversationOf({
         ticket: wire,
-        transactions: own,
+        transactions: history,
         attachments: attachments.value.byTransaction,
         fieldNames,
         userNames,
@@ -130,7 +108,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
       });
       const status = await statusFor(wire, call);
       if (!status.ok) return status;
-      const version = own.at(-1)?.id ?? looseVersion(wire);
+      const version = history.findLast(({ ObjectId }) => ObjectId === wire.id)?.id ?? looseVersion(wire);
       rows.tickets.push(
         ticketRow(wire, {
           status: status.value,
@@ -145,7 +123,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
       rows.events.push(...talk.events);
       rows.conversations.push({ ticketRemoteId: wire.id, version });
       gatherPeople(wire, people);
-      for (const transaction of own) {
+      for (const transaction of history) {
         if (!hasMessage(transaction) || people.has(transaction.Creator.id)) continue;
         const role = roleOf(transaction.Creator, wire);
         const person = role === 'system' ? null : personRow(transaction.Creator, role);
@@ -193,11 +171,3 @@ function gatherPeople(wire: WireTicket, people: Map<string, Person>): void {
   const owner = personRow(wire.Owner, 'agent');
   if (owner !== null) people.set(owner.remoteId, owner);
 }
-
-const beginningWire = z.looseObject({ Type: z.literal('Create'), ObjectId: z.union([z.string(), z.number()]) });
-
-/** Read from the newest on, a history is whole once it reached the ticket's making; there is no total to go by. */
-const hasEveryBeginning =
-  (tickets: number) =>
-  (items: readonly unknown[]): boolean =>
-    new Set(items.flatMap((item) => beginningWire.safeParse(item).data?.ObjectId ?? []).map(String)).size >= tickets;

@@ -15,6 +15,8 @@ const instant = z.string().transform((value, context) => {
 
 const user = z.looseObject({ id, Name: text, RealName: text, EmailAddress: text });
 export type WireUser = z.infer<typeof user>;
+/** What a search is asked to tell of a user, for `user` to hold. */
+export const USER_FIELDS = 'id,Name,RealName,EmailAddress';
 
 const customFieldValue = z.looseObject({ id, name: text, values: z.array(z.unknown()) });
 

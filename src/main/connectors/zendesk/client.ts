@@ -3,7 +3,6 @@ import { failureOfStatus, failureOfThrown, type Intent } from '#main/connectors/
 import type { Failure } from '#shared/domain/failure.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
-import { openAllowance } from './allowance.ts';
 import { reasonsOf } from './refusal-reasons.ts';
 import type { Authorizer } from './sign-in.ts';
 
@@ -42,8 +41,6 @@ export function openClient(
   authorizer: Authorizer,
   ports: Pick<ConnectorPorts, 'fetch' | 'now' | 'log'>,
 ): Client {
-  const allowance = openAllowance(ports.now);
-
   async function once(
     url: string,
     sent: Sent,
@@ -60,7 +57,6 @@ export function openClient(
         signal: options.signal,
         lane: options.lane,
       });
-      allowance.told(response.headers);
       return ok(response);
     } catch (thrown) {
       return err(failureOfThrown(thrown, sent.intent));
@@ -70,10 +66,6 @@ export function openClient(
   /** Sends with a token, once more with a new one when the old has ended: a 401 means that nothing was done. */
   async function request(url: string, sent: Sent, options: CallOptions): Promise<Result<Response, Failure>> {
     const owned = new URL(url).origin === origin;
-    if (options.lane === 'sync' && sent.intent === 'read') {
-      const waitMs = allowance.waitMs();
-      if (waitMs > 0) return err({ code: 'rateLimited', retryAfterMs: waitMs, detail: "half of the account's budget" });
-    }
     const token = owned ? await authorizer.header(options) : ok(null);
     if (!token.ok) return token;
     let answer = await once(url, sent, token.value, options);

@@ -5,34 +5,19 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Account } from './account.ts';
+import { type ArticleCursor, readArticleCursor } from './article-cursor.ts';
+import { findRemovedArticles } from './find-removed-articles.ts';
 import { readWhole } from './list-pages.ts';
+import { updateWatch } from './watch.ts';
 import { articleSchema, categorySchema, readList, sectionSchema } from './wire.ts';
-
-/**
- * `fill`: the list by date of change, newest first, page after page. `changes`: the incremental list since the newest second
- * known, read again from that second because several articles may share it.
- */
-const cursorSchema = z.discriminatedUnion('phase', [
-  z.object({ phase: z.literal('fill'), page: z.number().int(), newest: z.number(), seen: z.array(z.string()) }),
-  z.object({ phase: z.literal('changes'), newest: z.number(), seen: z.array(z.string()) }),
-]);
-type Cursor = z.infer<typeof cursorSchema>;
-
-const start: Cursor = { phase: 'fill', page: 1, newest: 0, seen: [] };
-const readCursor = (text: string | null): Cursor => {
-  try {
-    const parsed = cursorSchema.safeParse(JSON.parse(text ?? ''));
-    return parsed.success ? parsed.data : start;
-  } catch {
-    return start;
-  }
-};
 
 const listSchema = z.looseObject({
   articles: z.array(z.unknown()),
   next_page: z.string().nullish(),
 });
 const PAGE = 100;
+/** A removed article may be shown for this long: listing all of them costs a request per hundred. */
+const LIST_EVERY_MS = 24 * 3_600_000;
 
 /** Help Center articles with the names of the sections and categories they lie in. An account without a Help Center has none. */
 export async function pullArticles(
@@ -40,7 +25,8 @@ export async function pullArticles(
   text: string | null,
   options: CallOptions,
 ): Promise<Result<Page, Failure>> {
-  const cursor = readCursor(text);
+  const cursor = readArticleCursor(text);
+  if (cursor.phase === 'list') return findRemovedArticles(account, cursor, options);
   const rows = noRows();
   const path =
     cursor.phase === 'fill'
@@ -112,9 +98,20 @@ export async function pullArticles(
     cursor.phase === 'fill'
       ? list.value.articles.length >= PAGE
       : fresh.length > handed.length || (handed.length > 0 && list.value.next_page != null);
-  const next: Cursor =
-    cursor.phase === 'fill' && more
-      ? { phase: 'fill', page: cursor.page + 1, newest, seen: nowSeen }
-      : { phase: 'changes', newest, seen: nowSeen };
-  return ok({ rows, cursor: JSON.stringify(next), more, remaining: null });
+  const known = updateWatch(
+    cursor.known,
+    handed.map(({ id }) => ({ id, watched: true })),
+  );
+  const shared = { newest, seen: nowSeen, known };
+  if (cursor.phase === 'fill') {
+    const next: ArticleCursor = more
+      ? { ...shared, phase: 'fill', page: cursor.page + 1 }
+      : { ...shared, phase: 'changes', listedAt: account.now() };
+    return ok({ rows, cursor: JSON.stringify(next), more, remaining: null });
+  }
+  const lists = !more && account.now() - cursor.listedAt >= LIST_EVERY_MS;
+  const next: ArticleCursor = lists
+    ? { ...shared, phase: 'list', after: null, missing: known }
+    : { ...shared, phase: 'changes', listedAt: cursor.listedAt };
+  return ok({ rows, cursor: JSON.stringify(next), more: more || lists, remaining: null });
 }

@@ -1,7 +1,7 @@
 import type { CallOptions, Page } from '#main/connectors/contract.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Account } from './account.ts';
 import { pullChanges } from './pull-changes.ts';
 import { changesFrom, readTicketCursor, type TicketCursor } from './ticket-cursor.ts';
@@ -83,7 +83,7 @@ async function pullExport(
   let offset = cursor.offset;
   if (shelf.page?.asked !== asked) {
     const waitMs = account.exports.waitMs();
-    if (waitMs > 0) return err({ code: 'rateLimited', retryAfterMs: waitMs, detail: 'half of the export budget' });
+    if (waitMs > 0) return ok({ ...page(noRows(), cursor, true, null), waitMs });
     const list = await listTickets(account.client, exportPath(cursor.after), options);
     // An administrator by name whose custom role may not export is served as an agent.
     if (!list.ok && list.error.code === 'forbidden')

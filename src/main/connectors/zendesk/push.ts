@@ -110,6 +110,12 @@ async function pushCreate(
   body: Readonly<Record<string, unknown>>,
   options: CallOptions,
 ): Promise<Result<Pushed, Failure>> {
+  if (entry.attempts > 1) {
+    // Keys are forgotten after some hours; the ticket's external id is not.
+    const found = await readBackCreate(account, entry, options);
+    if (!found.ok) return found;
+    if (found.value.found === 'yes') return ok(found.value.pushed);
+  }
   const { requester } = action;
   const ticket = {
     ...body,

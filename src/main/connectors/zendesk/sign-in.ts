@@ -1,6 +1,6 @@
 import type { CallOptions, ConnectorPorts, SignIn } from '#main/connectors/contract.ts';
 import { failureOfStatus, failureOfThrown } from '#main/connectors/http.ts';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, signInFailure } from '#shared/domain/failure.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Config, Secrets } from './config.ts';
@@ -11,8 +11,6 @@ const tokensSchema = z.looseObject({
   /** Seconds. */
   expires_in: z.number().nullish(),
 });
-
-const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
 type Ports = Pick<ConnectorPorts, 'fetch' | 'now'>;
 
@@ -68,13 +66,10 @@ export async function authorize(
     if (apiToken === '') return err({ code: 'unauthorized', detail: 'no API token was given' });
     return ok({ apiToken });
   }
-  const verifier = base64url(crypto.getRandomValues(new Uint8Array(48)));
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  const challenge = base64url(new Uint8Array(digest));
   const signal = new AbortController().signal;
   const returned = await ports.signIn({
     signal,
-    authorizeUrl: (redirectUri, state) =>
+    authorizeUrl: (redirectUri, state, challenge) =>
       `${config.url}/oauth/authorizations/new?${new URLSearchParams({
         response_type: 'code',
         client_id: config.clientId,
@@ -86,19 +81,24 @@ export async function authorize(
       })}`,
   });
   if (!returned.ok) return returned;
-  return tokens(
+  const { code, redirectUri, verifier } = returned.value;
+  const exchanged = await tokens(
     config.url,
     {
       grant_type: 'authorization_code',
       client_id: config.clientId,
-      code: returned.value.code,
-      redirect_uri: returned.value.redirectUri,
+      code,
+      redirect_uri: redirectUri,
       code_verifier: verifier,
       scope: 'read write',
     },
     ports,
     { signal, lane: 'agent' },
   );
+  // Nobody has given a password here that could be wrong: it is the client, or the code came too late.
+  return !exchanged.ok && exchanged.error.code === 'unauthorized'
+    ? err(signInFailure('sign-in-refused', exchanged.error.detail))
+    : exchanged;
 }
 
 /** Gives requests their `Authorization`, and renews it. */

@@ -1,6 +1,7 @@
 /**
  * Agents are told of no deletion and of no loss of permission, so the cursor remembers which tickets are still in play and looks
- * them up a hundred at a time. Packed as differences in base 36: about two characters a ticket.
+ * them up a hundred at a time; of articles, which nobody is told of, all. Packed as differences in base 36: about two characters
+ * a ticket.
  */
 const MOST_WATCHED = 20_000;
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
-import { createText } from '#shared/i18n/text.ts';
 import type { CreateCore } from '../../core-face.ts';
+import { profilePaths } from '../../profile/profile-paths.ts';
+import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE, parseArguments } from '../arguments.ts';
 import { openLogFile } from '../log-file.ts';
@@ -18,17 +19,24 @@ export type HostProcess = {
   readonly createCore: CreateCore;
   /** Null when the page has not been built. */
   readonly source: () => PageSource | null;
+  /** When the browser is opened: at every start; or only while no earlier one has opened a tab, which reconnects by itself. */
+  readonly opens: 'always' | 'first';
 };
 
 /** The browser host as a process: arguments, terminal, signals, exit codes. */
-export async function browserHostProcess({ argv, version, createCore, source }: HostProcess): Promise<void> {
-  const text = createText('en');
+export async function browserHostProcess({ argv, version, createCore, source, opens }: HostProcess): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const fail = (line: string, code: number): void => {
     process.stderr.write(`${line}\n`);
     process.exitCode = code;
   };
   const parsed = parseArguments(argv);
+  const profileDir = profileFolder(parsed.ok ? parsed.value.profile : null, {
+    platform: process.platform,
+    env: process.env,
+    homeDir: homedir(),
+  });
+  const text = await profileText(profilePaths(profileDir).settings);
   if (!parsed.ok) return fail(argumentProblem(parsed.error, text), EXIT_USAGE);
   const start = parsed.value;
   if (start.help) return say(text('host.help'));
@@ -38,7 +46,6 @@ export async function browserHostProcess({ argv, version, createCore, source }: 
   const userId = process.getuid?.() ?? null;
   const open = (url: string): Promise<boolean> =>
     openWithSystem(url, { platform: process.platform, env: process.env, userId });
-  const profileDir = profileFolder(start.profile, { platform: process.platform, env: process.env, homeDir: homedir() });
   const log = openLogFile(profileDir);
   process.on('uncaughtExceptionMonitor', (error) => log('host.crashed', { reason: error.name }));
 
@@ -67,7 +74,7 @@ export async function browserHostProcess({ argv, version, createCore, source }: 
   );
   const address = host.value.newAddress();
   say(text('host.ready', { url: address }));
-  if (start.open) void open(address);
+  if (start.open && !(opens === 'first' && host.value.hadTabs)) void open(address);
   if (process.stdin.isTTY) process.stdin.on('data', () => say(text('host.ready', { url: host.value.newAddress() })));
 }
 

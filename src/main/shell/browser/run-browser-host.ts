@@ -33,6 +33,8 @@ export type BrowserHostOptions = {
 
 export type BrowserHost = {
   readonly url: string;
+  /** An earlier run has let a tab in, which goes on by itself. */
+  readonly hadTabs: boolean;
   /** An address with a key that works once. */
   newAddress(): string;
   /** What the agent did and the helpdesk has not, over all accounts. */
@@ -103,13 +105,15 @@ async function startLocked(
   if (!throwaway && !stays) await writeHostRecord(profileDir, { port, sessions: [] });
 
   let saving = Promise.resolve();
-  const sessions = createSessions(stays && !throwaway ? known.sessions : [], (hashes) => {
+  const remembered = stays && !throwaway ? known.sessions : [];
+  const sessions = createSessions(remembered, (hashes) => {
     if (throwaway) return;
     saving = saving
       .then(() => writeHostRecord(profileDir, { port, sessions: [...hashes] }))
       .catch((error: unknown) => options.log('host.record-not-written', { code: messageOf(error) }));
   });
-  const windows = watchWindows({ say: options.say, text });
+  let running: Core | null = null;
+  const windows = watchWindows({ say: options.say, text, unsentCount: () => running?.unsentCount() ?? 0 });
   const starting = startCore(options);
   const page = await startPageServer(server, port, {
     sessions,
@@ -122,9 +126,10 @@ async function startLocked(
     await page.stop();
     throw error;
   });
+  running = core;
   const url = `http://127.0.0.1:${port}/`;
   await lock.tell(url);
-  return ok(host({ url, core, page, sessions, windows, lock, saved: () => saving }));
+  return ok(host({ url, hadTabs: remembered.length > 0, core, page, sessions, windows, lock, saved: () => saving }));
 }
 
 async function startCore(options: BrowserHostOptions): Promise<Core> {
@@ -149,6 +154,7 @@ async function startCore(options: BrowserHostOptions): Promise<Core> {
 
 type Parts = {
   readonly url: string;
+  readonly hadTabs: boolean;
   readonly core: Core;
   readonly page: PageServer;
   readonly sessions: Sessions;
@@ -157,8 +163,9 @@ type Parts = {
   readonly saved: () => Promise<void>;
 };
 
-const host = ({ url, core, page, sessions, windows, lock, saved }: Parts): BrowserHost => ({
+const host = ({ url, hadTabs, core, page, sessions, windows, lock, saved }: Parts): BrowserHost => ({
   url,
+  hadTabs,
   newAddress: () => `${url}?key=${sessions.newKey()}`,
   unsentCount: core.unsentCount,
   async stop() {

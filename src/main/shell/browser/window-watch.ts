@@ -5,13 +5,15 @@ const AWAY_MS = 8_000;
 
 export type WindowWatch = { count(windows: number): void; stop(): void };
 
-/** Says in the terminal when the last window has gone, for then nothing is synced or sent, and when one is back. */
+/** Says in the terminal when the last window has gone, for then nothing is synced or sent, and how much waits; and when one is back. */
 export function watchWindows({
   say,
   text,
+  unsentCount,
 }: {
   readonly say: (line: string) => void;
   readonly text: Text;
+  readonly unsentCount: () => number;
 }): WindowWatch {
   let timer: NodeJS.Timeout | null = null;
   let told = false;
@@ -29,7 +31,7 @@ export function watchWindows({
       }
       timer = setTimeout(() => {
         told = true;
-        say(text('host.noWindow'));
+        say(text('host.noWindow', { count: unsentCount() }));
       }, AWAY_MS);
       timer.unref();
     },

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import type { LinkPort } from '#shared/link/port.ts';
-import type { Core, CreateCore } from '../../core-face.ts';
+import type { CreateDesktopCore, DesktopCore } from '../../core-face.ts';
 import type { Log } from '../../log.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE, parseArguments, type StartOptions } from '../arguments.ts';
 import { openLogFile } from '../log-file.ts';
 import { listPageFiles } from '../page-files.ts';
-import { makeProfileFolder, profileFolder } from '../profile-folder.ts';
+import { profileFolder } from '../profile-folder.ts';
 import { lockProfile, type ProfileLock } from '../profile-lock.ts';
 import { setApplicationMenu } from './application-menu.ts';
+import { catchLinks } from './catch-links.ts';
+import { useDataFolder } from './data-folder.ts';
 import { readDeepLink } from './deep-link.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { guardContents } from './guard-contents.ts';
@@ -25,7 +27,7 @@ import { keepPlace, readPlace } from './window-place.ts';
 
 export type ElectronStart = {
   readonly version: string;
-  readonly createCore: CreateCore;
+  readonly createCore: CreateDesktopCore;
   readonly pageDir: string;
   readonly preload: string;
   readonly iconDir: string;
@@ -50,8 +52,13 @@ export async function startElectron(start: ElectronStart): Promise<void> {
   }
   const { platform, env } = start;
   const profileDir = profileFolder(options.profile, { platform, env, homeDir: app.getPath('home') });
-  // The lock below is per user data folder, and Chromium's own files stay apart from the journal.
-  app.setPath('userData', join(profileDir, 'electron'));
+  const dataFolder = useDataFolder(profileDir);
+  if (!dataFolder.ok) {
+    dialog.showErrorBox(app.name, text('host.profileUnusable', { folder: profileDir, code: dataFolder.error }));
+    return app.exit(1);
+  }
+  // Without it Windows shows notifications under Electron's name. The same id as the installer's.
+  if (platform === 'win32') app.setAppUserModelId('app.holdfast.desktop');
   app.enableSandbox();
   declareScheme();
   guardContents();
@@ -61,7 +68,6 @@ export async function startElectron(start: ElectronStart): Promise<void> {
   const links = catchLinks(options.link);
 
   await app.whenReady();
-  await makeProfileFolder(profileDir);
   const locked = await lockProfile(profileDir);
   if (!locked.ok) {
     const { where, pid } = locked.error;
@@ -71,7 +77,7 @@ export async function startElectron(start: ElectronStart): Promise<void> {
     );
     return app.exit(2);
   }
-  hardenSession(session.defaultSession);
+  hardenSession(session.defaultSession, platform);
   const log = openLogFile(profileDir);
   try {
     const opened = await open({ start, options, profileDir, lock: locked.value, log, text });
@@ -83,31 +89,6 @@ export async function startElectron(start: ElectronStart): Promise<void> {
     app.exit(1);
   }
 }
-
-/** Links and second starts that come before there is a window wait for it. */
-function catchLinks(first: string | null): { deliverTo(follow: (link: string | null) => void): void } {
-  let follow: ((link: string | null) => void) | null = null;
-  const waiting: (string | null)[] = first === null ? [] : [first];
-  const take = (link: string | null): void => {
-    if (follow === null) waiting.push(link);
-    else follow(link);
-  };
-  // `argv` may be reordered and added to on its way; what this program sent with it may not.
-  app.on('second-instance', (_event, _argv, _directory, data) => take(linkIn(data)));
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    take(url);
-  });
-  return {
-    deliverTo(receiver) {
-      follow = receiver;
-      for (const link of waiting.splice(0)) receiver(link);
-    },
-  };
-}
-
-const linkIn = (data: unknown): string | null =>
-  typeof data === 'object' && data !== null && 'link' in data && typeof data.link === 'string' ? data.link : null;
 
 type Opening = {
   readonly start: ElectronStart;
@@ -129,24 +110,27 @@ async function open({
   const { platform, env, iconDir } = start;
   const isMac = platform === 'darwin';
   const placeFile = join(profileDir, 'window.json');
-  let core: Core | null = null;
+  let core: DesktopCore | null = null;
   let tray: TrayIcon | null = null;
   let quitting: Quitting | null = null;
   let connected = 0;
   let unread = 0;
-  const unsentCount = (): number => core?.unsentCount() ?? 0;
-  const tellTray = (): void => tray?.tell({ unread, unsent: unsentCount(), connected: connected > 0 });
   const connectStore = (port: LinkPort): void => {
     connected += 1;
     port.onClose(() => {
       connected -= 1;
-      tellTray();
+      tray?.refresh();
     });
     core?.connectStore(port);
-    tellTray();
+    tray?.refresh();
   };
 
-  servePage(listPageFiles(start.pageDir), () => safeModePage(unsentCount(), text));
+  servePage(listPageFiles(start.pageDir), () =>
+    safeModePage(
+      (core?.unsent() ?? []).map(({ entry }) => entry),
+      text,
+    ),
+  );
   let place = await readPlace(
     placeFile,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -163,6 +147,11 @@ async function open({
     hidesOnClose: isMac || hasTray(platform, env),
     isQuitting: () => quitting?.isQuitting() ?? false,
     quit: () => app.quit(),
+    sessionEnds: () => quitting?.now(),
+    giveUp() {
+      dialog.showErrorBox(app.name, text('host.safeMode.failed', { folder: profileDir }));
+      quitting?.now();
+    },
     leaving(window) {
       place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
       void keepPlace(placeFile, place).catch((error: unknown) =>
@@ -179,7 +168,7 @@ async function open({
     overlay: { icon: join(iconDir, 'badge.png'), text: (count) => text('host.badge', { count }) },
     onBadge(count) {
       unread = count;
-      tellTray();
+      tray?.refresh();
     },
   });
   const running = await start.createCore({
@@ -193,7 +182,7 @@ async function open({
   });
   core = running;
   quitting = handleQuitting({
-    unsentCount,
+    unsent: running.unsent,
     showWindow: life.show,
     stop: async () => {
       tray?.remove();
@@ -206,7 +195,13 @@ async function open({
   setApplicationMenu({ isMac, isPackaged: app.isPackaged, text, run: (command) => running.runCommand(command, null) });
   if (hasTray(platform, env)) {
     const icon = join(iconDir, isMac ? 'trayTemplate.png' : 'tray.png');
-    tray = showTray({ icon, text, show: life.show, quit: () => app.quit() });
+    tray = showTray({
+      icon,
+      text,
+      show: life.show,
+      quit: () => app.quit(),
+      state: () => ({ unread, unsent: running.unsentCount(), connected: connected > 0 }),
+    });
   }
   app.on('activate', life.show);
   // The program lives on without a window where there is a tray, and for the moment in which a dead window is made again.
@@ -223,6 +218,12 @@ async function open({
 
 /** Neither a shutdown nor Ctrl-C waits for an answer; what was accepted is on disk. */
 function leaveOnSystemShutdown(quitting: Quitting): void {
-  powerMonitor.on('shutdown', () => quitting.now());
+  // Electron's declarations leave out the event that its documentation hands to this listener.
+  const power: NodeJS.EventEmitter = powerMonitor;
+  power.on('shutdown', (event: { preventDefault(): void }) => {
+    // Holds the shutdown up for as long as leaving takes.
+    event.preventDefault();
+    quitting.now();
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => quitting.now());
 }

@@ -13,16 +13,21 @@ export type TrayOptions = {
   readonly text: Text;
   readonly show: () => void;
   readonly quit: () => void;
+  /** How many conversations wait for the agent, and how many answers wait to be sent. */
+  readonly state: () => { readonly unread: number; readonly unsent: number; readonly connected: boolean };
 };
 
 export type TrayIcon = {
-  /** How many conversations wait for the agent, and how many answers wait to be sent. */
-  tell(state: { readonly unread: number; readonly unsent: number; readonly connected: boolean }): void;
+  /** Says the state as it is now, without waiting for the next look at it. */
+  refresh(): void;
   remove(): void;
 };
 
+/** Nobody announces that an answer has left, and a tray may lag: looking now and then costs nothing. */
+const LOOK_MS = 5_000;
+
 /** The icon beside the clock: whether tickets are synced, what waits, the way back to the window. */
-export function showTray({ icon, text, show, quit }: TrayOptions): TrayIcon {
+export function showTray({ icon, text, show, quit, state }: TrayOptions): TrayIcon {
   const tray = new Tray(icon);
   tray.on('click', show);
   tray.setContextMenu(
@@ -33,9 +38,16 @@ export function showTray({ icon, text, show, quit }: TrayOptions): TrayIcon {
     ]),
   );
   tray.setToolTip(text('host.tray.idle'));
+  const refresh = (): void => {
+    const { unread, unsent, connected } = state();
+    tray.setToolTip(connected ? text('host.tray.state', { unread, unsent }) : text('host.tray.noWindow'));
+  };
+  const looking = setInterval(refresh, LOOK_MS);
   return {
-    tell: ({ unread, unsent, connected }) =>
-      tray.setToolTip(connected ? text('host.tray.state', { unread, unsent }) : text('host.tray.noWindow')),
-    remove: () => tray.destroy(),
+    refresh,
+    remove() {
+      clearInterval(looking);
+      tray.destroy();
+    },
   };
 }

@@ -10,6 +10,10 @@ export type WindowLifeOptions = {
   readonly isQuitting: () => boolean;
   /** The window was closed for good: the program ends. */
   readonly quit: () => void;
+  /** Windows ends the session: there is no time for a question. */
+  readonly sessionEnds: () => void;
+  /** Not even a page without script lives: there is nothing left to show. */
+  readonly giveUp: () => void;
   readonly leaving: (window: BrowserWindow) => void;
   readonly now: () => number;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
@@ -28,6 +32,8 @@ export function keepWindow(options: WindowLifeOptions): WindowLife {
 
   const make = (url: string): BrowserWindow => {
     const made = options.open();
+    // Kept here: a renderer that dies before it has loaded anything leaves no address behind.
+    let page = url;
     window = made;
     made.on('close', (event) => {
       options.leaving(made);
@@ -39,15 +45,21 @@ export function keepWindow(options: WindowLifeOptions): WindowLife {
     made.on('closed', () => {
       if (window === made) window = null;
     });
+    made.on('session-end', options.sessionEnds);
     made.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       options.log('window.gone', { reason, exitCode });
       if (options.isQuitting() || reason === 'clean-exit') return;
       // A window whose renderer died cannot be trusted to load again: a new one takes its place.
       made.destroy();
-      make(budget.again(options.now()) ? PAGE_URL : SAFE_MODE_URL);
+      if (page === SAFE_MODE_URL) options.giveUp();
+      else make(budget.again(options.now()) ? PAGE_URL : SAFE_MODE_URL);
     });
     // The agent asked for the console from safe mode: it gets its three tries again.
-    made.webContents.on('will-navigate', () => budget.reset());
+    made.webContents.on('will-navigate', (details) => {
+      if (page !== SAFE_MODE_URL || details.url !== PAGE_URL) return;
+      page = PAGE_URL;
+      budget.reset();
+    });
     void made.loadURL(url).catch((error: unknown) => options.log('window.not-loaded', { reason: String(error) }));
     return made;
   };

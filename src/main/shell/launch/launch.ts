@@ -1,8 +1,11 @@
+import { homedir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
-import { createText } from '#shared/i18n/text.ts';
+import { profilePaths } from '../../profile/profile-paths.ts';
+import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE, parseArguments } from '../arguments.ts';
+import { profileFolder } from '../profile-folder.ts';
 import { buildStamped, isBuilt, ROOT } from './build.ts';
 import { chooseHost } from './choose-host.ts';
 import { fetchElectron, findElectron, runElectron } from './electron-program.ts';
@@ -12,13 +15,18 @@ import { fetchElectron, findElectron, runElectron } from './electron-program.ts'
  * asks the caller to start that one in this process; with `done` everything has happened and the exit code is set.
  */
 export async function launch(argv: readonly string[]): Promise<'browser' | 'done'> {
-  const text = createText('en');
+  const parsed = parseArguments(argv);
+  const profileDir = profileFolder(parsed.ok ? parsed.value.profile : null, {
+    platform: process.platform,
+    env: process.env,
+    homeDir: homedir(),
+  });
+  const text = await profileText(profilePaths(profileDir).settings);
   const end = (line: string | null, code: number): 'done' => {
     if (line !== null) (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
     process.exitCode = code;
     return 'done';
   };
-  const parsed = parseArguments(argv);
   if (!parsed.ok) return end(argumentProblem(parsed.error, text), EXIT_USAGE);
   if (parsed.value.help) return end(text('host.help'), 0);
 

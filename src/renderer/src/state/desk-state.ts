@@ -12,6 +12,7 @@ type LinkEvent = Extract<DeskEvent, { readonly type: 'link' }>;
 export type DeskState = {
   /** Null until the worker has said which accounts there are. */
   readonly accounts: readonly Account[] | null;
+  /** Of accounts that main tells of now; without a link there is none, since what it was may no longer be. */
   readonly health: Readonly<Record<AccountId, Health>>;
   /** Records kept aside because they did not parse, per account. */
   readonly unreadable: Readonly<Record<AccountId, number>>;
@@ -57,7 +58,11 @@ export function afterDeskEvent(state: DeskState, event: DeskEvent): DeskState {
     case 'settings':
       return { ...state, settings: event.settings };
     case 'link':
-      return { ...state, link: { state: event.state, host: event.host, secrets: event.secrets } };
+      return {
+        ...state,
+        health: event.state === 'connected' ? state.health : {},
+        link: { state: event.state, host: event.host, secrets: event.secrets },
+      };
     case 'storage': {
       const id = event.accountId ?? '';
       return {

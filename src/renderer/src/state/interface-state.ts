@@ -30,6 +30,8 @@ export type InterfaceState = {
   readonly composer: 'reply' | 'note' | null;
   /** The new-ticket form is shown in the conversation pane. */
   readonly newTicket: boolean;
+  /** Whose new-ticket form was last asked for; null is the first account's. */
+  readonly newTicketAccountId: AccountId | null;
   readonly dialog: Dialog | null;
   readonly picker: Picker | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
@@ -51,6 +53,7 @@ export const useInterface = create<InterfaceState>(() => ({
   openArticle: null,
   composer: null,
   newTicket: false,
+  newTicketAccountId: null,
   dialog: null,
   picker: null,
   lastAction: null,
@@ -61,3 +64,14 @@ export const useInterface = create<InterfaceState>(() => ({
 
 /** Changes interface state from anywhere: `show({ dialog: 'help' })`. */
 export const show = (change: Partial<InterfaceState>): void => useInterface.setState(change);
+
+/** Shows a ticket wherever the agent is, asked for from outside the window. */
+export const showTicket = (ticketId: TicketId): void =>
+  show({
+    place: 'inbox',
+    openTicketId: ticketId,
+    focusedTicketId: ticketId,
+    newTicket: false,
+    viewsOnTop: false,
+    dialog: null,
+  });

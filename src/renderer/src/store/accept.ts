@@ -5,13 +5,19 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import { buildEntry } from './build-entry.ts';
-import type { AcceptProblem, DeskApi } from './desk-api.ts';
+import type { AcceptProblem, DeskApi, EntryProblem } from './desk-api.ts';
 import type { Journal } from './fold-journal.ts';
 import { refreshTickets } from './load-account.ts';
 import { changed, type StoreContext, stateOf } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
 
-type Accepts = Pick<DeskApi, 'enqueue' | 'discardEntry' | 'retryEntry' | 'saveDraft' | 'discardDraft' | 'markRead'>;
+type Accepts = Pick<
+  DeskApi,
+  'enqueue' | 'discardEntry' | 'retryEntry' | 'draftProblem' | 'saveDraft' | 'discardDraft' | 'markRead'
+>;
+
+/** How long after each failed write in a row a draft is written again; the last stands for all that follow. */
+const KEEP_AGAIN_MS = [1_000, 5_000, 15_000] as const;
 
 /** How the agent's own words and wishes come in: journalled by main, then committed here, then answered. */
 export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
@@ -40,8 +46,46 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       // The journal has dropped it; should this commit fail, the next fold removes it.
       await state.storage.commit({ delete: { outbox: [entry.id] } });
       state.outbox.delete(entry.id);
-      await refreshTickets(state, [entry.ticketId]);
+      // A closed database cannot be read: the list then shows the ticket as it was, and the entry is gone all the same.
+      await refreshTickets(state, [entry.ticketId]).catch(() => undefined);
     });
+
+  const whyNotFound = (entryId: string): EntryProblem =>
+    [...context.unopened.values()].some(({ entries }) => entries.some(({ id }) => id === entryId))
+      ? 'cannot-open'
+      : 'too-late';
+
+  /** Main answers no both when an attempt is on disk and when it could not write; it has told of the second before. */
+  const ask = async (call: () => Promise<boolean>): Promise<Result<null, EntryProblem>> => {
+    try {
+      if (await call()) return ok(null);
+      return err(context.journalFails ? 'full' : 'too-late');
+    } catch {
+      return err('no-link');
+    }
+  };
+
+  /** By key, why the newest words of a draft are not safe, though they stand in memory. */
+  const unkept = new Map<string, AcceptProblem>();
+
+  const keepDraft = async (state: AccountState, draft: Draft, failures = 0): Promise<Result<null, AcceptProblem>> => {
+    const key = draftKey(draft);
+    const [journalled, stored] = await Promise.all([
+      journal(context, () => context.main?.draftPut(draft)),
+      state.write(() => state.storage.commit({ put: { drafts: [{ key, draft }] } })),
+    ]);
+    const kept = journalled.ok ? stored : err(journalled.error === 'maybe' ? 'no-link' : journalled.error);
+    const isNewest = (): boolean => state.drafts.get(key) === draft;
+    if (!isNewest()) return kept;
+    if (kept.ok) unkept.delete(key);
+    else {
+      unkept.set(key, kept.error);
+      // The composer tries again only while it is on the screen.
+      const wait = KEEP_AGAIN_MS[Math.min(failures, KEEP_AGAIN_MS.length - 1)] ?? 0;
+      env.after(wait, () => isNewest() && void keepDraft(state, draft, failures + 1));
+    }
+    return kept;
+  };
 
   const tell = (state: AccountState, ticketId: TicketId): void => {
     changed(context, { views: true, ticketIds: [ticketId], outbox: true });
@@ -75,42 +119,45 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
     },
 
     async discardEntry(entryId) {
+      const { main } = context;
+      if (!main) return err('no-link');
       const found = find(entryId);
-      if (!found || !context.main) return false;
+      if (!found) return err(whyNotFound(entryId));
       const { state, entry } = found;
-      // What follows on a ticket that will never be delivered has nowhere to go.
-      const behind =
-        entry.action.kind === 'create' ? entriesOf(state, entry.ticketId).filter((one) => one.id > entryId) : [];
-      for (const one of [...behind.toReversed(), entry]) {
-        const dropped = await context.main
-          .journalDiscard({ accountId: one.accountId, entryId: one.id })
-          .catch(() => false);
-        if (!dropped) return false;
+      const drop = async (one: OutboxEntry): Promise<Result<null, EntryProblem>> => {
+        const dropped = await ask(() => main.journalDiscard({ accountId: one.accountId, entryId: one.id }));
+        if (!dropped.ok) return dropped;
         await dropEntry(state, one);
         tell(state, one.ticketId);
-      }
-      return true;
+        return dropped;
+      };
+      const dropped = await drop(entry);
+      if (!dropped.ok || entry.action.kind !== 'create') return dropped;
+      // What follows on a ticket that will never be delivered has nowhere to go. The create went first, because it alone may
+      // be too late; one of these that cannot go now is refused later ("the ticket is gone") and stays in the outbox.
+      for (const one of entriesOf(state, entry.ticketId)) await drop(one);
+      return dropped;
     },
 
     async retryEntry({ entryId, anyway }) {
+      const { main } = context;
+      if (!main) return err('no-link');
       const found = find(entryId);
-      if (!found || !context.main) return false;
-      return context.main.journalRetry({ accountId: found.entry.accountId, entryId, anyway }).catch(() => false);
+      if (!found) return err(whyNotFound(entryId));
+      return ask(() => main.journalRetry({ accountId: found.entry.accountId, entryId, anyway }));
     },
 
-    async saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>> {
+    draftProblem: async (request) => unkept.get(draftKey(request)) ?? null,
+
+    async saveDraft(draft) {
       const state = context.accounts.get(draft.accountId);
-      if (!state) return err('unknown-ticket');
+      if (!state) return err(context.unopened.has(draft.accountId) ? 'cannot-open' : 'unknown-ticket');
       const key = draftKey(draft);
       const before = state.drafts.get(key);
       state.drafts.set(key, draft);
-      const [journalled, kept] = await Promise.all([
-        journal(context, () => context.main?.draftPut(draft)),
-        state.write(() => state.storage.commit({ put: { drafts: [{ key, draft }] } })),
-      ]);
-      if ((before?.text.trim() ?? '') === '' || draft.text.trim() === '')
+      const kept = await keepDraft(state, draft);
+      if (before === undefined || !hasWords(before) || !hasWords(draft))
         changed(context, { views: true, ticketIds: [draft.ticketId], outbox: true });
-      if (!journalled.ok) return err(journalled.error === 'maybe' ? 'no-link' : journalled.error);
       return kept;
     },
 
@@ -119,6 +166,7 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       if (!state) return;
       const key = draftKey(draft);
       state.drafts.delete(key);
+      unkept.delete(key);
       const { accountId, ticketId, kind } = draft;
       await Promise.all([
         context.main?.draftDiscard({ accountId, ticketId, kind }).catch(() => undefined),
@@ -167,9 +215,16 @@ async function journal(
   }
 }
 
+/** A form without a message has words as well: whom it is for, what it is about. */
+export const hasWords = ({ text, fields }: Draft): boolean =>
+  text.trim() !== '' || WRITTEN.some((name) => (fields[name] ?? '').trim() !== '');
+
+/** Fields that are typed; the others are chosen, and chosen again in a moment. */
+const WRITTEN = ['subject', 'requesterText', 'requesterName', 'requesterEmail', 'tags'] as const;
+
 /** Of an account whose database cannot be opened the journal knows what would go. */
 export const removalCostOf = (state: AccountState | undefined, journal: Journal | undefined) => ({
   unsent: state?.outbox.size ?? journal?.entries.filter(isLive).length ?? 0,
-  drafts: [...(state?.drafts.values() ?? journal?.drafts ?? [])].filter((draft) => draft.text.trim() !== '').length,
+  drafts: [...(state?.drafts.values() ?? journal?.drafts ?? [])].filter(hasWords).length,
   marks: state?.marks.size ?? journal?.marks.length ?? 0,
 });

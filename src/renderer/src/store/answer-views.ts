@@ -154,10 +154,12 @@ function listViews(context: StoreContext): readonly View[] {
 const viewOf = (context: StoreContext, id: string): View | undefined =>
   listViews(context).find((view) => view.id === id);
 
-const isComplete = (context: StoreContext, accountId: AccountId | null): boolean =>
-  [...context.accounts.values()]
-    .filter((state) => accountId === null || state.account.id === accountId)
-    .every((state) => state.cursors.get('tickets')?.complete ?? false);
+/** An account whose database does not open may hold anything, and so may those that are still to be opened. */
+function isComplete(context: StoreContext, accountId: AccountId | null): boolean {
+  const states = [...context.accounts.values()].filter((state) => accountId === null || state.account.id === accountId);
+  if (states.length === 0 || (accountId === null && context.unopened.size > 0)) return false;
+  return states.every((state) => state.cursors.get('tickets')?.complete ?? false);
+}
 
 /** The state that most needs the agent's eye first. */
 const URGENCY = ['rejected', 'unknown', 'held', 'sending', 'queued'] as const;

@@ -33,6 +33,7 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
       const count = views.unreadOfMine();
       if (count === badge || !context.main) return;
       badge = count;
+      emit({ type: 'badge', count });
       void context.main.setBadge(count).catch(() => {
         badge = -1;
       });

@@ -137,6 +137,8 @@ export type DeskEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The host asks the window to notify. */
   | { readonly type: 'notify'; readonly notification: Notification; readonly title: string; readonly body: string }
+  /** Unread tickets of mine. */
+  | { readonly type: 'badge'; readonly count: number }
   | { readonly type: 'notice'; readonly notice: Notice }
   /** What the notice said is over. */
   | { readonly type: 'notice-over'; readonly code: Notice['code'] }
@@ -153,6 +155,8 @@ export type DeskEvent =
 
 /** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
+/** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
+export type EntryProblem = AcceptProblem | 'too-late';
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
 export type DeskApi = {
@@ -177,11 +181,13 @@ export type DeskApi = {
   }): Promise<
     Result<{ readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number }, AcceptProblem>
   >;
-  /** Undo and discard; false when an attempt has begun. */
-  discardEntry(entryId: string): Promise<boolean>;
-  retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<boolean>;
+  /** Undo and discard. With a `create` goes everything that follows it on its ticket. */
+  discardEntry(entryId: string): Promise<Result<null, EntryProblem>>;
+  retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
   outbox(): Promise<readonly OutboxItem[]>;
   draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
+  /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
+  draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
   saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
   discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>): Promise<void>;
   drafts(): Promise<readonly DraftItem[]>;
@@ -198,15 +204,16 @@ export type DeskApi = {
   remoteImage(url: string): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
   openExternal(url: string): Promise<boolean>;
   connectors(): Promise<readonly ConnectorForm[]>;
-  testAccount(draft: AccountDraft): Promise<Result<Identity, Failure>>;
-  saveAccount(draft: AccountDraft): Promise<Result<Account, Failure>>;
+  /** `no-link`: main is not there to ask. It answers at once rather than wait for a link. */
+  testAccount(draft: AccountDraft): Promise<Result<Identity, Failure | 'no-link'>>;
+  saveAccount(draft: AccountDraft): Promise<Result<Account, Failure | 'no-link'>>;
   /** What removing would take with it. */
   removalCost(
     accountId: AccountId,
   ): Promise<{ readonly unsent: number; readonly drafts: number; readonly marks: number }>;
-  removeAccount(accountId: AccountId): Promise<void>;
+  removeAccount(accountId: AccountId): Promise<Result<null, 'no-link'>>;
   syncNow(accountId: AccountId): Promise<void>;
-  saveSettings(change: Partial<Settings>): Promise<Settings>;
+  saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
   /** Takes the store over from another window. */
   takeOver(): Promise<void>;
 };

@@ -8,8 +8,8 @@ import type { Plan } from './plan-rows.ts';
 const NEWS_MS = 15 * 60 * 1_000;
 
 /**
- * What to tell the agent outside the window: a person other than me wrote on a ticket of mine, or somebody else gave me one. At most
- * one for each ticket.
+ * What to tell the agent outside the window: a customer answered a ticket of mine, or somebody else gave me one. At most one for
+ * each ticket.
  */
 export async function newsOf(
   state: AccountState,
@@ -34,8 +34,7 @@ export async function newsOf(
     return (
       row?.ticket.assigneeId === me &&
       row.gone === null &&
-      message.authorRole !== 'system' &&
-      message.authorId !== me &&
+      message.authorRole === 'requester' &&
       now - message.createdAt <= NEWS_MS
     );
   });

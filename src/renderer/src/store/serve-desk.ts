@@ -3,8 +3,8 @@ import { accountOf } from '#shared/domain/ids.ts';
 import type { MainContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
-import { err, type Result } from '#shared/result.ts';
-import { createAccept, removalCostOf } from './accept.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { createAccept, hasWords, removalCostOf } from './accept.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerConversation, answerTicket } from './answer-ticket.ts';
@@ -95,20 +95,22 @@ export function serveDesk(
     remoteImage: (url) => overMain(context, (main) => main.remoteImage(url)),
     openExternal: async (url) => (await context.main?.openExternal(url)) ?? false,
     connectors: async () => (await whenMain()).connectors(),
-    testAccount: async (draft) => (await whenMain()).testAccount(draft),
-    saveAccount: async (draft) => (await whenMain()).saveAccount(draft),
+    testAccount: async (draft) => flat(await ofMain(context, (main) => main.testAccount(draft))),
+    saveAccount: async (draft) => flat(await ofMain(context, (main) => main.saveAccount(draft))),
     removalCost: async (accountId) => removalCostOf(context.accounts.get(accountId), context.unopened.get(accountId)),
     async removeAccount(accountId) {
-      await (await whenMain()).removeAccount(accountId);
+      const removed = await ofMain(context, (main) => main.removeAccount(accountId));
+      return removed.ok ? ok(null) : removed;
     },
     async syncNow(accountId) {
       await context.main?.syncNow(accountId);
     },
     async saveSettings(change) {
-      const settings = await (await whenMain()).saveSettings(change);
-      context.settings = settings;
-      context.announce.tell({ type: 'settings', settings });
-      return settings;
+      const saved = await ofMain(context, (main) => main.saveSettings(change));
+      if (!saved.ok) return saved;
+      context.settings = saved.value;
+      context.announce.tell({ type: 'settings', settings: saved.value });
+      return saved;
     },
     takeOver: parts.takeOver,
   };
@@ -121,18 +123,29 @@ async function remoteOf(context: StoreContext, id: string): Promise<string | nul
   return (await stateOf(context, id)?.storage.get('tickets', id))?.ticket.remoteId ?? null;
 }
 
+/** Main's answer; `no-link` where there is none now, or the link breaks before it comes. */
+async function ofMain<Value>(
+  context: StoreContext,
+  call: (main: Client<MainContract>) => Promise<Value>,
+): Promise<Result<Value, 'no-link'>> {
+  if (!context.main) return err('no-link');
+  try {
+    return ok(await call(context.main));
+  } catch (error) {
+    if (error instanceof LinkClosed) return err('no-link');
+    throw error;
+  }
+}
+
+const flat = <Value, Problem>(answer: Result<Result<Value, Problem>, 'no-link'>): Result<Value, Problem | 'no-link'> =>
+  answer.ok ? answer.value : answer;
+
 async function overMain<Value>(
   context: StoreContext,
   call: (main: Client<MainContract>) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const broken: Failure = { code: 'offline', cause: 'other', detail: 'no link' };
-  if (!context.main) return err(broken);
-  try {
-    return await call(context.main);
-  } catch (error) {
-    if (error instanceof LinkClosed) return err(broken);
-    throw error;
-  }
+  const answer = await ofMain(context, call);
+  return answer.ok ? answer.value : err({ code: 'offline', cause: 'other', detail: 'no link' });
 }
 
 function titleOf(state: AccountState, ticketId: string, fallback = '') {
@@ -153,16 +166,18 @@ const unopenedOutbox = (journal: Journal): readonly OutboxItem[] =>
   journal.entries.filter(isLive).map((entry) => ({ entry, subject: '', number: '', waitsFor: null }));
 
 const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.filter((draft) => draft.text.trim() !== '').sort((a, b) => b.updatedAt - a.updatedAt);
+  drafts.filter(hasWords).sort((a, b) => b.updatedAt - a.updatedAt);
 
-/** An earlier entry on the ticket that waits for the agent stops later ones, internal notes excepted. */
+/**
+ * An earlier entry on the ticket that waits for the agent stops later ones, internal notes excepted. A create stops
+ * everything, however it stands: until it is delivered there is no ticket to write to.
+ */
 function blockerOf(state: AccountState, entry: OutboxEntry): string | null {
   const isNote = entry.action.kind === 'note';
   const blocker = entriesOf(state, entry.ticketId).find(
     (one) =>
       one.id < entry.id &&
-      (one.action.kind === 'create' || !isNote) &&
-      ['held', 'rejected', 'unknown'].includes(one.state.name),
+      (one.action.kind === 'create' || (!isNote && ['held', 'rejected', 'unknown'].includes(one.state.name))),
   );
   return blocker?.id ?? null;
 }

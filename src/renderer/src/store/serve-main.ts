@@ -1,8 +1,8 @@
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
-import type { StoreContract } from '#shared/link/contract.ts';
+import type { StoreContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import { draftKey } from '#shared/outbox/entry.ts';
-import { err, ok } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { applyBatch } from './apply-batch.ts';
 import { conversationsWanted } from './conversations-wanted.ts';
@@ -100,7 +100,7 @@ export function serveMain(
     applyBatch: async (batch) => {
       const state = accounts.get(batch.accountId);
       if (!state) return err('closed');
-      const applied = await applyBatch(state, batch, { now: env.now(), pause: env.pause });
+      const applied = await closedIfThrown(() => applyBatch(state, batch, { now: env.now(), pause: env.pause }));
       if (!applied.ok) return applied;
       const { rows } = batch;
       changed(context, {
@@ -122,7 +122,7 @@ export function serveMain(
     settle: async ({ accountId, entries, rows }) => {
       const state = accounts.get(accountId);
       if (!state) return err('closed');
-      const settled = await settle(state, { entries, rows }, env.pause);
+      const settled = await closedIfThrown(() => settle(state, { entries, rows }, env.pause));
       if (!settled.ok) return settled;
       changed(context, { views: true, ticketIds: settled.value, outbox: true });
       upkeep.soon(state);
@@ -157,6 +157,20 @@ export function serveMain(
     runCommand: async ({ command, ticketId }) =>
       announce.tell({ type: 'run-command', command, ticketId: ticketId as TicketId | null }),
   };
+}
+
+/**
+ * A closed database throws from the reads before the commit, which the guard does not answer for. Main sends the same again
+ * later, as after every write that was not kept.
+ */
+async function closedIfThrown<Value>(
+  write: () => Promise<Result<Value, StoreProblem>>,
+): Promise<Result<Value, StoreProblem>> {
+  try {
+    return await write();
+  } catch {
+    return err('closed');
+  }
 }
 
 /** Drafts and read marks that main has not, or only in an older state: made while there was no link. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accountIdFor, openAccountList } from '#main/accounts/account-list.ts';
+import type { Account } from '#shared/domain/account.ts';
 import { accountIdSchema } from '#shared/domain/ids.ts';
 
 test('an account is named after helpdesk, host and user, fit for a file name', () => {
@@ -24,5 +25,23 @@ test('a list that does not parse is set aside, never overwritten', async () => {
   const list = await openAccountList(path);
   expect(list.all()).toEqual([]);
   expect(await readdir(folder)).toEqual(['accounts.json.unreadable']);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('of accounts added at the same time none is lost', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-accounts-'));
+  const path = join(folder, 'accounts.json');
+  const list = await openAccountList(path);
+  const account = (id: string): Account => ({
+    id,
+    connectorId: 'zendesk',
+    label: id,
+    config: {},
+    me: { remoteId: '1', name: 'Ann', email: null, administrator: false, groupIds: [] },
+    practice: false,
+  });
+  await Promise.all([list.put(account('a')), list.put(account('b')), list.remove('a')]);
+  expect(list.all().map(({ id }) => id)).toEqual(['b']);
+  expect((await openAccountList(path)).all()).toEqual(list.all());
   await rm(folder, { recursive: true, force: true });
 });

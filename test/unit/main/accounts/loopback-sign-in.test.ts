@@ -1,55 +1,83 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { loopbackSignIn } from '#main/accounts/loopback-sign-in.ts';
 
-const page = () => 'You are signed in.';
+const page = (which: string) => `page ${which}`;
+const never = new AbortController().signal;
+const authorizeUrl = (redirectUri: string, state: string, challenge: string) =>
+  `https://helpdesk.example/oauth?${new URLSearchParams({ redirectUri, state, challenge })}`;
 
-/** Signs in with a browser that goes where `visit` says once the helpdesk's page was opened. */
-function signIn(visit: (redirectUri: string, state: string) => Promise<void>, signal = new AbortController().signal) {
-  let target = { redirectUri: '', state: '' };
-  const run = loopbackSignIn(async () => {
-    void visit(target.redirectUri, target.state);
-    return true;
-  }, page);
-  return run({
-    authorizeUrl: (redirectUri, state) => {
-      target = { redirectUri, state };
-      return 'https://helpdesk.example/oauth';
-    },
-    signal,
-  });
+/** Comes back to where a page's address says, as the helpdesk would; resolves with what the browser then shows. */
+async function comeBack(address: string, answer: Readonly<Record<string, string>>): Promise<Response> {
+  const { searchParams } = new URL(address);
+  const back = new URLSearchParams({ state: searchParams.get('state') ?? '', ...answer });
+  return fetch(`${searchParams.get('redirectUri')}?${back}`);
 }
 
-test('the code comes back with the address that it was made for', async () => {
-  const bodies: string[] = [];
-  let at = '';
-  const answer = await signIn(async (redirectUri, state) => {
-    at = redirectUri;
-    const response = await fetch(`${redirectUri}?code=abc&state=${state}`);
-    bodies.push(await response.text());
+/** Signs in with a browser that goes where `visit` says once the helpdesk's page was opened. */
+const signIn = (visit: (address: string) => Promise<unknown>, signal = never, timeLimitMs?: number) =>
+  loopbackSignIn(
+    async (address) => {
+      void visit(address);
+      return true;
+    },
+    page,
+    timeLimitMs,
+  )({ authorizeUrl, signal });
+
+const failed = (reason: string, detail = '') => ({
+  ok: false,
+  error: { code: 'rejected', reasons: [reason], detail },
+});
+
+test('the code comes back with the address and the verifier that it was made for', async () => {
+  let opened = '';
+  let shown = '';
+  const answer = await signIn(async (address) => {
+    opened = address;
+    shown = await (await comeBack(address, { code: 'abc' })).text();
   });
-  expect(answer).toEqual({ ok: true, value: { code: 'abc', redirectUri: at } });
-  expect(at).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/signed-in$/);
+  const asked = new URL(opened).searchParams;
+  expect(asked.get('redirectUri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/signed-in$/);
+  expect(answer).toMatchObject({ ok: true, value: { code: 'abc', redirectUri: asked.get('redirectUri') } });
+  const verifier = answer.ok ? answer.value.verifier : '';
+  expect(createHash('sha256').update(verifier).digest('base64url')).toBe(asked.get('challenge'));
+  await expect.poll(() => shown).toBe('page notify.signedIn');
 });
 
 test('an answer with another state changes nothing', async () => {
   const statuses: number[] = [];
-  const answer = await signIn(async (redirectUri, state) => {
-    statuses.push((await fetch(`${redirectUri}?code=stolen&state=guess`)).status);
-    statuses.push((await fetch(`${redirectUri}?code=right&state=${state}`)).status);
+  const answer = await signIn(async (address) => {
+    statuses.push((await comeBack(address, { code: 'stolen', state: 'guess' })).status);
+    statuses.push((await comeBack(address, { code: 'right' })).status);
   });
   expect(answer).toMatchObject({ ok: true, value: { code: 'right' } });
   expect(statuses[0]).toBe(404);
 });
 
-test('a refusal at the helpdesk is a failed sign-in', async () => {
-  const answer = await signIn(async (redirectUri, state) => {
-    await fetch(`${redirectUri}?error=access_denied&state=${state}`);
+test('a refusal at the helpdesk is one, and the page does not claim otherwise', async () => {
+  let shown = '';
+  const answer = await signIn(async (address) => {
+    shown = await (await comeBack(address, { error: 'access_denied' })).text();
   });
-  expect(answer).toEqual({ ok: false, error: { code: 'unauthorized', detail: 'access_denied' } });
+  expect(answer).toEqual(failed('sign-in-refused', 'access_denied'));
+  await expect.poll(() => shown).toBe('page notify.signInRefused');
 });
 
-test('waiting ends when the agent closes the dialog', async () => {
+test('waiting ends when the agent closes the dialog, and by itself', async () => {
   const stop = new AbortController();
-  const answer = await signIn(async () => stop.abort(), stop.signal);
-  expect(answer).toEqual({ ok: false, error: { code: 'unauthorized', detail: 'cancelled' } });
+  expect(await signIn(async () => stop.abort(), stop.signal)).toEqual(failed('sign-in-unfinished'));
+  expect(await signIn(async () => undefined, never, 1)).toEqual(failed('sign-in-unfinished'));
+});
+
+test('where no browser can be started the address is handed over, and what it brings is taken by the next try', async () => {
+  const run = loopbackSignIn(async () => false, page);
+  const first = await run({ authorizeUrl, signal: never });
+  const address = first.ok ? '' : first.error.detail;
+  expect(first).toEqual(failed('sign-in-not-opened', address));
+  expect(await run({ authorizeUrl, signal: never })).toEqual(first);
+  await comeBack(address, { code: 'by hand' });
+  expect(await run({ authorizeUrl, signal: never })).toMatchObject({ ok: true, value: { code: 'by hand' } });
+  const after = await run({ authorizeUrl, signal: never });
+  expect(after.ok ? '' : after.error.detail).not.toBe(address);
 });

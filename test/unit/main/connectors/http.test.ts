@@ -79,3 +79,9 @@ test('a broken gateway leaves a write unknown; 503 says that nothing was begun',
   ]);
   expect(of(502, 'read')).toBe('server');
 });
+
+test('503 with Retry-After is a limit, for a write too', () => {
+  const response = () => new Response('', { status: 503, headers: { 'retry-after': '9' } });
+  for (const intent of ['read', 'write'] as const)
+    expect(failureOfStatus(response(), intent, 0)).toMatchObject({ code: 'rateLimited', retryAfterMs: 9_000 });
+});

@@ -44,3 +44,46 @@ test('a secret sealed with a key that has changed is as good as none', async () 
   const other = { ...box, decrypt: async () => Promise.reject(new Error('wrong key')) };
   expect((await openSecretStore(path, other, false)).get('a')).toBeNull();
 });
+
+test('a secret that could not be opened once is still there when the key is back', async () => {
+  const first = await openSecretStore(path, box, false);
+  await first.put('a', { token: 'hush' });
+  await first.put('b', { token: 'old' });
+  const locked = await openSecretStore(
+    path,
+    { ...box, decrypt: async () => Promise.reject(new Error('locked')) },
+    false,
+  );
+  await locked.put('b', { token: 'new' });
+  const again = await openSecretStore(path, box, false);
+  expect(again.get('a')).toEqual({ token: 'hush' });
+  expect(again.get('b')).toEqual({ token: 'new' });
+});
+
+test('a removed secret is gone from the disk, though nothing else is kept there in this run', async () => {
+  const first = await openSecretStore(path, box, false);
+  await first.put('a', { token: 'hush' });
+  await first.put('b', { token: 'keep' });
+  const session = await openSecretStore(path, null, false);
+  await session.put('c', { token: 'now' });
+  await session.remove('a');
+  expect(Object.keys(JSON.parse(await readFile(path, 'utf8')))).toEqual(['b']);
+  expect((await openSecretStore(path, box, false)).get('b')).toEqual({ token: 'keep' });
+});
+
+test('of secrets kept at the same time none is lost', async () => {
+  // The first is sealed last, so that a save of its own would come after the second and without it.
+  let seals = 0;
+  const slow = {
+    ...box,
+    encrypt: async (text: string) => {
+      seals += 1;
+      if (seals === 1) for (let turns = 0; turns < 500; turns += 1) await new Promise(setImmediate);
+      return box.encrypt(text);
+    },
+  };
+  const store = await openSecretStore(path, slow, false);
+  await Promise.all([store.put('a', { token: 'one' }), store.put('b', { token: 'two' })]);
+  const again = await openSecretStore(path, box, false);
+  expect([again.get('a'), again.get('b')]).toEqual([{ token: 'one' }, { token: 'two' }]);
+});

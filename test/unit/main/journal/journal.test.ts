@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openJournal } from '#main/journal/journal.ts';
 import { sealLine } from '#main/journal/line.ts';
-import { anEntry, NOON } from '../../../support/outbox-entry.ts';
+import { anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
 
 let folder: string;
 let path: string;
@@ -46,9 +46,38 @@ test('an attempt without an outcome is unknown after main was restarted', async 
   const again = await openJournal(path, () => NOON + 100);
   expect(again.folded.entries.get(anEntry(1).id)).toMatchObject({
     attempts: 1,
-    state: { name: 'unknown', since: NOON + 5, undecidable: false },
+    // Its connection was closed when main ended, at the latest.
+    state: { name: 'unknown', since: NOON + 100, undecidable: false },
   });
   await again.close();
+});
+
+test('undo and retry that come after an attempt are too late', async () => {
+  const journal = await openJournal(path, now);
+  const { id } = anEntry(1);
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  await journal.append([
+    { type: 'attempt', id, at: NOON },
+    { type: 'discard', id, at: NOON },
+    { type: 'retry', id, anyway: true, at: NOON },
+  ]);
+  expect(journal.folded.entries.get(id)).toMatchObject({ state: { name: 'sending' }, sendAnyway: false });
+  await journal.close();
+});
+
+test('the ticket as it was before an attempt is known until the attempt is settled', async () => {
+  const journal = await openJournal(path, now);
+  const { id } = anEntry(1);
+  await journal.append([
+    { type: 'put', entry: anEntry(1) },
+    { type: 'attempt', id, at: NOON, before: aTicket() },
+  ]);
+  expect(journal.folded.before.get(id)).toEqual(aTicket());
+  await journal.append([
+    { type: 'outcome', id, state: { name: 'confirmed', at: NOON, messageRemoteId: null }, bind: null, at: NOON },
+  ]);
+  expect(journal.folded.before.size).toBe(0);
+  await journal.close();
 });
 
 test('what was undone or confirmed does not come back', async () => {
@@ -142,4 +171,23 @@ test('a long history is compacted to what it amounts to', async () => {
   expect([...again.folded.drafts.values()][0]?.text.slice(0, 3)).toBe('119');
   expect(again.folded.entries.size).toBe(1);
   await again.close();
+});
+
+test('a journal that is large with what still counts is not worked out again at every append', async () => {
+  let asked = 0;
+  const journal = await openJournal(path, () => {
+    asked += 1;
+    return NOON;
+  });
+  const long = 'x'.repeat(100_000);
+  for (let ticket = 0; ticket < 25; ticket += 1)
+    await journal.append([{ type: 'draft', draft: { ...draft, ticketId: `test:${ticket}`, text: long } }]);
+  // What the records amount to depends on the time, for which nothing else asks here.
+  const before = asked;
+  for (let entry = 1; entry <= 10; entry += 1) await journal.append([{ type: 'put', entry: anEntry(entry) }]);
+  expect(asked).toBe(before);
+  for (let version = 0; version < 40; version += 1)
+    await journal.append([{ type: 'draft', draft: { ...draft, ticketId: 'test:0', text: `${version} ${long}` } }]);
+  await journal.close();
+  expect((await stat(path)).size).toBeLessThan(5_000_000);
 });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createPracticeAccount } from '#main/accounts/practice-account.ts';
 import { systemClock } from '#main/clock.ts';
 import { profilePaths } from '#main/profile/profile-paths.ts';
+import { createText } from '#shared/i18n/text.ts';
 import { openDesk, ownTicket } from './open-desk.ts';
 
 const folder = (): string => {
@@ -74,7 +75,7 @@ test('a damaged snapshot is set aside with its log, and said', async () => {
   expect(readFileSync(join(damaged, 'damaged-1-log.jsonl'), 'utf8')).toContain('In the log');
 });
 
-test('the application’s log names the files that were set aside, and the desk answers anew', async () => {
+test('the application’s log names the files that were set aside; the desk answers anew, named in the agent’s language', async () => {
   const paths = profilePaths(folder());
   mkdirSync(paths.practiceDesk, { recursive: true });
   writeFileSync(join(paths.practiceDesk, 'snapshot.json'), 'no snapshot');
@@ -87,6 +88,9 @@ test('the application’s log names the files that were set aside, and the desk 
     port: 0,
   });
   onTestFinished(() => account.stop());
-  expect((await account.start()).account.me.name).toBe('Robin Lindqvist');
+  writeFileSync(paths.settings, '{"locale":"pseudo"}');
+  const { account: desk } = await account.start();
+  expect(desk.me.name).toBe('Robin Lindqvist');
+  expect(desk.label).toBe(createText('pseudo')('accounts.practice.name'));
   expect(lines).toContainEqual(['practice.setAside', { files: 'damaged-1-snapshot.json' }]);
 });

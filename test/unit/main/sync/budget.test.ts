@@ -62,6 +62,17 @@ test('what the headers say is left counts when it is less', async () => {
   expect(agent).toHaveLength(2);
 });
 
+test('while colleagues have used more than half of it, sync waits and the agent does not', async () => {
+  const { clock, budget, kept, taken } = setUp();
+  budget.report(349, 700);
+  const [sync, agent] = [taken('sync', 1), taken('agent', 1)];
+  await clock.advance(0);
+  expect([sync.length, agent.length]).toEqual([0, 1]);
+  await clock.advance(2_000);
+  expect(sync).toHaveLength(1);
+  expect(kept).toEqual([]);
+});
+
 test('waiting for the budget ends when the call is not wanted any more', async () => {
   const { clock, budget } = setUp(NOON + 60_000);
   const stop = new AbortController();

@@ -42,11 +42,14 @@ afterEach(async () => {
 function setUp() {
   const clock = virtualClock(NOON);
   const down: { failure: Failure | null } = { failure: null };
-  const storeSays = { full: false };
+  const storeSays: { full: boolean; thrown: Error | null } = { full: false, thrown: null };
+  const paced: { ms: number | null } = { ms: null };
+  const limited: number[] = [];
   const order: string[] = [];
   const batches: Batch[] = [];
   const settled: OutboxEntry[] = [];
   const health: Health[] = [];
+  const synced: number[] = [];
   const guarded = async <Value>(name: string, value: () => Value): Promise<Result<Value, Failure>> => {
     order.push(name);
     return down.failure ? err(down.failure) : ok(value());
@@ -58,6 +61,7 @@ function setUp() {
       cursor: String(next),
       more: next < 3,
       remaining: 3 - next,
+      ...(paced.ms !== null && { rows: noRows(), cursor: cursor ?? '', more: true, waitMs: paced.ms }),
     };
   };
   const push = vi.fn(() =>
@@ -91,6 +95,7 @@ function setUp() {
   };
   const store = {
     applyBatch: async (batch: Batch) => {
+      if (storeSays.thrown) throw storeSays.thrown;
       if (storeSays.full) return err('full' as const);
       batches.push(batch);
       return ok(null);
@@ -102,7 +107,7 @@ function setUp() {
     conversationsWanted: async () => [],
     health: async (told: Health) => void health.push(told),
   } as unknown as Store;
-  const start = (cursor: string | null = null): Engine => {
+  const start = (cursor: string | null = null, lastSyncAt: number | null = null): Engine => {
     engine = startEngine(
       {
         account: () => account,
@@ -116,16 +121,21 @@ function setUp() {
         journalFailed: (error) => {
           throw error;
         },
-        rateLimited: () => undefined,
+        rateLimited: (until) => void limited.push(until),
+        synced: (at) => void synced.push(at),
         identified: () => undefined,
         conversationStored: async () => undefined,
       },
-      { cursors: cursor === null ? {} : { tickets: cursor }, complete: [] },
+      {
+        cursors: cursor === null ? {} : { tickets: cursor },
+        complete: lastSyncAt === null ? [] : ['tickets'],
+        lastSyncAt,
+      },
     );
     return engine;
   };
   const cursors = () => batches.filter(({ stream }) => stream === 'tickets').map(({ cursor }) => cursor);
-  return { clock, down, storeSays, order, batches, settled, health, push, start, cursors };
+  return { clock, down, storeSays, paced, limited, order, batches, settled, health, synced, push, start, cursors };
 }
 
 const lastState = (entries: readonly OutboxEntry[]) => entries.at(-1)?.state.name;
@@ -152,6 +162,35 @@ test('a page that the store could not keep is asked for again, and nothing after
   expect(model.cursors()).toEqual(['2', '3']);
 });
 
+test('whatever is thrown over a page costs a wait, and sync goes on', async () => {
+  const model = setUp();
+  model.storeSays.thrown = new Error('The store broke off.');
+  model.start('1');
+  await model.clock.advance(100);
+  expect(model.order.filter((call) => call.startsWith('tickets'))).toEqual(['tickets 1']);
+  model.storeSays.thrown = null;
+  await model.clock.advance(3_000);
+  expect(model.cursors()).toEqual(['2', '3']);
+});
+
+test('our own pace makes only its stream wait: nothing is wrong, and what the agent wrote goes out', async () => {
+  const model = setUp();
+  model.paced.ms = 20_000;
+  await journal.append([{ type: 'put', entry: anEntry(1) }]);
+  model.start().outboxChanged();
+  await vi.waitFor(async () => {
+    await model.clock.advance(10);
+    expect(lastState(model.settled)).toBe('confirmed');
+  });
+  expect(model.health.every(({ problem }) => problem === null)).toBe(true);
+  expect(model.health.at(-1)?.phase).toBe('first-sync');
+  expect(model.limited).toEqual([]);
+  expect(model.cursors()).toEqual([]);
+  model.paced.ms = null;
+  await model.clock.advance(20_000);
+  expect(model.cursors()).toEqual(expect.arrayContaining(['1', '2', '3']));
+});
+
 test('an outage is waited out with growing patience and ends without a click', async () => {
   const model = setUp();
   model.down.failure = { code: 'offline', cause: 'refused', detail: '' };
@@ -165,6 +204,28 @@ test('an outage is waited out with growing patience and ends without a click', a
   await model.clock.advance(45_000);
   expect(model.health.at(-1)).toMatchObject({ online: true, problem: null });
   expect(model.cursors()).toEqual(expect.arrayContaining(['1', '2', '3']));
+});
+
+test('how old the cache is is known before the first answer, and stays known while there is none', async () => {
+  const model = setUp();
+  model.down.failure = { code: 'offline', cause: 'refused', detail: '' };
+  model.start('3', NOON - 3_600_000);
+  expect(model.health).toMatchObject([{ phase: 'waiting', online: false, lastSyncAt: NOON - 3_600_000 }]);
+  await model.clock.advance(10_000);
+  expect(model.health.at(-1)).toMatchObject({ problem: { code: 'offline' }, lastSyncAt: NOON - 3_600_000 });
+  model.down.failure = null;
+  await model.clock.advance(60_000);
+  expect(model.synced.at(-1)).toBeGreaterThan(NOON);
+});
+
+test('a pull that fails is no longer syncing', async () => {
+  const model = setUp();
+  model.start();
+  await model.clock.advance(100);
+  model.down.failure = { code: 'timeout', detail: '' };
+  await model.clock.advance(5_000);
+  expect(model.health.some(({ phase }) => phase === 'syncing')).toBe(true);
+  expect(model.health.at(-1)).toMatchObject({ phase: 'idle', problem: { code: 'timeout' }, lastSyncAt: NOON });
 });
 
 test('a wrong password is not tried again until the agent does something', async () => {

@@ -21,6 +21,7 @@ const reply = (markdown: string, changes: Action['changes'] = {}): Action => ({
   cc: [],
   changes,
 });
+const noLink = { ok: false, error: 'no-link' } as const;
 const recent = { viewId: 'own:recent', sort: null, offset: 0, limit: 50 } as const;
 const entryOf = (started: Started, id: string): OutboxEntry => {
   const entry = started.main.entries.get(id);
@@ -124,6 +125,11 @@ describe('rows from the helpdesk', () => {
     expect((await one.desk.views())[0]).toMatchObject({ id: 'own:inbox', count: 1, complete: false });
     await one.remote.applyBatch(batch({}, { complete: true }));
     expect((await one.desk.views())[0]).toMatchObject({ count: 1, complete: true });
+  });
+
+  it('do not count as complete before an account is open', async () => {
+    const one = await start({ open: false });
+    expect((await one.desk.views())[0]).toMatchObject({ count: 0, complete: false });
   });
 
   it('are refused while no database takes them, and nothing shows', async () => {
@@ -267,9 +273,9 @@ describe('what the agent does', () => {
       action: { kind: 'update', changes: { status: 'solved' } },
     });
     if (!answer.ok) throw new Error(answer.error);
-    expect(await one.desk.discardEntry(answer.value.entryId)).toBe(true);
+    expect(await one.desk.discardEntry(answer.value.entryId)).toEqual({ ok: true, value: null });
     expect((await one.desk.rows(recent)).rows[0]).toMatchObject({ status: 'open', pending: null });
-    expect(await one.desk.discardEntry(answer.value.entryId)).toBe(false);
+    expect(await one.desk.discardEntry(answer.value.entryId)).toEqual({ ok: false, error: 'too-late' });
   });
 
   it('turns from pending into a row without ever standing twice', async () => {
@@ -426,6 +432,75 @@ describe('what the agent does', () => {
       batch({ messages: [message({ remoteId: 'm2', ticketRemoteId: '1', createdAt: NOW })] }),
     );
     expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(true);
+  });
+
+  it('stops everything behind a new ticket, which takes all of it along when it is discarded', async () => {
+    const one = await start();
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: null, action: create });
+    if (!made.ok) throw new Error(made.error);
+    const { ticketId, entryId } = made.value;
+    const note: Action = { kind: 'note', words: { markdown: 'Call back', html: '', files: [] }, changes: {} };
+    await one.desk.enqueue({ accountId: account.id, ticketId, action: note });
+    expect((await one.desk.outbox()).map(({ waitsFor }) => waitsFor)).toEqual([null, entryId]);
+    const { journalDiscard } = one.main.implementation;
+    const late: typeof journalDiscard = async (which) => which.entryId !== entryId && journalDiscard(which);
+    Object.assign(one.main.implementation, { journalDiscard: late });
+    expect(await one.desk.discardEntry(entryId)).toEqual({ ok: false, error: 'too-late' });
+    expect(await one.desk.outbox()).toHaveLength(2);
+    Object.assign(one.main.implementation, { journalDiscard });
+    expect(await one.desk.discardEntry(entryId)).toEqual({ ok: true, value: null });
+    expect(await one.desk.outbox()).toEqual([]);
+    expect(one.main.entries.size).toBe(0);
+  });
+
+  it('says why an entry stays: no link is not too late', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!answer.ok) throw new Error(answer.error);
+    one.stop();
+    await expect.poll(() => one.desk.retryEntry({ entryId: answer.value.entryId, anyway: false })).toEqual(noLink);
+    expect(await one.desk.discardEntry(answer.value.entryId)).toEqual(noLink);
+  });
+
+  it('answers at once about accounts and settings while there is no link', async () => {
+    const one = await start();
+    one.stop();
+    await expect.poll(() => one.desk.saveSettings({})).toEqual(noLink);
+    const draft = { id: null, connectorId: 'practice', label: '', config: {}, secrets: {} };
+    expect(await one.desk.testAccount(draft)).toEqual(noLink);
+    expect(await one.desk.saveAccount(draft)).toEqual(noLink);
+    expect(await one.desk.removeAccount(account.id)).toEqual(noLink);
+  });
+
+  const aDraft = {
+    accountId: account.id,
+    ticketId: 'desk-1:1',
+    kind: 'reply',
+    text: 'Dear',
+    cursorAt: 4,
+    fields: {},
+    updatedAt: NOW,
+  } as const;
+
+  it('remembers that a draft is not safe yet, and tries again by itself', async () => {
+    const one = await withTicket();
+    let full = true;
+    const draftPut = async () => (full ? { ok: false, error: 'full' } : { ok: true, value: null });
+    Object.assign(one.main.implementation, { draftPut });
+    expect(await one.desk.saveDraft(aDraft)).toEqual({ ok: false, error: 'full' });
+    expect(await one.desk.draftProblem(aDraft)).toBe('full');
+    expect((await one.desk.draft(aDraft))?.text).toBe('Dear');
+    full = false;
+    await expect.poll(() => one.desk.draftProblem(aDraft)).toBe(null);
+  });
+
+  it('lists the draft of a new ticket that has a subject only', async () => {
+    const one = await start();
+    const form = { ...aDraft, ticketId: `${account.id}:new`, kind: 'new-ticket', text: '' } as const;
+    await one.desk.saveDraft({ ...form, fields: { public: 'no' } });
+    expect(await one.desk.drafts()).toEqual([]);
+    await one.desk.saveDraft({ ...form, fields: { subject: 'Broken tent' } });
+    expect(await one.desk.drafts()).toMatchObject([{ subject: 'Broken tent' }]);
   });
 
   it('keeps drafts, the newer one when both store and journal have it', async () => {

@@ -7,6 +7,7 @@ import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Action } from '#shared/outbox/action.ts';
 import styles from './Composer.module.css';
+import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
 import { loadMarkdown } from './load-markdown.ts';
 import { Preview } from './Preview.tsx';
@@ -128,11 +129,7 @@ export function ComposerForm({ kind, detail, draft, asked, onFlip }: Props) {
         </Button>
         <span className={styles.grow} />
         <DraftState draft={draft} hintId={hint} />
-        {draft.text.trim() === '' ? null : (
-          <Button look="quiet" disabled={sending} onClick={() => void draft.discard()}>
-            {t('composer.discard')}
-          </Button>
-        )}
+        <DiscardDraft draft={draft} disabled={sending} />
       </footer>
     </section>
   );

@@ -1,16 +1,22 @@
-import { useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
+import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { AccountId } from '#shared/domain/ids.ts';
 import styles from './NewTicket.module.css';
 import { NewTicketForm } from './NewTicketForm.tsx';
 
 /** A ticket made by the agent: for a customer on the phone, or to remind the team. */
-export function NewTicket({ accountId, onClose }: { readonly accountId?: AccountId; readonly onClose: () => void }) {
+export function NewTicket({
+  accountId,
+  onClose,
+}: {
+  /** Whose form; the first account's unless it is said. */
+  readonly accountId?: AccountId;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const accounts = useDeskState((state) => state.accounts) ?? [];
-  const [chosen, setChosen] = useState<AccountId | null>(accountId ?? null);
-  const current = chosen ?? accounts[0]?.id ?? null;
+  const current = accountId ?? accounts[0]?.id ?? null;
   return (
     <section className={styles.pane} data-context="composer" aria-label={t('composer.new.title')}>
       <header className={styles.header}>
@@ -20,7 +26,7 @@ export function NewTicket({ accountId, onClose }: { readonly accountId?: Account
             className={styles.select}
             aria-label={t('composer.new.account')}
             value={current ?? ''}
-            onChange={({ target }) => setChosen(target.value)}
+            onChange={({ target }) => show({ newTicketAccountId: target.value })}
           >
             {accounts.map(({ id, label }) => (
               <option key={id} value={id}>

@@ -8,13 +8,13 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { PRIORITIES } from '#shared/domain/ticket.ts';
+import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
 import { loadMarkdown } from './load-markdown.ts';
 import styles from './NewTicket.module.css';
-import { type NewTicketProblem, newTicketAction } from './new-ticket-action.ts';
+import { type NewTicketProblem, newDraftId, newTicketAction } from './new-ticket-action.ts';
 import { RefusedBecause } from './RefusedBecause.tsx';
 import { RequesterField } from './RequesterField.tsx';
-import { newDraftId } from './restore-words.ts';
 import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 
@@ -51,7 +51,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
     if (ticketId === null) return;
     await draft.discard();
     onClose();
-    show({ openTicketId: ticketId, focusedTicketId: ticketId });
+    show({ place: 'inbox', openTicketId: ticketId, focusedTicketId: ticketId });
   };
   useCommand(
     'composer.send',
@@ -145,9 +145,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
         </Button>
         <DraftState draft={draft} hintId={hint} />
         <span className={styles.grow} />
-        <Button look="quiet" onClick={() => void draft.discard()}>
-          {t('composer.discard')}
-        </Button>
+        <DiscardDraft draft={draft} disabled={sending} />
         <Button look="quiet" keys="Escape" onClick={leave}>
           {t('composer.close')}
         </Button>

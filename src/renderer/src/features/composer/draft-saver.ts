@@ -1,18 +1,23 @@
 import type { AcceptProblem } from '#renderer/store/desk-api.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 
 /** Below the 300 ms that a draft may be unsaved, with room for the write itself. */
 export const SAVE_AFTER_MS = 250;
+
+/** How long after each failed write in a row the next one is tried; the last stands for all that follow. */
+export const TRY_AGAIN_MS = [1_000, 2_000, 5_000, 15_000] as const;
 
 export type SaveState = 'saved' | 'unsaved' | AcceptProblem;
 
 /** Keeps what is being written, at most `SAVE_AFTER_MS` after the first key stroke that is not kept yet. */
 export type DraftSaver<Value> = {
   change(value: Value): void;
-  /** Writes what is unsaved now. Resolves when nothing is, or writing failed. */
-  flush(): Promise<void>;
+  /** Writes what is unsaved now. Resolves when nothing is, or with why writing failed; it is then tried again by itself. */
+  flush(): Promise<Result<null, AcceptProblem>>;
   /** Forgets what is unsaved: it was sent or discarded. Resolves once no write is under way any more. */
   drop(): Promise<void>;
+  /** Writes what is unsaved once more and lets go: from here on the store tries again. */
+  close(): Promise<void>;
 };
 
 export function createDraftSaver<Value>(options: {
@@ -22,41 +27,56 @@ export function createDraftSaver<Value>(options: {
   readonly after: (ms: number, run: () => void) => () => void;
 }): DraftSaver<Value> {
   let unsaved: { readonly value: Value } | null = null;
-  let cancel: (() => void) | null = null;
-  let writing: Promise<void> | null = null;
+  let timer: { readonly again: boolean; readonly cancel: () => void } | null = null;
+  let writing: Promise<Result<null, AcceptProblem>> | null = null;
+  let failures = 0;
+  let closed = false;
 
-  const schedule = (): void => {
-    cancel ??= options.after(SAVE_AFTER_MS, () => void flush());
-  };
   const stopTimer = (): void => {
-    cancel?.();
-    cancel = null;
+    timer?.cancel();
+    timer = null;
   };
-  const write = async (value: Value): Promise<void> => {
-    const answer = await options.save(value).catch(() => ({ ok: false, error: 'no-link' }) as const);
+  const schedule = (ms: number, again: boolean): void => {
+    timer ??= { again, cancel: options.after(ms, () => void flush()) };
+  };
+  const write = async (value: Value): Promise<Result<null, AcceptProblem>> => {
+    const answer = await options.save(value);
     if (!answer.ok) {
-      // Kept for the next key stroke or flush; what came in meanwhile is newer.
+      // What came in meanwhile is newer.
       unsaved ??= { value };
       options.onState(answer.error);
-    } else if (unsaved === null) options.onState('saved');
-    else schedule();
+      const wait = TRY_AGAIN_MS[Math.min(failures, TRY_AGAIN_MS.length - 1)];
+      failures += 1;
+      if (!closed && wait !== undefined) schedule(wait, true);
+      return answer;
+    }
+    failures = 0;
+    if (unsaved === null) options.onState('saved');
+    else schedule(SAVE_AFTER_MS, false);
+    return answer;
   };
-  async function flush(): Promise<void> {
+  async function flush(): Promise<Result<null, AcceptProblem>> {
     stopTimer();
     await writing;
-    if (unsaved === null) return;
+    if (unsaved === null) return ok(null);
+    // A write that ended meanwhile may have set the timer for what is written here.
+    stopTimer();
     const { value } = unsaved;
     unsaved = null;
     writing = write(value).finally(() => {
       writing = null;
     });
-    await writing;
+    return writing;
   }
   return {
     change(value) {
+      // A composer that comes back uses the saver that it let go of.
+      closed = false;
       unsaved = { value };
       options.onState('unsaved');
-      schedule();
+      // New words do not wait for as long as old ones that failed.
+      if (timer?.again) stopTimer();
+      schedule(SAVE_AFTER_MS, false);
     },
     flush,
     async drop() {
@@ -65,6 +85,11 @@ export function createDraftSaver<Value>(options: {
       await writing;
       stopTimer();
       unsaved = null;
+    },
+    async close() {
+      closed = true;
+      await flush();
+      stopTimer();
     },
   };
 }

@@ -1,6 +1,12 @@
+import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import { prioritySchema } from '#shared/domain/ticket.ts';
 import type { Action } from '#shared/outbox/action.ts';
-import type { DraftFields } from './use-draft.ts';
+import type { Draft } from '#shared/outbox/entry.ts';
+
+type DraftFields = Draft['fields'];
+
+/** Where the one unfinished new ticket of an account is kept. */
+export const newDraftId = (accountId: AccountId): TicketId => `${accountId}:new`;
 
 export type NewTicketProblem = 'requester' | 'email' | 'subject' | 'empty';
 
@@ -37,3 +43,15 @@ export function newTicketAction(
     },
   };
 }
+
+/** The form as it was filled for an action that is taken back. */
+export const fieldsOfCreate = (action: Extract<Action, { readonly kind: 'create' }>): DraftFields => ({
+  subject: action.subject,
+  requesterId: action.requester.remoteId ?? '',
+  requesterName: action.requester.name,
+  requesterEmail: action.requester.email ?? '',
+  public: action.public ? 'yes' : 'no',
+  groupId: action.changes.groupId ?? '',
+  priority: action.changes.priority ?? '',
+  tags: (action.changes.tagsAdded ?? []).join(' '),
+});

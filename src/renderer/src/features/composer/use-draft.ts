@@ -1,25 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
+import type { AcceptProblem } from '#renderer/store/desk-api.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
+import type { Result } from '#shared/result.ts';
+import { isEmpty, keepWords, NO_WORDS, offerPlace, type Words } from './draft-place.ts';
 import { createDraftSaver, type SaveState } from './draft-saver.ts';
-import { onRestore } from './restore-words.ts';
 
 export type DraftFields = Draft['fields'];
 export type ComposerKind = 'reply' | 'note';
-type Words = { readonly text: string; readonly cursorAt: number; readonly fields: DraftFields };
 
 export type DraftHandle = Words & {
   /** False until the stored draft, if there is one, has been read. */
   readonly ready: boolean;
   readonly saved: SaveState;
   write(change: Partial<Words>): void;
-  flush(): Promise<void>;
+  flush(): Promise<Result<null, AcceptProblem>>;
   /** Forgets the draft here and in the store: it was sent, or the agent said so. */
   discard(): Promise<void>;
 };
-
-const EMPTY: Words = { text: '', cursorAt: 0, fields: {} };
 
 /** One draft: read once, then the window's own; nothing that arrives changes what is being written. */
 export function useDraft(key: {
@@ -29,7 +28,7 @@ export function useDraft(key: {
 }): DraftHandle {
   const { accountId, ticketId, kind } = key;
   const desk = useDesk();
-  const [words, setWords] = useState<Words>(EMPTY);
+  const [words, setWords] = useState<Words>(NO_WORDS);
   const [ready, setReady] = useState(false);
   const [saved, setSaved] = useState<SaveState>('saved');
   const current = useRef(words);
@@ -37,10 +36,7 @@ export function useDraft(key: {
   const saver = useMemo(
     () =>
       createDraftSaver<Words>({
-        save: (value) =>
-          isEmpty(value)
-            ? desk.discardDraft({ accountId, ticketId, kind }).then(() => ({ ok: true, value: null }) as const)
-            : desk.saveDraft({ accountId, ticketId, kind, ...value, updatedAt: Date.now() }),
+        save: (value) => keepWords(desk, { accountId, ticketId, kind }, value),
         onState: setSaved,
         after: (ms, run) => {
           const timer = setTimeout(run, ms);
@@ -66,9 +62,18 @@ export function useDraft(key: {
   useEffect(() => {
     let mounted = true;
     const read = async (): Promise<void> => {
-      const draft = await desk.draft({ ticketId, kind });
+      const [draft, problem] = await Promise.all([
+        desk.draft({ ticketId, kind }),
+        desk.draftProblem({ ticketId, kind }),
+      ]);
       // What was typed before the store answered is newer than what it holds.
-      if (mounted && draft && isEmpty(current.current)) put(draft);
+      if (mounted && draft && isEmpty(current.current)) {
+        put(draft);
+        if (problem !== null) {
+          saver.change(draft);
+          setSaved(problem);
+        }
+      }
       if (mounted) setReady(true);
     };
     void read();
@@ -79,19 +84,22 @@ export function useDraft(key: {
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onHide);
-    const stopRestoring = onRestore({ ticketId, kind }, (text, fields) => {
-      const before = current.current;
-      write({
-        text: before.text.trim() === '' ? text : `${text}\n\n${before.text}`,
-        cursorAt: text.length,
-        fields: isEmpty(before) ? fields : before.fields,
-      });
-      void saver.flush();
-    });
+    const withdraw = offerPlace(
+      { ticketId, kind },
+      {
+        // Until the stored draft has been read, an empty composer is not what the agent wrote.
+        read: async () =>
+          isEmpty(current.current) ? ((await desk.draft({ ticketId, kind })) ?? NO_WORDS) : current.current,
+        write: (next) => {
+          write(next);
+          return saver.flush();
+        },
+      },
+    );
     return () => {
       mounted = false;
-      flush();
-      stopRestoring();
+      void saver.close();
+      withdraw();
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', onHide);
@@ -99,7 +107,7 @@ export function useDraft(key: {
   }, [desk, ticketId, kind, saver, put, write]);
 
   const discard = useCallback(async () => {
-    put(EMPTY);
+    put(NO_WORDS);
     setSaved('saved');
     await saver.drop();
     await desk.discardDraft({ accountId, ticketId, kind });
@@ -107,6 +115,3 @@ export function useDraft(key: {
 
   return { ...words, ready, saved, write, flush: saver.flush, discard };
 }
-
-const isEmpty = ({ text, fields }: Words): boolean =>
-  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');

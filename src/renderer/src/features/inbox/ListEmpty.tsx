@@ -4,13 +4,14 @@ import { useText } from '../../state/text-context.tsx';
 import type { ViewSummary } from '../../store/desk-api.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { failureText } from '../settings/failure-text.ts';
+import { failureText, problemText } from '../settings/failure-text.ts';
 
 /** Why there is no ticket here, and which key leads on. */
 export function ListEmpty({ view }: { readonly view: ViewSummary | undefined }) {
   const t = useText();
   const accounts = useDeskState((state) => state.accounts);
   const health = useDeskState((state) => state.health);
+  const storage = useDeskState((state) => state.storage);
   if (accounts === null) return <EmptyState title={t('inbox.empty.connecting')} />;
   if (accounts.length === 0)
     return (
@@ -18,7 +19,13 @@ export function ListEmpty({ view }: { readonly view: ViewSummary | undefined }) 
         <CommandButton command="go.accounts" look="primary" />
       </EmptyState>
     );
-  const unread = Object.values(health).filter(({ complete }) => !complete.includes('tickets'));
+  const [stored] = Object.values(storage);
+  if (stored) {
+    const { what, safe, next } = problemText(t, stored);
+    return <EmptyState tone="danger" icon={<CircleAlert />} title={what} body={`${safe} ${next}`} />;
+  }
+  const told = accounts.flatMap(({ id }) => health[id] ?? []);
+  const unread = told.filter(({ complete }) => !complete.includes('tickets'));
   const problem = unread.find((each) => each.problem !== null)?.problem;
   if (problem) {
     const { what, next } = failureText(t, problem);
@@ -33,6 +40,8 @@ export function ListEmpty({ view }: { readonly view: ViewSummary | undefined }) 
       </EmptyState>
     );
   }
+  // Nothing is known of an account before its database is open: it may be full of tickets.
+  if (told.length < accounts.length) return <EmptyState title={t('inbox.empty.connecting')} />;
   if (view?.count === null)
     return <EmptyState title={t('inbox.empty.unknownView')} body={t('inbox.empty.unknownViewBody')} />;
   if (unread.length > 0) {

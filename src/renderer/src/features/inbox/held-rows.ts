@@ -9,6 +9,9 @@ export const rowAt = (held: Held, index: number): TicketHeader | undefined => he
 export const dropRow = (held: Held, at: number): Held =>
   new Map([...held].filter(([index]) => index !== at).map(([index, row]) => [index > at ? index - 1 : index, row]));
 
+/** With every row `by` places further up. */
+export const moveUp = (held: Held, by: number): Held => new Map([...held].map(([index, row]) => [index - by, row]));
+
 /** With a row put in at a place: those from there on move down. */
 export const insertRow = (held: Held, at: number, row: TicketHeader): Held =>
   new Map([

@@ -1,6 +1,7 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-api.ts';
-import { dropRow, type Held, insertRow, keepNear, rowAt } from './held-rows.ts';
+import { driftOf } from './drift.ts';
+import { dropRow, type Held, insertRow, keepNear, moveUp, rowAt } from './held-rows.ts';
 
 /** Rows fetched on either side of what is seen, so that j and k never wait. */
 const AHEAD = 75;
@@ -49,6 +50,8 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   /** Rows that left, with where they were: undo brings them back there. */
   const left = new Map<TicketId, number>();
   const answered = new Set<TicketId>();
+  /** Rows that changed in their place, and so may stand elsewhere in the worker's order. */
+  const moved = new Set<TicketId>();
 
   const set = (change: Partial<RowWindowState>): void => {
     if (closed) return;
@@ -61,9 +64,12 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   let filling = false;
   let changes: readonly TicketId[] | 'all' | null = null;
   const enqueue = (task: () => Promise<void>): Promise<void> => {
-    queue = queue.then(async () => {
-      if (!closed) await task();
-    });
+    queue = queue
+      .then(async () => {
+        if (!closed) await task();
+      })
+      // One call that got no answer must not stop the list for good: the next event compares every row held.
+      .catch(() => undefined);
     return queue;
   };
 
@@ -82,15 +88,15 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
     drifted = false;
     left.clear();
     answered.clear();
+    moved.clear();
     set({ total: answer.total, held: heldOf(answer), waiting: 0, ready: true });
   }
 
   /** How much further down the worker has what is shown at a place, near `index`. */
   async function driftNear(index: number): Promise<number> {
-    if (!drifted) return 0;
     let best: { readonly at: number; readonly id: TicketId } | null = null;
-    for (const [at, row] of state.held)
-      if (best === null || Math.abs(at - index) < Math.abs(best.at - index)) best = { at, id: row.id };
+    for (const [at, { id }] of state.held)
+      if (!moved.has(id) && (best === null || Math.abs(at - index) < Math.abs(best.at - index))) best = { at, id };
     if (!best) return 0;
     const now = await desk.locate({ ...view, ticketId: best.id });
     return now < 0 ? 0 : now - best.at;
@@ -103,21 +109,26 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
     );
     const [first, last] = [missing[0], missing.at(-1)];
     if (first === undefined || last === undefined) return;
-    const shift = await driftNear(first);
+    const shift = drifted ? await driftNear(first) : 0;
     const offset = Math.max(0, first + shift);
     const answer = await desk.rows({ ...view, offset, limit: last - first + 1 });
-    if (!drifted && answer.total !== state.total) return takeAnew();
+    if (!drifted && answer.total !== state.total) {
+      // The order has moved and the event that says so is still on its way.
+      drifted = true;
+      return fill();
+    }
     const held = new Map(state.held);
+    const known = new Set([...held.values()].map(({ id }) => id));
     answer.rows.forEach((row, index) => {
       const at = first + index;
-      if (!held.has(at) && at < state.total) held.set(at, row);
+      if (!held.has(at) && at < state.total && !known.has(row.id)) held.set(at, row);
     });
     set({ held: keepNear(held, from - (KEPT - AHEAD), to + (KEPT - AHEAD)) });
   }
 
   /** Brings what is held up to date without moving it. */
   async function reconcile(changedIds: readonly TicketId[] | 'all'): Promise<void> {
-    if (!state.ready || state.total === 0 || mayFlow()) return takeAnew();
+    if (!state.ready || state.held.size === 0 || mayFlow()) return takeAnew();
     const indices = [...state.held.keys()];
     const low = Math.min(...indices);
     const shift = await driftNear(low);
@@ -138,7 +149,10 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
         [held, total] = [dropRow(held, at), total - 1];
       } else {
         if (newer.unread && newer.updatedAt > row.updatedAt) answered.add(row.id);
-        if (!same(newer, row)) held = new Map(held).set(at, newer);
+        if (!same(newer, row)) {
+          moved.add(row.id);
+          held = new Map(held).set(at, newer);
+        }
       }
     }
     const back = changedIds === 'all' ? [...left.keys()] : changedIds.filter((id) => left.has(id));
@@ -149,10 +163,15 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
       left.delete(id);
       [held, total] = [insertRow(held, at, row), total + 1];
     }
-    // What left beyond the rows held here cannot be seen leaving: then there are fewer than are shown.
-    if (answer.total < total) return takeAnew();
-    const arrived = answer.total - total;
+    if (held.size === 0) return takeAnew();
+    const { shift: above, arrived } = driftOf({ held, total, moved }, answer);
+    if (above < 0) {
+      // Rows above those held left unseen; these move up as they would have done had they been seen.
+      held = moveUp(held, -above);
+      for (const [id, at] of left) left.set(id, Math.max(0, at + above));
+    }
     drifted = arrived > 0 || !inOrder(held, answer);
+    total = Math.max(Math.max(...held.keys()) + 1, answer.total - arrived);
     set({ held, total, waiting: arrived + [...answered].filter((id) => indexOf(held, id) >= 0).length });
   }
 

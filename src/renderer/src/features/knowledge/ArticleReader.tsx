@@ -4,6 +4,7 @@ import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { articleQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
+import { useOpenExternal } from '../../state/use-open-external.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,6 +20,7 @@ export function ArticleReader({
 }) {
   const t = useText();
   const desk = useDesk();
+  const openExternal = useOpenExternal();
   const { data: article } = useQuery(articleQuery(desk, wanted));
   if (article === undefined) return null;
   if (article === null) return <EmptyState title={t('knowledge.gone')} body={t('knowledge.goneBody')} />;
@@ -28,7 +30,7 @@ export function ArticleReader({
       <header className={styles.header}>
         <CommandButton command="ticket.close" look="quiet" icon={<ArrowLeft />} label={t('knowledge.title')} />
         {url ? (
-          <Button look="quiet" icon={<ExternalLink />} onClick={() => void desk.openExternal(url)}>
+          <Button look="quiet" icon={<ExternalLink />} onClick={() => void openExternal(url)}>
             {t('knowledge.openInHelpdesk')}
           </Button>
         ) : null}

@@ -17,13 +17,21 @@ export function DiscardChain({
 }) {
   const t = useText();
   const others = entries.length - 1;
+  // Without the new ticket there is nothing that the others could be sent to.
+  const together = entries[0]?.action.kind === 'create';
   return (
     <Modal title={t('outbox.chain.title')} size="small" onClose={onClose}>
-      <p>{t('outbox.chain.what', { count: others })}</p>
+      <p>{t(together ? 'outbox.chain.whatCreate' : 'outbox.chain.what', { count: others })}</p>
       <div className={styles.dialogButtons}>
-        <Button onClick={() => void onDiscard(entries.slice(0, 1))} autoFocus>
-          {t('outbox.chain.one')}
-        </Button>
+        {together ? (
+          <Button onClick={onClose} autoFocus>
+            {t('outbox.chain.keep')}
+          </Button>
+        ) : (
+          <Button onClick={() => void onDiscard(entries.slice(0, 1))} autoFocus>
+            {t('outbox.chain.one')}
+          </Button>
+        )}
         <Button look="danger" onClick={() => void onDiscard(entries)}>
           {t('outbox.chain.all', { count: entries.length })}
         </Button>

@@ -11,7 +11,7 @@ import type { DraftItem } from '../../store/desk-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
-import { problemText } from '../settings/index.ts';
+import { problemSentence } from '../composer/index.ts';
 import styles from './EntryRow.module.css';
 import panel from './Panel.module.css';
 import { rowDomId, useActiveRow } from './use-active-row.ts';
@@ -43,7 +43,7 @@ export function DraftsPanel() {
   const putBack = async (draft: Draft): Promise<void> => {
     const saved = await desk.saveDraft(draft);
     setDiscarded(saved.ok ? null : draft);
-    setSaid(saved.ok ? t('outbox.drafts.back') : sentencesInOne(t, saved.error));
+    setSaid(saved.ok ? t('outbox.drafts.back') : problemSentence(t, saved.error));
   };
   const active = draftOf(activeId);
   useCommand(
@@ -88,14 +88,9 @@ export function DraftsPanel() {
   );
 }
 
-const sentencesInOne = (...args: Parameters<typeof problemText>): string => {
-  const { what, safe, next } = problemText(...args);
-  return `${what} ${safe} ${next}`;
-};
-
 /** Opens the composer that the draft belongs to. */
 function goOn(draft: Draft): void {
-  if (draft.kind === 'new-ticket') return show({ newTicket: true });
+  if (draft.kind === 'new-ticket') return show({ newTicket: true, newTicketAccountId: draft.accountId });
   show({ openTicketId: draft.ticketId, focusedTicketId: draft.ticketId, composer: draft.kind, newTicket: false });
 }
 

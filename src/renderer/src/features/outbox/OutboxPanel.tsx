@@ -6,9 +6,9 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { EntryProblem, OutboxItem } from '../../store/desk-api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { takeBack } from '../composer/index.ts';
+import { problemSentence, takeBack } from '../composer/index.ts';
 import { DiscardChain } from './DiscardChain.tsx';
 import { describeAction, wordsOf } from './describe-action.ts';
 import { EntryRow } from './EntryRow.tsx';
@@ -38,19 +38,25 @@ export function OutboxPanel() {
   );
   const active = itemOf(activeId);
 
+  const whyNot = (problem: EntryProblem, late: 'outbox.said.gone' | 'outbox.said.tooLate'): string =>
+    problem === 'too-late' ? t(late) : problemSentence(t, problem);
   const retry = async (entry: OutboxEntry, anyway: boolean): Promise<void> => {
     const done = await desk.retryEntry({ entryId: entry.id, anyway });
-    setSaid(t(done ? 'outbox.said.again' : 'outbox.said.gone'));
+    setSaid(done.ok ? t('outbox.said.again') : whyNot(done.error, 'outbox.said.gone'));
   };
   const discard = async (entries: readonly OutboxEntry[]): Promise<void> => {
     setAsking(null);
-    let late = false;
-    // The latest first: what waits for another must not leave when that one goes.
-    for (const entry of entries.toReversed()) late = !(await takeBack(desk, entry)) || late;
+    // With a new ticket goes what waits for it. Elsewhere the latest first: what waits must not leave when the other goes.
+    const [first] = entries;
+    const each = first?.action.kind === 'create' ? [first] : entries.toReversed();
+    for (const entry of each) {
+      const gone = await takeBack(desk, entry);
+      if (!gone.ok) return setSaid(whyNot(gone.error, 'outbox.said.tooLate'));
+    }
     const done = entries.some(({ action }) => wordsOf(action) !== null)
       ? 'outbox.said.discardedWords'
       : 'outbox.said.discarded';
-    setSaid(t(late ? 'outbox.said.tooLate' : done, { count: entries.length }));
+    setSaid(t(done, { count: entries.length }));
   };
   const askToDiscard = (entry: OutboxEntry): void => {
     const chain = chainOf(items, entry);

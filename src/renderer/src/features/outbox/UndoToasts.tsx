@@ -8,7 +8,7 @@ import { type LastAction, show, useInterface } from '../../state/interface-state
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
-import { takeBack } from '../composer/index.ts';
+import { problemSentence, takeBack } from '../composer/index.ts';
 import { wordsOf } from './describe-action.ts';
 import styles from './UndoToasts.module.css';
 
@@ -168,8 +168,10 @@ function useUndo() {
       forget(action);
       const run = async (): Promise<void> => {
         const item = (await desk.outbox()).find(({ entry }) => entry.id === action.entryId);
-        const done = item !== undefined && (await takeBack(desk, item.entry));
-        if (!done) return tell(t('outbox.undo.tooLate', { what: action.label }));
+        const late = t('outbox.undo.tooLate', { what: action.label });
+        if (item === undefined) return tell(late);
+        const done = await takeBack(desk, item.entry);
+        if (!done.ok) return tell(done.error === 'too-late' ? late : problemSentence(t, done.error));
         const hadWords = wordsOf(item.entry.action) !== null;
         if (hadWords) showComposer(item.entry);
         tell(t(hadWords ? 'outbox.undo.doneWords' : 'outbox.undo.done', { what: action.label }));

@@ -1,4 +1,4 @@
-import type { Health } from '#shared/domain/account.ts';
+import { isOffline, type Reach } from '#shared/domain/account.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 
@@ -7,7 +7,7 @@ export type Situation = {
   readonly now: number;
   /** What the entry before it on the ticket does, in words, while it waits for that one. */
   readonly waitsFor: string | null;
-  readonly health: Pick<Health, 'online' | 'problem'> | undefined;
+  readonly health: Reach | undefined;
   /** What a field of the helpdesk's is called; null when it is not known here. */
   readonly field?: (remoteId: string) => string | null;
 };
@@ -47,7 +47,7 @@ function explainQueued(t: Text, entry: OutboxEntry, situation: Situation, retryA
   if (waitsFor !== null) return t('outbox.why.waitsFor', { what: waitsFor });
   if (entry.attempts === 0 && entry.notBefore > now) return t('outbox.why.undo');
   if (health?.problem?.code === 'unauthorized') return t('outbox.why.password');
-  if (health?.online === false) return t('outbox.why.offline');
+  if (isOffline(health)) return t('outbox.why.offline');
   if (retryAt !== null && retryAt > now)
     return t('outbox.why.retry', { time: t.intl.formatTime(retryAt, { timeStyle: 'medium' }) });
   return t('outbox.why.next');

@@ -13,10 +13,11 @@ import {
   fieldOfFailure,
   initialValues,
   missingFields,
+  noLink,
   visibleFields,
 } from './account-form.ts';
 import { FormFieldRow, LabelledRow } from './FormFieldRow.tsx';
-import { failureText, type Sentences } from './failure-text.ts';
+import { failureText, problemText, type Sentences } from './failure-text.ts';
 import { SentencesBox } from './Sentences.tsx';
 
 type Outcome =
@@ -51,7 +52,8 @@ export function AccountForm({
     const field = name === null ? null : element.current?.elements.namedItem(name);
     if (field instanceof HTMLElement) field.focus();
   };
-  const showProblem = (failure: Failure): void => {
+  const showProblem = (failure: Failure | 'no-link'): void => {
+    if (failure === 'no-link') return setOutcome({ name: 'problem', field: null, sentences: problemText(t, failure) });
     const field = fieldOfFailure(form, values, failure);
     setOutcome({ name: 'problem', field, sentences: sentencesOf(t, failure, field) });
     focusField(field);
@@ -66,7 +68,7 @@ export function AccountForm({
   const test = async (): Promise<void> => {
     if (!isComplete()) return;
     setOutcome({ name: 'busy', doing: 'test' });
-    const tested = await desk.testAccount(draftOf(form, values, label, account));
+    const tested = await desk.testAccount(draftOf(form, values, label, account)).catch(noLink);
     if (tested.ok) setOutcome({ name: 'known', me: tested.value });
     else showProblem(tested.error);
   };
@@ -74,7 +76,7 @@ export function AccountForm({
     event.preventDefault();
     if (busy || !isComplete()) return;
     setOutcome({ name: 'busy', doing: 'save' });
-    const saved = await desk.saveAccount(draftOf(form, values, label, account));
+    const saved = await desk.saveAccount(draftOf(form, values, label, account)).catch(noLink);
     if (saved.ok) onDone();
     else showProblem(saved.error);
   };

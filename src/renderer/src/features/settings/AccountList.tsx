@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Account, ConnectorForm } from '#shared/domain/account.ts';
+import { type Account, type ConnectorForm, isOffline } from '#shared/domain/account.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { StoreProblem } from '#shared/link/contract.ts';
 import { useDesk } from '../../state/desk-context.tsx';
@@ -8,6 +8,7 @@ import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import styles from './AccountList.module.css';
+import { noLink } from './account-form.ts';
 import { failureText, problemText, type Sentences } from './failure-text.ts';
 import { SentencesBox } from './Sentences.tsx';
 
@@ -35,15 +36,12 @@ export function AccountList({
   const add = async (form: ConnectorForm): Promise<void> => {
     if (!isPractice(form)) return onAdd(form);
     setAdding(true);
-    const saved = await desk.saveAccount({
-      id: null,
-      connectorId: form.connectorId,
-      label: '',
-      config: {},
-      secrets: {},
-    });
+    const saved = await desk
+      .saveAccount({ id: null, connectorId: form.connectorId, label: '', config: {}, secrets: {} })
+      .catch(noLink);
     setAdding(false);
-    setProblem(saved.ok ? null : failureText(t, saved.error, 'sign-in'));
+    if (saved.ok) setProblem(null);
+    else setProblem(saved.error === 'no-link' ? problemText(t, saved.error) : failureText(t, saved.error, 'sign-in'));
   };
   const offered = forms.filter((form) => !isPractice(form) || !accounts.some((account) => account.practice));
 
@@ -102,7 +100,7 @@ function AccountHealth({ account }: { readonly account: Account }) {
   const unreadable = useDeskState((state) => state.unreadable[account.id]) ?? 0;
   const stored: StoreProblem | undefined = useDeskState((state) => state.storage[account.id]);
   const problem = health?.problem ?? null;
-  const state = problem ? 'problem' : health?.online === false ? 'offline' : health ? 'online' : 'waiting';
+  const state = problem ? 'problem' : isOffline(health) ? 'offline' : health?.online ? 'online' : 'waiting';
   const where = account.practice ? t('accounts.practice.where') : (account.config.url ?? account.connectorId);
   return (
     <div className={styles.facts}>

@@ -5,12 +5,16 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './AccountForm.module.css';
+import { noLink } from './account-form.ts';
+import { problemText, type Sentences } from './failure-text.ts';
+import { SentencesBox } from './Sentences.tsx';
 
 /** The one place without a way back, so it asks, and names what goes. */
 export function AccountRemoval({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
   const t = useText();
   const desk = useDesk();
   const [removing, setRemoving] = useState(false);
+  const [problem, setProblem] = useState<Sentences | null>(null);
   const { data: cost } = useQuery({
     queryKey: ['removal-cost', account.id],
     queryFn: () => desk.removalCost(account.id),
@@ -19,8 +23,10 @@ export function AccountRemoval({ account, onDone }: { readonly account: Account;
   });
   const remove = async (): Promise<void> => {
     setRemoving(true);
-    await desk.removeAccount(account.id);
-    onDone();
+    const removed = await desk.removeAccount(account.id).catch(noLink);
+    if (removed.ok) return onDone();
+    setRemoving(false);
+    setProblem(problemText(t, removed.error));
   };
   return (
     <div className={styles.form}>
@@ -33,6 +39,7 @@ export function AccountRemoval({ account, onDone }: { readonly account: Account;
         </ul>
       ) : null}
       <p className={styles.quiet}>{t(account.practice ? 'accounts.remove.practice' : 'accounts.remove.safe')}</p>
+      {problem ? <SentencesBox sentences={problem} /> : null}
       <div className={styles.buttons}>
         <Button onClick={onDone} autoFocus>
           {t('accounts.remove.keep')}

@@ -53,3 +53,6 @@ export function fieldOfFailure(form: ConnectorForm, values: FormValues, failure:
   if (failure.code === 'rejected') return visible.find((field) => failure.reasons.includes(field.name))?.name ?? null;
   return ABOUT_ADDRESS.has(failure.code) ? (visible.find((field) => field.kind === 'url')?.name ?? null) : null;
 }
+
+/** What a call that rejects comes to: the store worker or its link is gone, and the agent may press again. */
+export const noLink = (): { readonly ok: false; readonly error: 'no-link' } => ({ ok: false, error: 'no-link' });

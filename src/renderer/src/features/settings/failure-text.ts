@@ -1,4 +1,4 @@
-import { type Failure, NO_SECRET } from '#shared/domain/failure.ts';
+import { type Failure, NO_SECRET, type SignInProblem, signInProblemOf } from '#shared/domain/failure.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Notice, StoreProblem } from '#shared/link/contract.ts';
 import type { AcceptProblem } from '../../store/desk-api.ts';
@@ -19,14 +19,15 @@ type Kind =
   | 'offline'
   | 'server'
   | 'nonsense'
-  | 'noSecret';
+  | 'noSecret'
+  | SignInProblem;
 
 /** Failures that ask different things of the agent are of different kinds. */
 export function kindOf(failure: Failure): Kind {
   if (failure.code === 'offline') return failure.cause === 'other' ? 'offline' : failure.cause;
   if (failure.code === 'server') return failure.nonsense ? 'nonsense' : 'server';
   if (failure.code === 'unauthorized' && failure.detail === NO_SECRET) return 'noSecret';
-  return failure.code;
+  return signInProblemOf(failure) ?? failure.code;
 }
 
 const RUNNING = {
@@ -46,6 +47,9 @@ const RUNNING = {
   unknownOutcome: ['onceOnly', 'wait'],
   nonsense: ['kept', 'wait'],
   server: ['kept', 'wait'],
+  'sign-in-not-opened': ['kept', 'editAccount'],
+  'sign-in-refused': ['kept', 'editAccount'],
+  'sign-in-unfinished': ['kept', 'editAccount'],
 } as const satisfies Record<Kind, readonly [string, string]>;
 
 const SIGN_IN = {
@@ -65,6 +69,9 @@ const SIGN_IN = {
   unknownOutcome: 'again',
   nonsense: 'kind',
   server: 'again',
+  'sign-in-not-opened': 'openByHand',
+  'sign-in-refused': 'allow',
+  'sign-in-unfinished': 'again',
 } as const satisfies Record<Kind, string>;
 
 /** Sentences for every way in which a call to a helpdesk can fail. */
@@ -73,14 +80,18 @@ export function failureText(t: Text, failure: Failure, moment: FailureMoment = '
   const wait = failure.code === 'rateLimited' ? inWords(t, failure.retryAfterMs) : '';
   const what = whatOf(t, failure, moment);
   if (moment === 'sign-in')
-    return { what, safe: t('errors.safe.nothingChanged'), next: t(`errors.next.${SIGN_IN[kind]}`, { wait }) };
+    return {
+      what,
+      safe: t('errors.safe.nothingChanged'),
+      next: t(`errors.next.${SIGN_IN[kind]}`, { wait, address: failure.detail }),
+    };
   const [safe, next] = RUNNING[kind];
   return { what, safe: t(`errors.safe.${safe}`), next: t(`errors.next.${next}`, { wait }) };
 }
 
 function whatOf(t: Text, failure: Failure, moment: FailureMoment): string {
   const kind = kindOf(failure);
-  if (failure.code === 'rejected')
+  if (kind === 'rejected' && failure.code === 'rejected')
     return failure.reasons.length > 0
       ? t('errors.what.rejected', { reasons: failure.reasons.join(' · ') })
       : t('errors.what.rejectedBare');

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
+import { Sentence } from './Sentence.tsx';
 import styles from './StatusLine.module.css';
 
 const CODE = 'storage-not-persistent';
@@ -13,10 +14,9 @@ export function CacheRemark() {
   const dismissed = useDeskState((state) => state.settings.dismissed);
   const told = useDeskState((state) => state.notices.some(({ code }) => code === CODE));
   if (!told || dismissed.includes(CODE)) return null;
-  const sentence = t('app.line.mayBeCleared');
   return (
     <span className={styles.remark}>
-      <span title={sentence}>{sentence}</span>
+      <Sentence text={t('app.line.mayBeCleared')} tone="quiet" />
       <button
         type="button"
         className={styles.action}

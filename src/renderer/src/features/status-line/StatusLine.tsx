@@ -8,6 +8,7 @@ import { useText } from '../../state/text-context.tsx';
 import { AccountStatus } from './AccountStatus.tsx';
 import { CacheRemark } from './CacheRemark.tsx';
 import { outboxCounts } from './outbox-counts.ts';
+import { Sentence } from './Sentence.tsx';
 import styles from './StatusLine.module.css';
 import { worries } from './worries.ts';
 
@@ -39,15 +40,13 @@ export function StatusLine() {
             {t('app.line.noAccounts')}
           </button>
         ) : null}
-        {link.state === 'other-window'
-          ? null
-          : (accounts ?? []).map((account) => (
+        {link.state === 'connected'
+          ? (accounts ?? []).map((account) => (
               <AccountStatus key={account.id} account={account} health={state.health[account.id]} />
-            ))}
+            ))
+          : null}
         {sentences.map((sentence) => (
-          <span key={sentence} className={styles.worry} title={sentence}>
-            {sentence}
-          </span>
+          <Sentence key={sentence} text={sentence} />
         ))}
         <CacheRemark />
       </div>

@@ -1,8 +1,14 @@
-import type { Health } from '#shared/domain/account.ts';
+import { type Health, isUnasked } from '#shared/domain/account.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
-/** How an account's sync stands; the time of the last one is said apart. */
-export function syncWords(t: Text, { phase, progress, lastSyncAt, online }: Health): string {
+/** Whether the helpdesk can be reached; unknown until it was first asked. */
+export function reachWords(t: Text, health: Health): string {
+  if (isUnasked(health)) return t('app.line.waiting');
+  return t(health.online ? 'app.line.online' : 'app.line.offline');
+}
+
+/** What sync is doing, or that it never did; null when all there is to say is when it last did. */
+export function syncWords(t: Text, { phase, progress, lastSyncAt, online }: Health): string | null {
   if (phase === 'first-sync') {
     const done = t.intl.formatNumber(progress?.done ?? 0);
     const total = progress?.total ?? null;
@@ -11,6 +17,5 @@ export function syncWords(t: Text, { phase, progress, lastSyncAt, online }: Heal
       : t('app.line.firstSyncOf', { done, total: t.intl.formatNumber(total) });
   }
   if (phase === 'syncing' && online) return t('app.line.syncing');
-  if (lastSyncAt === null) return t('app.line.never');
-  return t('app.line.synced');
+  return lastSyncAt === null ? t('app.line.never') : null;
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ExternalLink } from 'lucide-react';
 import { useId } from 'react';
-import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { useOpenExternal } from '#renderer/state/use-open-external.ts';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
 import { ChannelMark } from '#renderer/ui/ChannelMark.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
@@ -15,7 +15,7 @@ type FactsFold = { readonly open: boolean; readonly onToggle: () => void };
 /** Which ticket this is; where there is no room for the facts' column, its facts as one line that opens. */
 export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail; readonly facts: FactsFold | null }) {
   const t = useText();
-  const desk = useDesk();
+  const openExternal = useOpenExternal();
   const { ticket } = detail;
   const { url } = ticket;
   return (
@@ -28,7 +28,7 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
             className={styles.outside}
             aria-label={t('ticket.openOutside')}
             title={t('ticket.openOutside')}
-            onClick={() => void desk.openExternal(url)}
+            onClick={() => void openExternal(url)}
           >
             <ExternalLink size={16} strokeWidth={1.5} aria-hidden="true" />
           </button>

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { openAllowance } from '#main/connectors/zendesk/allowance.ts';
 import { configSchema, originOf } from '#main/connectors/zendesk/config.ts';
 import { openPace } from '#main/connectors/zendesk/pace.ts';
 import { reasonsOf } from '#main/connectors/zendesk/refusal-reasons.ts';
@@ -23,20 +22,6 @@ test('each way to sign in asks for its own', () => {
   const url = 'acme';
   expect(configSchema.safeParse({ url, method: 'oauth' }).success).toBe(false);
   expect(configSchema.safeParse({ url, method: 'apiToken', email: 'a@b.example' }).success).toBe(true);
-});
-
-test("background reading stops while less than half of the account's minute is left", () => {
-  let at = 0;
-  const allowance = openAllowance(() => at);
-  const told = (remaining: number) =>
-    allowance.told(new Headers({ 'x-rate-limit': '700', 'x-rate-limit-remaining': String(remaining) }));
-  expect(allowance.waitMs()).toBe(0);
-  told(350);
-  expect(allowance.waitMs()).toBe(0);
-  told(349);
-  expect(allowance.waitMs()).toBe(10_000);
-  at = 60_000;
-  expect(allowance.waitMs()).toBe(0);
 });
 
 test('a pace says how long to wait for the next', () => {

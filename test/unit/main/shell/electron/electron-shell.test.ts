@@ -9,7 +9,10 @@ async function startShell(options?: DeskOptions): Promise<Desk & { readonly shel
 }
 
 describe('the Electron shell', () => {
-  afterEach(forgetSignals);
+  afterEach(() => {
+    vi.useRealTimers();
+    forgetSignals();
+  });
 
   it('seals secrets with the system’s key', async () => {
     const { shell } = await startShell();
@@ -94,6 +97,21 @@ describe('the Electron shell', () => {
     const port = desk.core.connectStore.mock.calls[0]?.[0];
     port?.close();
     expect(tray?.tip).toBe('Holdfast: no window is open, so tickets are not synced');
+  });
+
+  it('keeps what the tray says up to date while nothing else happens', async () => {
+    vi.useFakeTimers();
+    const desk = await startShell();
+    const [tray] = desk.electron.seen.trays;
+    lastWindow(desk).webContents.emit('did-finish-load');
+    desk.core.unsentCount.mockReturnValue(2);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(tray?.tip).toBe('Holdfast: nothing new, 2 not sent');
+    desk.electron.app.emit('will-quit', { preventDefault: () => {} });
+    expect(tray?.removed).toBe(true);
+    desk.core.unsentCount.mockReturnValue(0);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tray?.tip).toBe('Holdfast: nothing new, 2 not sent');
   });
 
   it('hears the machine sleep and wake until told to stop', async () => {

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Unsent } from '#main/core-face.ts';
 import { createCrashBudget } from '#main/shell/electron/crash-budget.ts';
 import { readDeepLink } from '#main/shell/electron/deep-link.ts';
 import { hasTray } from '#main/shell/electron/tray-icon.ts';
 import { lockProfile } from '#main/shell/profile-lock.ts';
+import { anEntry, noteAction, replyAction } from '../../../../support/outbox-entry.ts';
 import { type Desk, electronEvent, forgetSignals, lastWindow, startDesk } from './start-desk.ts';
 
 /** As Electron does: before-quit, then windows close, then will-quit. */
@@ -21,6 +23,24 @@ function quit({ electron }: Desk): boolean {
   electron.app.emit('will-quit', electronEvent({}));
   return true;
 }
+
+/** So many replies of different tickets that wait to be sent. */
+const replies = (count: number, connected = true): Unsent[] =>
+  Array.from({ length: count }, (_, number) => ({
+    entry: anEntry(number, { ticketId: `shop:${number}`, action: replyAction(`Reply ${number}`) }),
+    connected,
+  }));
+
+const HELD: Unsent = {
+  entry: anEntry(7, {
+    action: replyAction('Dear Ann, your parcel\nis on its way.'),
+    state: { name: 'held', reason: 'newer-message', since: 0, fields: [] },
+  }),
+  connected: true,
+};
+
+const die = (desk: Desk): void =>
+  void lastWindow(desk).webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
 
 describe('the life of the desktop program', () => {
   afterEach(() => {
@@ -94,7 +114,7 @@ describe('the life of the desktop program', () => {
 
   it('says what waits, keeps it when told to, and stays when the agent thinks again', async () => {
     const desk = await startDesk();
-    desk.core.unsentCount.mockReturnValue(2);
+    desk.core.unsent.mockReturnValue(replies(2));
     desk.electron.dialog.showMessageBox.mockResolvedValue({ response: 2, checkboxChecked: false });
     expect(quit(desk)).toBe(false);
     await vi.waitFor(() => expect(desk.electron.dialog.showMessageBox).toHaveBeenCalledTimes(1));
@@ -110,46 +130,165 @@ describe('the life of the desktop program', () => {
 
   it('sends first when told to, with its window up, and then quits by itself', async () => {
     const desk = await startDesk();
-    desk.core.unsentCount.mockReturnValue(1);
+    desk.core.unsent.mockReturnValue(replies(1));
     lastWindow(desk).hide();
     vi.useFakeTimers();
     expect(quit(desk)).toBe(false);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(lastWindow(desk).visible).toBe(true);
     expect(desk.electron.app.quit).not.toHaveBeenCalled();
-    desk.core.unsentCount.mockReturnValue(0);
+    desk.core.unsent.mockReturnValue([]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
     expect(quit(desk)).toBe(true);
   });
 
-  it('asks nobody when the system shuts down', async () => {
+  it('sends what can go and asks about the rest by name, not waiting for what cannot go by itself', async () => {
     const desk = await startDesk();
-    desk.core.unsentCount.mockReturnValue(1);
-    desk.electron.powerMonitor.emit('shutdown');
+    const { showMessageBox } = desk.electron.dialog;
+    const note = { entry: anEntry(8, { action: noteAction('Called back') }), connected: true };
+    desk.core.unsent.mockReturnValue([HELD, note]);
+    vi.useFakeTimers();
+    expect(quit(desk)).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(showMessageBox).toHaveBeenCalledTimes(1);
+    showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
+    desk.core.unsent.mockReturnValue([HELD]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(showMessageBox).toHaveBeenCalledTimes(2);
+    expect(showMessageBox.mock.calls[1]).toMatchObject([
+      {
+        message: '1 answer or change cannot be sent by itself just now.',
+        detail: expect.stringContaining('Reply: “Dear Ann, your parcel is on its way.”'),
+        buttons: ['Keep and quit', 'Cancel'],
+        cancelId: 1,
+      },
+    ]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(desk.electron.app.quit).not.toHaveBeenCalled();
+    showMessageBox.mockResolvedValue({ response: 0, checkboxChecked: false });
+    // Nothing else waits: sending is not even offered.
+    expect(quit(desk)).toBe(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(showMessageBox.mock.calls[2]).toMatchObject([{ buttons: ['Keep and quit', 'Cancel'] }]);
+    expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
+    expect(quit(desk)).toBe(true);
+  });
+
+  it('gives the connection ten seconds before it asks again', async () => {
+    const desk = await startDesk();
+    const { showMessageBox } = desk.electron.dialog;
+    desk.core.unsent.mockReturnValue(replies(1, false));
+    vi.useFakeTimers();
+    expect(quit(desk)).toBe(false);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(showMessageBox).toHaveBeenCalledTimes(1);
+    showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(showMessageBox).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(showMessageBox).toHaveBeenCalledTimes(2);
+    expect(desk.electron.app.quit).not.toHaveBeenCalled();
+  });
+
+  it('asks nobody when the system shuts down, and holds it up until it has left', async () => {
+    const desk = await startDesk();
+    desk.core.unsent.mockReturnValue(replies(1));
+    const shutdown = electronEvent({});
+    desk.electron.powerMonitor.emit('shutdown', shutdown);
+    expect(shutdown.defaultPrevented).toBe(true);
     expect(desk.electron.app.quit).toHaveBeenCalled();
     expect(quit(desk)).toBe(true);
     expect(desk.electron.dialog.showMessageBox).not.toHaveBeenCalled();
   });
 
+  it('asks nobody when Windows ends the session', async () => {
+    const desk = await startDesk({ platform: 'win32' });
+    desk.core.unsent.mockReturnValue(replies(1));
+    lastWindow(desk).emit('session-end', electronEvent({ reasons: ['shutdown'] }));
+    expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
+    expect(quit(desk)).toBe(true);
+    expect(desk.electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('is gone within two seconds of Ctrl-C though its page hangs', async () => {
+    const desk = await startDesk();
+    vi.useFakeTimers();
+    process.emit('SIGINT');
+    // A page that hangs never closes, so that will-quit does not come.
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(desk.electron.seen.exits).toEqual([0]);
+  });
+
+  it('stops once, however often Ctrl-C comes', async () => {
+    const desk = await startDesk();
+    desk.core.stop.mockImplementation(() => new Promise(() => {}));
+    vi.useFakeTimers();
+    process.emit('SIGINT');
+    expect(quit(desk)).toBe(true);
+    process.emit('SIGINT');
+    desk.electron.app.emit('will-quit', electronEvent({}));
+    expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
+    expect(desk.core.stop).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(desk.electron.seen.exits).toEqual([0]);
+  });
+
+  it('does not take an answer that comes after Ctrl-C', async () => {
+    const desk = await startDesk();
+    desk.core.unsent.mockReturnValue(replies(1));
+    let answer: (response: number) => void = () => {};
+    desk.electron.dialog.showMessageBox.mockImplementation(
+      () => new Promise((resolve) => (answer = (response) => resolve({ response, checkboxChecked: false }))),
+    );
+    expect(quit(desk)).toBe(false);
+    process.emit('SIGINT');
+    answer(2);
+    await Promise.resolve();
+    expect(quit(desk)).toBe(true);
+  });
+
   it('makes a dead window again three times, then shows what waits, and tries again when asked', async () => {
     const desk = await startDesk();
-    desk.core.unsentCount.mockReturnValue(3);
-    const die = (): void =>
-      void lastWindow(desk).webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    desk.core.unsent.mockReturnValue([HELD, ...replies(2)]);
     for (let times = 0; times < 3; times += 1) {
-      die();
+      die(desk);
       expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/');
     }
-    die();
+    die(desk);
     expect(desk.electron.seen.windows).toHaveLength(5);
     expect(desk.electron.seen.windows.filter(({ destroyed }) => !destroyed)).toEqual([lastWindow(desk)]);
     expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/safe-mode');
     const page = await desk.electron.seen.handlers.get('app')?.(new Request('app://holdfast/safe-mode'));
-    expect(await page?.text()).toContain('3 answers and changes wait to be sent.');
+    const shown = await page?.text();
+    expect(shown).toContain('3 answers and changes wait to be sent.');
+    expect(shown).toContain('<li>Reply<blockquote>Dear Ann, your parcel<br>is on its way.</blockquote></li>');
     lastWindow(desk).webContents.emit('will-navigate', electronEvent({ url: 'app://holdfast/' }));
-    die();
+    die(desk);
     expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/');
+  });
+
+  it('says so and quits when safe mode dies too, instead of making windows without end', async () => {
+    const desk = await startDesk();
+    desk.core.unsent.mockReturnValue([HELD]);
+    for (let times = 0; times < 5; times += 1) die(desk);
+    expect(desk.electron.seen.windows).toHaveLength(5);
+    expect(desk.electron.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(
+      'Holdfast',
+      expect.stringContaining(desk.profile),
+    );
+    expect(desk.electron.app.quit).toHaveBeenCalledTimes(1);
+    expect(quit(desk)).toBe(true);
+    expect(desk.electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('keeps its count of crashes when the page only tries to leave', async () => {
+    const desk = await startDesk();
+    for (let times = 0; times < 4; times += 1) {
+      lastWindow(desk).webContents.emit('will-navigate', electronEvent({ url: 'https://evil.example/' }));
+      die(desk);
+    }
+    expect(lastWindow(desk).loadURL).toHaveBeenCalledWith('app://holdfast/safe-mode');
   });
 
   it('puts the catalogue into the menus', async () => {

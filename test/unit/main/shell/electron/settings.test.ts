@@ -1,3 +1,6 @@
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Desk, electronEvent, forgetSignals, lastWindow, startDesk } from './start-desk.ts';
 import { webPreferencesOf } from './web-preferences-of.ts';
@@ -30,6 +33,37 @@ describe('the Electron shell’s settings', () => {
     expect(electron.seen.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
+  });
+
+  it('makes the folder for Chromium’s files first, for its user alone', async () => {
+    const { electron, profile } = await startDesk();
+    expect(electron.app.setPath).toHaveBeenCalledExactlyOnceWith('userData', join(profile, 'electron'));
+    expect((await stat(join(profile, 'electron'))).mode & 0o777).toBe(0o700);
+  });
+
+  it('says so and ends where that folder cannot be made', async () => {
+    const profile = join(await mkdtemp(join(tmpdir(), 'holdfast-desk-')), 'file');
+    await writeFile(profile, '');
+    const { electron, given } = await startDesk({ profile });
+    expect(electron.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith('Holdfast', expect.stringContaining(profile));
+    expect(electron.seen.exits).toEqual([1]);
+    expect(given).toBeNull();
+  });
+
+  it('has the installer’s name on Windows, and takes holdfast: links once it is installed', async () => {
+    const ready: string[] = [];
+    const windows = await startDesk({
+      platform: 'win32',
+      prepare: ({ app }) => {
+        app.setAppUserModelId.mockImplementation((id) => void ready.push(id));
+        app.whenReady.mockImplementation(async () => void ready.push('ready'));
+      },
+    });
+    expect(ready).toEqual(['app.holdfast.desktop', 'ready']);
+    expect(windows.electron.app.setAsDefaultProtocolClient).not.toHaveBeenCalled();
+    const packaged = await startDesk({ prepare: ({ app }) => Object.assign(app, { isPackaged: true }) });
+    expect(packaged.electron.app.setAsDefaultProtocolClient).toHaveBeenCalledExactlyOnceWith('holdfast');
+    expect(packaged.electron.app.setAppUserModelId).not.toHaveBeenCalled();
   });
 
   it('opens its window with every preference of the checklist', async () => {
@@ -75,7 +109,7 @@ describe('the Electron shell’s settings', () => {
     }
   });
 
-  it('grants the clipboard and a kept database to its own page, and nothing to anybody else', async () => {
+  it('grants the clipboard to its own page, and nothing else to anybody', async () => {
     const { electron } = await startDesk();
     const { defaultSession } = electron.session;
     const request = defaultSession.setPermissionRequestHandler.mock.calls[0]?.[0];
@@ -91,9 +125,8 @@ describe('the Electron shell’s settings', () => {
       return granted;
     };
     expect(asked('clipboard-sanitized-write', 'app://holdfast/')).toBe(true);
-    expect(asked('persistent-storage', 'app://holdfast/')).toBe(true);
     expect(asked('clipboard-sanitized-write', 'https://evil.example/')).toBe(false);
-    expect(asked('persistent-storage', 'app://holdfast.evil.example/')).toBe(false);
+    expect(asked('clipboard-sanitized-write', 'app://holdfast.evil.example/')).toBe(false);
     const denied = [
       'media',
       'geolocation',
@@ -104,14 +137,47 @@ describe('the Electron shell’s settings', () => {
       'hid',
       'usb',
       'serial',
+      'persistent-storage',
     ] as const;
     for (const permission of denied) expect(asked(permission, 'app://holdfast/')).toBe(false);
     expect(
       Reflect.apply(defaultSession.setDevicePermissionHandler.mock.calls[0]?.[0] ?? (() => true), null, [{}]),
     ).toBe(false);
-    const download = electronEvent({});
-    defaultSession.emit('will-download', download);
-    expect(download.defaultPrevented).toBe(true);
+    const shared: unknown[] = [];
+    const display = defaultSession.setDisplayMediaRequestHandler.mock.calls[0]?.[0];
+    Reflect.apply(display ?? (() => {}), null, [{}, (streams: unknown) => shared.push(streams)]);
+    expect(shared).toEqual([null]);
+    const paired: unknown[] = [];
+    const pairing = defaultSession.setBluetoothPairingHandler.mock.calls[0]?.[0];
+    Reflect.apply(pairing ?? (() => {}), null, [{}, (answer: unknown) => paired.push(answer)]);
+    expect(paired).toEqual([{ confirmed: false }]);
+  });
+
+  it('saves what the page holds, and downloads nothing', async () => {
+    const { defaultSession } = (await startDesk()).electron.session;
+    const isPrevented = (url: string): boolean => {
+      const event = electronEvent({});
+      defaultSession.emit('will-download', event, { getURL: () => url });
+      return event.defaultPrevented;
+    };
+    expect(isPrevented('blob:app://holdfast/5b6c1c6e-1f6e-4b7e-9a2b-0d8c9d1f2a3b')).toBe(false);
+    for (const url of [
+      'https://evil.example/tool.exe',
+      'blob:https://evil.example/5b6c1c6e',
+      'blob:app://holdfast.evil.example/5b6c1c6e',
+      'app://holdfast/worker.js',
+      'data:text/html,x',
+    ]) {
+      expect(isPrevented(url)).toBe(true);
+    }
+  });
+
+  it('fetches no dictionary from the network', async () => {
+    const spelling = async (platform: NodeJS.Platform) =>
+      (await startDesk({ platform })).electron.session.defaultSession.setSpellCheckerEnabled.mock.calls;
+    expect(await spelling('linux')).toEqual([[false]]);
+    expect(await spelling('win32')).toEqual([[false]]);
+    expect(await spelling('darwin')).toEqual([]);
   });
 
   it('stays on its page: no navigation, redirect, webview or new window', async () => {

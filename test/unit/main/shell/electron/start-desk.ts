@@ -2,12 +2,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import type { Core, CoreOptions } from '#main/core-face.ts';
+import type { CoreOptions, DesktopCore } from '#main/core-face.ts';
 import { createElectronStandIn, type ElectronStandIn } from '../../../../support/electron-stand-in.ts';
 
 export type Desk = {
   readonly electron: ElectronStandIn;
-  readonly core: { readonly [Name in keyof Core]: ReturnType<typeof vi.fn<Core[Name]>> };
+  readonly core: { readonly [Name in keyof DesktopCore]: ReturnType<typeof vi.fn<DesktopCore[Name]>> };
   /** What the core was given; null when it was never made. */
   readonly given: CoreOptions | null;
   readonly profile: string;
@@ -30,11 +30,12 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const { startElectron } = await import('#main/shell/electron/start-electron.ts');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'holdfast-desk-')));
   const core = {
-    connectStore: vi.fn<Core['connectStore']>(),
-    unsentCount: vi.fn<Core['unsentCount']>(() => 0),
-    stop: vi.fn<Core['stop']>(async () => {}),
-    runCommand: vi.fn<Core['runCommand']>(),
-    showNotification: vi.fn<Core['showNotification']>(),
+    connectStore: vi.fn<DesktopCore['connectStore']>(),
+    unsent: vi.fn<DesktopCore['unsent']>(() => []),
+    unsentCount: vi.fn<DesktopCore['unsentCount']>(() => 0),
+    stop: vi.fn<DesktopCore['stop']>(async () => {}),
+    runCommand: vi.fn<DesktopCore['runCommand']>(),
+    showNotification: vi.fn<DesktopCore['showNotification']>(),
   };
   let given: CoreOptions | null = null;
   await startElectron({

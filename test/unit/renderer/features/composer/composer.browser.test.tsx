@@ -4,6 +4,7 @@ import { TicketPane } from '../../../../../src/renderer/src/features/ticket/inde
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
+import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
 
 describe('the composer', () => {
   let desk: SampleDesk;
@@ -94,5 +95,32 @@ describe('the composer', () => {
     await expect.poll(() => pane.host.querySelector('[data-kind="note"] > textarea')).not.toBeNull();
     await expect.poll(() => field()?.value).toBe('only for us');
     await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();
+  });
+
+  it('puts a draft back that was discarded', async () => {
+    await write('written in vain?');
+    const press = (label: string): void =>
+      [...pane.host.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+    press('Discard draft');
+    await expect.poll(() => field()?.value).toBe('');
+    await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();
+    press('Put it back');
+    await expect.poll(() => field()?.value).toBe('written in vain?');
+    await expect.poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe('written in vain?');
+  });
+
+  it('says again that a draft is not safe when the agent comes back to it', async () => {
+    await write('precious');
+    desk.saveDraft = async () => ({ ok: false, error: 'closed' });
+    desk.draftProblem = async () => 'closed';
+    pane.unmount();
+    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId, composer: 'reply' });
+    desk.draft = async ({ kind }) =>
+      kind === 'reply'
+        ? { accountId: SAMPLE_ACCOUNT_ID, ticketId, kind, text: 'precious', cursorAt: 0, fields: {}, updatedAt: 1 }
+        : null;
+    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
+    await expect.poll(() => pane.host.textContent).toContain('this machine’s store was closed');
+    expect(field()?.value).toBe('precious');
   });
 });

@@ -3,6 +3,7 @@ import {
   createDraftSaver,
   SAVE_AFTER_MS,
   type SaveState,
+  TRY_AGAIN_MS,
 } from '../../../../../src/renderer/src/features/composer/draft-saver.ts';
 import type { AcceptProblem } from '../../../../../src/renderer/src/store/desk-api.ts';
 import { err, ok, type Result } from '../../../../../src/shared/result.ts';
@@ -69,5 +70,28 @@ describe('saving a draft', () => {
     await saver.flush();
     expect(saved.map(({ value }) => value)).toEqual(['precious', 'precious']);
     expect(states.at(-1)).toBe('saved');
+  });
+
+  it('tries again by itself, later each time, and at once when more is typed', async () => {
+    const { saver, saved, states, advance } = bench([err('full'), err('full'), err('full')]);
+    saver.change('precious');
+    await saver.flush();
+    await advance(TRY_AGAIN_MS[0]);
+    await advance(TRY_AGAIN_MS[0] + TRY_AGAIN_MS[1]);
+    expect(saved.map(({ at }) => at)).toEqual([0, TRY_AGAIN_MS[0], TRY_AGAIN_MS[0] + TRY_AGAIN_MS[1]]);
+    expect(states.at(-1)).toBe('full');
+    saver.change('precious words');
+    await advance(TRY_AGAIN_MS[0] + TRY_AGAIN_MS[1] + SAVE_AFTER_MS);
+    expect(saved.at(-1)?.value).toBe('precious words');
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('lets go when its composer goes, after one more try', async () => {
+    const { saver, saved, advance } = bench([err('full'), err('full')]);
+    saver.change('precious');
+    await saver.flush();
+    await saver.close();
+    await advance(60_000);
+    expect(saved).toHaveLength(2);
   });
 });

@@ -92,6 +92,50 @@ describe('createRowWindow', () => {
     expect(new Set([...rows.get().held.values()].map(({ id }) => id)).size).toBe(rows.get().held.size);
   });
 
+  describe('when tickets leave below what is held', () => {
+    let below: readonly string[];
+    let before: readonly (string | undefined)[];
+    let total: number;
+    const shown = (): typeof before => [0, 1, 60, 70].map(idAt);
+
+    beforeEach(async () => {
+      desk = createSampleDesk({ tickets: 2_000, now: NOW });
+      const unassigned = { viewId: 'own:unassigned', sort: null };
+      rows = createRowWindow({ desk, view: unassigned, mayFlow: () => false });
+      desk.onEvent(rows.onEvent);
+      await until(rows, () => rows.get().ready);
+      total = rows.get().total;
+      below = (await desk.rows({ ...unassigned, offset: total - 3, limit: 3 })).rows.map(({ id }) => id);
+      before = shown();
+    });
+
+    it('counts one that arrives while another leaves', async () => {
+      desk.arrive();
+      desk.change(below[0] ?? '', { assigneeId: 'me' });
+      await until(rows, () => rows.get().waiting === 1);
+      expect(shown()).toEqual(before);
+      expect(rows.get().total).toBe(total - 1);
+    });
+
+    it('moves nothing under the reader when more leave than arrive', async () => {
+      desk.arrive();
+      for (const id of below) desk.change(id, { assigneeId: 'me' });
+      await until(rows, () => rows.get().total === total - 3);
+      expect(shown()).toEqual(before);
+      expect(rows.get().waiting).toBe(1);
+    });
+  });
+
+  it('goes on after a call that got no answer', async () => {
+    const ask = desk.rows;
+    desk.rows = () => Promise.reject(new Error('lost'));
+    desk.arrive();
+    await rows.refresh();
+    desk.rows = ask;
+    desk.arrive();
+    await until(rows, () => rows.get().waiting === 2);
+  });
+
   it('lets rows straight in while the list fills and nobody reads', async () => {
     await open(3, () => true);
     const id = desk.arrive();

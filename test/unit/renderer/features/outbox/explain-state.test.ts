@@ -7,7 +7,7 @@ import { choicesOf, explainState } from '../../../../../src/renderer/src/feature
 import { anEntry, NOON, replyAction } from '../../../../support/outbox-entry.ts';
 
 const t = createText('en');
-const calm = { now: NOON, waitsFor: null, health: { online: true, problem: null } };
+const calm = { now: NOON, waitsFor: null, health: { phase: 'idle', online: true, problem: null } } as const;
 const STATES: readonly EntryState[] = [
   { name: 'queued', retryAt: null },
   { name: 'sending', since: NOON },
@@ -29,11 +29,15 @@ describe('every state has its own sentence', () => {
   test('a queued entry says what it waits for, the nearest reason first', () => {
     const why = (change: Parameters<typeof anEntry>[1], situation: Partial<Parameters<typeof explainState>[2]> = {}) =>
       explainState(t, anEntry(1, change), { ...calm, ...situation });
-    const offline = { online: false, problem: null };
+    const offline = { phase: 'idle', online: false, problem: null } as const;
     expect(why({}, { waitsFor: 'Reply', health: offline })).toContain('comes before it on this ticket: Reply');
     expect(why({ notBefore: NOON + 1 }, { health: offline })).toContain('Z takes it back');
     expect(why({ notBefore: NOON + 1, attempts: 1 }, { health: offline })).toContain('helpdesk is back');
-    expect(why({}, { health: { online: true, problem: { code: 'unauthorized', detail: '' } } })).toContain('Accounts');
+    // Not asked yet is not out of reach.
+    expect(why({}, { health: { ...offline, phase: 'waiting' } })).toBe('Goes next.');
+    expect(
+      why({}, { health: { phase: 'idle', online: true, problem: { code: 'unauthorized', detail: '' } } }),
+    ).toContain('Accounts');
     expect(why({ state: { name: 'queued', retryAt: NOON + 60_000 } })).toMatch(/again at \d/);
     expect(why({})).toBe('Goes next.');
   });

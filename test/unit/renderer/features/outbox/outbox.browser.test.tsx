@@ -4,13 +4,14 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { err, ok } from '#shared/result.ts';
 import { DraftsPanel } from '../../../../../src/renderer/src/features/outbox/DraftsPanel.tsx';
 import { OutboxPanel } from '../../../../../src/renderer/src/features/outbox/OutboxPanel.tsx';
 import { UndoToasts } from '../../../../../src/renderer/src/features/outbox/UndoToasts.tsx';
 import { show, useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import type { OutboxItem } from '../../../../../src/renderer/src/store/desk-api.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
-import { anEntry, replyAction } from '../../../../support/outbox-entry.ts';
+import { anEntry, noteAction, replyAction } from '../../../../support/outbox-entry.ts';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
 
@@ -54,8 +55,8 @@ const refused = item(3, {
 const looking = item(4, { attempts: 1, state: { name: 'unknown', since: 0, undecidable: false } });
 
 function mountOutbox(items: readonly OutboxItem[], parts: Partial<SampleDesk> = {}) {
-  const retryEntry = vi.fn<SampleDesk['retryEntry']>(async () => true);
-  const discardEntry = vi.fn<SampleDesk['discardEntry']>(async () => true);
+  const retryEntry = vi.fn<SampleDesk['retryEntry']>(async () => ok(null));
+  const discardEntry = vi.fn<SampleDesk['discardEntry']>(async () => ok(null));
   const desk = { ...createSampleDesk(), outbox: async () => items, retryEntry, discardEntry, ...parts };
   mounted = mountPane(desk, <OutboxPanel />);
   return { desk, retryEntry, discardEntry };
@@ -102,9 +103,81 @@ test('discarding asks about what waits for it, and keeps the words as a draft', 
 });
 
 test('an attempt that has begun cannot be discarded, and that is said', async () => {
-  mountOutbox([held], { discardEntry: async () => false });
+  mountOutbox([held], { discardEntry: async () => err('too-late' as const) });
   await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
   await expect.element(page.getByRole('status')).toHaveTextContent('Too late to discard');
+});
+
+const createAction: Extract<OutboxEntry['action'], { readonly kind: 'create' }> = {
+  kind: 'create',
+  subject: 'Broken tent',
+  requester: { remoteId: null, name: 'Bob', email: 'bob@example.com' },
+  public: true,
+  words: { markdown: 'As agreed', html: '<p>As agreed</p>', files: [] },
+  changes: {},
+};
+const newDraft = { ticketId: `${SAMPLE_ACCOUNT_ID}:new`, kind: 'new-ticket' } as const;
+
+test('a new ticket is discarded with what follows it, and all the words come back into its form', async () => {
+  const desk = createSampleDesk();
+  const made = await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId: null, action: createAction });
+  if (!made.ok) throw new Error(made.error);
+  const { ticketId } = made.value;
+  await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId, action: noteAction('He calls again on Friday') });
+  mounted = mountPane(desk, <OutboxPanel />);
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByText('waits for this ticket to be delivered, and goes with it')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Discard only this one' })).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Discard all 2' }));
+  await expect.element(page.getByRole('status')).toHaveTextContent('2 discarded.');
+  expect(desk.entries()).toEqual([]);
+  expect(await desk.draft(newDraft)).toMatchObject({
+    text: 'As agreed\n\nHe calls again on Friday',
+    fields: { subject: 'Broken tent' },
+  });
+  expect(useInterface.getState()).toMatchObject({ newTicket: true, newTicketAccountId: SAMPLE_ACCOUNT_ID });
+});
+
+test('nothing is discarded before its words are kept', async () => {
+  const { discardEntry } = mountOutbox([held], { saveDraft: async () => err('closed' as const) });
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByRole('status')).toHaveTextContent('The ticket store closed');
+  expect(discardEntry).not.toHaveBeenCalled();
+});
+
+test('words that could not be taken back leave the draft again, which keeps its own', async () => {
+  const { desk } = mountOutbox([held], { discardEntry: async () => err('too-late' as const) });
+  const id = { accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, kind: 'reply' } as const;
+  await desk.saveDraft({ ...id, text: 'P.S.', cursorAt: 4, fields: {}, updatedAt: 1 });
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByRole('status')).toHaveTextContent('Too late to discard');
+  expect((await desk.draft(id))?.text).toBe('P.S.');
+});
+
+test('no link is not called too late', async () => {
+  const noLink = async () => err('no-link' as const);
+  const { desk } = mountOutbox([held], { discardEntry: noLink, retryEntry: noLink });
+  await userEvent.click(page.getByRole('button', { name: 'Send anyway' }));
+  await expect.element(page.getByRole('status')).toHaveTextContent('service is not reachable');
+  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await expect.element(page.getByRole('status')).toHaveTextContent('service is not reachable');
+  expect((await desk.draft({ ticketId: TICKET, kind: 'reply' }))?.text).toBe('It left on Monday.');
+  mounted?.unmount();
+
+  const undoing = { ...createSampleDesk({ undoMs: 30_000 }), discardEntry: noLink };
+  mounted = mountPane(undoing, <UndoToasts />);
+  await act(undoing, replyAction('Wait'), 'Replied to #48291');
+  await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+  await expect.element(page.getByText('service is not reachable')).toBeVisible();
+});
+
+test('the draft of a new ticket opens in the form of its own account', async () => {
+  const desk = createSampleDesk();
+  const fields = { subject: 'Broken tent' };
+  await desk.saveDraft({ accountId: 'second', ...newDraft, text: '', cursorAt: 0, fields, updatedAt: 1 });
+  mounted = mountPane(desk, <DraftsPanel />);
+  await userEvent.click(page.getByRole('button', { name: 'Broken tent' }));
+  expect(useInterface.getState()).toMatchObject({ newTicket: true, newTicketAccountId: 'second' });
 });
 
 test('an empty outbox says so', async () => {
@@ -162,7 +235,7 @@ test('z takes back the last thing done, then the one before; words return as a d
 });
 
 test('too late is said, and nothing is offered once the time is over', async () => {
-  const desk = { ...createSampleDesk({ undoMs: 30_000 }), discardEntry: async () => false };
+  const desk = { ...createSampleDesk({ undoMs: 30_000 }), discardEntry: async () => err('too-late' as const) };
   mounted = mountPane(desk, <UndoToasts />);
   await act(desk, replyAction('Gone'), 'Replied to #48291');
   await userEvent.click(page.getByRole('button', { name: 'Undo' }));

@@ -131,7 +131,7 @@ test('what is wrong stands beside its field, which gets the focus', async () => 
 });
 
 test('removing names what goes, and keeps it unless told otherwise', async () => {
-  const removeAccount = vi.fn<SampleDesk['removeAccount']>(async () => undefined);
+  const removeAccount = vi.fn<SampleDesk['removeAccount']>(async () => ok(null));
   await openDialog({ removeAccount, removalCost: async () => ({ unsent: 2, drafts: 1, marks: 0 }) });
   await userEvent.click(page.getByRole('button', { name: 'Remove Work…' }));
   await expect.element(page.getByText('2 actions that have not been sent')).toBeVisible();
@@ -145,6 +145,26 @@ test('removing names what goes, and keeps it unless told otherwise', async () =>
   await userEvent.click(page.getByRole('button', { name: 'Remove Work…' }));
   await userEvent.click(page.getByRole('button', { name: 'Remove Work', exact: true }));
   await expect.poll(() => removeAccount.mock.calls).toEqual([['rt']]);
+});
+
+test('without a link the forms say so, and their buttons work again', async () => {
+  const gone = async (): Promise<never> => Promise.reject(new Error('The link is closed.'));
+  const noLink = async () => err('no-link' as const);
+  await openDialog({ testAccount: gone, saveAccount: noLink, removeAccount: noLink });
+  await userEvent.click(page.getByRole('button', { name: 'Request Tracker' }));
+  await userEvent.fill(page.getByLabelText('Address'), 'https://rt.example');
+  await userEvent.fill(page.getByLabelText('Token'), 'x');
+  for (const name of ['Test', 'Save']) {
+    await userEvent.click(page.getByRole('button', { name }));
+    await expect.element(page.getByRole('alert')).toHaveTextContent('service is not reachable');
+    await expect.element(page.getByRole('button', { name })).toBeEnabled();
+  }
+  await userEvent.click(page.getByRole('button', { name: 'Back' }));
+  await userEvent.click(page.getByRole('button', { name: 'Remove Work…' }));
+  const remove = page.getByRole('button', { name: 'Remove Work', exact: true });
+  await userEvent.click(remove);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('service is not reachable');
+  await expect.element(remove).toBeEnabled();
 });
 
 test('the practice desk is offered again once it was removed, and needs no form', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, SIGN_IN_PROBLEMS, signInFailure } from '#shared/domain/failure.ts';
 import { createText } from '#shared/i18n/text.ts';
 import { noticeSchema, storeProblemSchema } from '#shared/link/contract.ts';
 import {
@@ -23,6 +23,7 @@ const FAILURES: readonly Failure[] = [
   { code: 'rejected', reasons: [], detail },
   { code: 'server', status: 503, nonsense: false, detail },
   { code: 'server', status: 200, nonsense: true, detail },
+  ...SIGN_IN_PROBLEMS.map((problem) => signInFailure(problem, 'https://helpdesk.example/oauth')),
 ];
 
 const expectSentences = (sentences: Sentences): void => {
@@ -56,6 +57,15 @@ describe('every failure says what happened, what is safe and what to do', () => 
     expect(failureText(t, failure, 'sign-in').what).toContain('this name');
     expect(failureText(t, failure, 'running').what).toContain('any more');
     expect(failureText(t, failure, 'running').next).toContain('Accounts');
+  });
+
+  test('a sign-in page that could not be opened comes with its address, and none of its failures blames a password', () => {
+    const address = 'https://helpdesk.example/oauth?state=abc';
+    expect(failureText(t, signInFailure('sign-in-not-opened', address), 'sign-in').next).toContain(address);
+    for (const problem of SIGN_IN_PROBLEMS) {
+      const { what, next } = failureText(t, signInFailure(problem, ''), 'sign-in');
+      expect(`${what} ${next}`).not.toMatch(/password|refused it|Type it again/);
+    }
   });
 
   test('the helpdesk’s own reasons are shown', () => {

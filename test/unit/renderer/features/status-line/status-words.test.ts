@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Health } from '#shared/domain/account.ts';
 import { createText } from '#shared/i18n/text.ts';
 import { firstSyncOf } from '../../../../../src/renderer/src/features/inbox/first-sync.ts';
-import { syncWords } from '../../../../../src/renderer/src/features/status-line/sync-words.ts';
+import { reachWords, syncWords } from '../../../../../src/renderer/src/features/status-line/sync-words.ts';
 import { worries } from '../../../../../src/renderer/src/features/status-line/worries.ts';
 import { afterDeskEvent, initialDeskState } from '../../../../../src/renderer/src/state/desk-state.ts';
 import { sampleAccount } from '../../../../support/sample-desk-data.ts';
@@ -28,8 +28,26 @@ describe('syncWords', () => {
   });
 
   it('does not claim to sync while offline, nor to have synced before it has', () => {
-    expect(syncWords(t, { ...health, phase: 'syncing', online: false })).toBe('Synced');
+    expect(syncWords(t, { ...health, phase: 'syncing', online: false })).toBeNull();
     expect(syncWords(t, { ...health, lastSyncAt: null })).toBe('Not synced yet');
+  });
+});
+
+describe('reachWords', () => {
+  it('claims neither Online nor Offline before the helpdesk has been asked', () => {
+    expect(reachWords(t, { ...health, phase: 'waiting', online: false })).toBe('Waiting to sync');
+    expect(reachWords(t, { ...health, online: false })).toBe('Offline');
+    expect(reachWords(t, health)).toBe('Online');
+  });
+});
+
+describe('what is known of accounts', () => {
+  it('is forgotten when the link breaks', () => {
+    const rows = { tickets: 0, conversations: 0, articles: 0 };
+    const told = afterDeskEvent(initialDeskState(), { type: 'health', health, unreadable: 0, rows });
+    const broken = afterDeskEvent(told, { type: 'link', state: 'connecting', host: null, secrets: null });
+    expect(told.health).toEqual({ sample: health });
+    expect(broken.health).toEqual({});
   });
 });
 
@@ -64,7 +82,9 @@ describe('worries', () => {
       unreadable: 2,
       rows: { tickets: 0, conversations: 0, articles: 0 },
     });
-    expect(worries(t, state)).toEqual(['2 records could not be read and are kept aside']);
+    expect(worries(t, state)).toEqual([
+      '2 records from the helpdesk could not be read. They are kept aside, and everything else is safe. If you miss something, look it up in the helpdesk itself.',
+    ]);
   });
 
   it('warns of passwords that are not kept only where there is one to keep', () => {

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
 import type { ChangeTicket } from '../use-ticket-actions.ts';
 import styles from './Facts.module.css';
+import { Line } from './Line.tsx';
 
 type Props = { readonly field: TicketField; readonly value: FieldValue; readonly onChange: ChangeTicket };
 
@@ -38,8 +39,7 @@ function controlOf(field: TicketField, value: FieldValue, put: (next: FieldValue
     case 'multiselect':
       return <Several field={field} value={Array.isArray(value) ? value : []} put={put} />;
     default:
-      // What arrives from the helpdesk takes the place of what stands there.
-      return <Line key={String(value)} field={field} value={value === null ? '' : String(value)} put={put} />;
+      return <Line field={field} value={value === null ? '' : String(value)} put={put} />;
   }
 }
 
@@ -99,42 +99,5 @@ function Several({ field, value, put }: ControlProps<readonly string[]>) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** Text, a number or a date: changed when the agent leaves it or presses Enter; Escape puts back what was there. */
-function Line({ field, value, put }: ControlProps<string>) {
-  const t = useText();
-  const [text, setText] = useState(value);
-  const wrong = field.type === 'number' && text.trim() !== '' && !Number.isFinite(Number(text));
-  const done = (): void => {
-    if (wrong) return;
-    if (text.trim() === '') put(null);
-    else put(field.type === 'number' ? Number(text) : text);
-  };
-  const shared = {
-    className: styles.control,
-    'aria-label': field.title,
-    'aria-invalid': wrong,
-    title: wrong ? t('ticket.facts.notNumber') : undefined,
-    value: text,
-    onBlur: done,
-  };
-  if (field.type === 'multiline') {
-    return <textarea {...shared} rows={2} onChange={({ target }) => setText(target.value)} />;
-  }
-  return (
-    <input
-      {...shared}
-      type={field.type === 'date' ? 'date' : 'text'}
-      inputMode={field.type === 'number' ? 'decimal' : undefined}
-      onChange={({ target }) => setText(target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') done();
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setText(value);
-      }}
-    />
   );
 }

@@ -1,5 +1,5 @@
-import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { useOpenExternal } from '#renderer/state/use-open-external.ts';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
 import styles from './Facts.module.css';
 import { LocalTime } from './LocalTime.tsx';
@@ -7,13 +7,13 @@ import { LocalTime } from './LocalTime.tsx';
 /** Who asks: name and how to reach them. */
 export function Customer({ detail: { requester, organization } }: { readonly detail: TicketDetail }) {
   const t = useText();
-  const desk = useDesk();
+  const openExternal = useOpenExternal();
   const external = (target: string, words: string) => (
     <a
       href={target}
       onClick={(event) => {
         event.preventDefault();
-        void desk.openExternal(target);
+        void openExternal(target);
       }}
     >
       {words}

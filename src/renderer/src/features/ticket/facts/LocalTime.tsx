@@ -13,7 +13,9 @@ export function LocalTime({ timeZone }: { readonly timeZone: string }) {
   return known ? (
     <>
       <dt>{t('ticket.facts.localTime')}</dt>
-      <dd title={timeZone}>{words}</dd>
+      <dd title={timeZone}>
+        <time dateTime={new Date(ticker.now()).toISOString()}>{words}</time>
+      </dd>
     </>
   ) : null;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { useOpenExternal } from '#renderer/state/use-open-external.ts';
 import { TextBody } from '../text/TextBody.tsx';
 import { framePoolOf } from './document-frames.ts';
 import { onLookChange } from './frame-look.ts';
@@ -57,6 +58,7 @@ type PaintedFrameProps = Required<MessageFrameProps> & { readonly onUnsupported:
 function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFrameProps) {
   const t = useText();
   const desk = useDesk();
+  const openExternal = useOpenExternal();
   const host = useRef<HTMLDivElement>(null);
   const [frame, setFrame] = useState<Frame | null>(null);
   const [painted, setPainted] = useState<Painted | null>(null);
@@ -107,7 +109,7 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
       labels: { quoted: t('ticket.message.quoted'), remoteImage: t('ticket.message.image') },
       attachmentImage: (id) => latest.current.attachmentImage(id),
       remoteImage,
-      onOpen: (target) => void desk.openExternal(target),
+      onOpen: (target) => void openExternal(target),
       onPoint: setPointed,
     });
     setPainted(done);
@@ -115,7 +117,7 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
     setFailed(0);
     return () => done.dispose();
     // `look` repaints in the other theme.
-  }, [frame, html, title, t, desk, remoteImage, look]);
+  }, [frame, html, title, t, openExternal, remoteImage, look]);
 
   const loadImages = (): void => {
     if (!painted) return;

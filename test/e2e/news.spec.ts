@@ -1,0 +1,54 @@
+import { agentAt } from './support/agent.ts';
+import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
+
+test('a customer who answers my ticket is told of outside the page, and a colleague’s note is not', async ({
+  startConsole,
+  context,
+  host,
+}) => {
+  test.skip(host === 'electron', 'Electron notifies by the operating system');
+  await context.grantPermissions(['notifications']);
+  const desk = await startDesk();
+  try {
+    const { page } = await startConsole(OWN_DESK);
+    await connect(agentAt(page), desk);
+    await agentAt(page).synced('Test desk');
+    await page.evaluate(() => {
+      const told: { title: string; body: string }[] = [];
+      const Native = window.Notification;
+      class Watched extends Native {
+        constructor(title: string, options?: NotificationOptions) {
+          super(title, options);
+          told.push({ title, body: options?.body ?? '' });
+          Object.assign(window, { lastNotification: this });
+        }
+      }
+      Object.assign(window, { Notification: Watched, told });
+    });
+    const unread = async (): Promise<number> => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? '0');
+    const before = await unread();
+    const noted = aTicketFor(desk, 'Noted by a colleague');
+    const answered = aTicketFor(desk, 'Answered by the customer');
+    await page.keyboard.press('Shift+S');
+    await expect.poll(unread).toBe(before + 2);
+    const told = (): Promise<readonly { readonly title: string; readonly body: string }[]> =>
+      page.evaluate(() => (window as unknown as { told: { title: string; body: string }[] }).told);
+    await expect.poll(async () => (await told()).length).toBe(2);
+
+    desk.act.colleagueNotes(noted, 'Only between us.');
+    desk.act.customerReplies(answered, 'Yes, that one.');
+    await page.keyboard.press('Shift+S');
+    await expect.poll(async () => (await told()).length).toBe(3);
+    expect((await told())[2]).toEqual({
+      title: expect.stringMatching(/answered your ticket$/),
+      body: 'Answered by the customer',
+    });
+    await page.evaluate(() =>
+      (window as unknown as { lastNotification: Notification }).lastNotification.dispatchEvent(new Event('click')),
+    );
+    await expect(page.getByRole('heading', { name: 'Answered by the customer', exact: true })).toBeVisible();
+  } finally {
+    await desk.stop();
+  }
+});

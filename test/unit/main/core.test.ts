@@ -1,0 +1,141 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PRACTICE_ID } from '#main/accounts/practice-account.ts';
+import { createCore } from '#main/core.ts';
+import type { DesktopCore } from '#main/core-face.ts';
+import type { Shell } from '#main/shell/port.ts';
+import type { Account } from '#shared/domain/account.ts';
+import { connectLink, type Link } from '#shared/link/connect-link.ts';
+import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
+import type { Implementation } from '#shared/link/define.ts';
+import { messagePortLink } from '#shared/link/message-port-link.ts';
+import { ok } from '#shared/result.ts';
+import { anEntry } from '../../support/outbox-entry.ts';
+
+const SHOP: Account = {
+  id: 'shop',
+  connectorId: 'zendesk',
+  label: 'Shop',
+  config: { method: 'apiToken', url: 'https://shop.zendesk.com', email: 'ann@shop.example' },
+  me: { remoteId: '1', name: 'Ann', email: null, administrator: false, groupIds: [] },
+  practice: false,
+};
+
+let profileDir: string;
+let core: DesktopCore;
+let resume: (() => void) | null;
+const fetched = vi.fn<typeof fetch>();
+
+const shell: Shell = {
+  host: 'electron',
+  secretBox: null,
+  notify: () => undefined,
+  setBadge: () => undefined,
+  openExternal: async () => true,
+  fetch: fetched,
+  onSuspendResume(_suspended, resumed) {
+    resume = resumed;
+    return () => {
+      resume = null;
+    };
+  },
+};
+
+beforeEach(async () => {
+  fetched.mockReset().mockImplementation(async () => new Response(null, { status: 401 }));
+  resume = null;
+  profileDir = await mkdtemp(join(tmpdir(), 'holdfast-core-'));
+  await writeFile(join(profileDir, 'accounts.json'), JSON.stringify({ accounts: [SHOP] }));
+  await writeFile(join(profileDir, 'secrets.json'), JSON.stringify({ shop: { plain: { apiToken: 'hush' } } }));
+  core = await createCore({
+    version: '1',
+    profileDir,
+    shell,
+    log: () => undefined,
+    now: Date.now,
+    storeSecrets: 'file',
+  });
+});
+afterEach(async () => {
+  await core.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+/** A window's store: it opens what it is told to and remembers the commands. */
+function openStore(): { readonly link: Link<MainContract>; readonly commands: unknown[] } {
+  const { port1, port2 } = new MessageChannel();
+  const commands: unknown[] = [];
+  const implementation: Implementation<StoreContract> = {
+    openAccount: async () => ({ ok: true, value: { cursors: {}, complete: [], strangers: [] } }),
+    closeAccount: async () => {},
+    applyBatch: async () => ok(null),
+    settle: async () => ok(null),
+    conversationsWanted: async () => [],
+    health: async () => {},
+    accounts: async () => {},
+    notice: async () => {},
+    leaseLost: async () => {},
+    showNotification: async () => {},
+    runCommand: async (command) => void commands.push(command),
+  };
+  core.connectStore(messagePortLink(port1));
+  return {
+    link: connectLink({ port: messagePortLink(port2), serves: storeContract, calls: mainContract, implementation }),
+    commands,
+  };
+}
+
+test('a ticket asked for before there was a window opens once there is one, the last one only', async () => {
+  core.runCommand('list.open', 'shop:1');
+  core.runCommand('list.open', 'shop:2');
+  core.runCommand('app.palette', null);
+  const { link, commands } = openStore();
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  await vi.waitFor(() => expect(commands).toEqual([{ command: 'list.open', ticketId: 'shop:2' }]));
+  core.runCommand('ticket.reply', null);
+  await vi.waitFor(() => expect(commands).toHaveLength(2));
+  link.close();
+});
+
+test('when the machine wakes every helpdesk is asked at once, until the core stops', async () => {
+  const { link } = openStore();
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+  // Refused once, it is not asked again by itself.
+  const before = fetched.mock.calls.length;
+  resume?.();
+  await vi.waitFor(() => expect(fetched.mock.calls.length).toBeGreaterThan(before));
+  await core.stop();
+  expect(resume).toBeNull();
+});
+
+test('what is unsent is given with its words, and as not connected without a helpdesk that answers', async () => {
+  const { link } = openStore();
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  const entry = anEntry(1, { accountId: 'shop', ticketId: 'shop:1' });
+  await link.remote.journalPut(entry);
+  expect(core.unsent()).toEqual([{ entry, connected: false }]);
+  link.close();
+});
+
+test('an account whose helpdesk answers counts as connected', async () => {
+  fetched.mockImplementation(fetch);
+  await core.stop();
+  // A profile that nobody has used yet comes with the practice desk, on this machine's loopback.
+  core = await createCore({
+    version: '1',
+    profileDir: join(profileDir, 'fresh'),
+    shell,
+    log: () => undefined,
+    now: Date.now,
+    storeSecrets: null,
+  });
+  const { link } = openStore();
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  const held = { name: 'held', reason: 'too-old', since: 0, fields: [] } as const;
+  await link.remote.journalPut(anEntry(1, { accountId: PRACTICE_ID, ticketId: `${PRACTICE_ID}:1`, state: held }));
+  await vi.waitFor(() => expect(core.unsent()).toMatchObject([{ connected: true }]), { timeout: 15_000 });
+  link.close();
+}, 20_000);
