@@ -209,7 +209,9 @@ test('secrets that are kept for this run only are said to be, and asked for at t
     await expect(line(page)).toContainText('password or token was kept for the last run only');
     await expect(line(page)).toContainText('Your tickets and unsent work are safe on this machine.');
     await expect(line(page)).toContainText('Open Accounts');
-    await line(page).getByRole('button', { name: 'Accounts' }).press('Enter');
+    await line(page)
+      .getByRole('button', { name: /^Go to accounts/ })
+      .press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Edit Test desk' }).press('Enter');
     await dialog.getByLabel('API token', { exact: true }).fill(desk.credentials.agent.apiToken);

@@ -74,7 +74,9 @@ test('a full disk under the program: words stay in the composer, and it heals wi
     disk.fill();
     await page.keyboard.press('r');
     await replyBox(page).fill('Words without room.');
-    await expect(page.getByRole('alert').filter({ hasText: 'Not saved: these words are only in this' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Not saved: the disk is full. These words are only in this' }),
+    ).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Not sent: the disk is full. Your words are still here')).toBeVisible();
     await expect(replyBox(page)).toHaveValue('Words without room.');

@@ -117,7 +117,9 @@ test('a token revoked while running is given again in the accounts dialog, and w
     });
     await expect(line(page)).toContainText('unsent work are safe');
     await expect(line(page)).toContainText('edit this account and give a new password or token');
-    await line(page).getByRole('button', { name: 'Accounts' }).press('Enter');
+    await line(page)
+      .getByRole('button', { name: /^Go to accounts/ })
+      .press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Edit Test desk' }).press('Enter');
     await dialog.getByLabel('API token', { exact: true }).fill(desk.credentials.agent.apiToken);
@@ -197,7 +199,7 @@ test('a record that does not parse is kept aside and counted; the rest goes on',
     const agent = agentAt(page);
     await connect(agent, { ...desk, url: proxy.url });
     await agent.synced('Test desk');
-    await expect(line(page)).toContainText('1 record could not be read and is kept aside');
+    await expect(line(page)).toContainText('1 record from the helpdesk could not be read. It is kept aside');
     await agent.open('Stands beside it');
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill(`#${bad}`);

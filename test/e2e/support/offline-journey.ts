@@ -22,6 +22,7 @@ export type JourneyDesk = {
   /** By the console's agent alone. Texts without markup. */
   readonly effects: (ticketId: string) => Promise<Effects>;
   readonly countTickets: (subject: string) => Promise<number>;
+  /** By the address: rows of tickets show the name too. */
   readonly customer: string;
   /** The helpdesk's own words for what the journey sets. */
   readonly words: {

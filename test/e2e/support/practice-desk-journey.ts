@@ -50,7 +50,7 @@ export async function journeyOnPracticeDesk(startConsole: StartConsole, as: 'age
       },
       effects: async (ticketId) => effectsOf(desk, Number(ticketId), me.userId),
       countTickets: async (subject) => desk.act.tickets().filter((ticket) => ticket.subject === subject).length,
-      customer: 'Hannah Whitlock',
+      customer: 'hannah.whitlock@inbox.example',
       words: {
         solved: 'solved',
         pending: { pick: 'Pending', is: 'pending' },
