@@ -6,6 +6,8 @@ import type { Plan } from './plan-rows.ts';
 
 /** What is older than this when it arrives is no news: the agent was away, and the list tells. */
 const NEWS_MS = 15 * 60 * 1_000;
+/** Helpdesks stamp a ticket and its first message within the same second or two. */
+const SAME_MOMENT_MS = 2_000;
 
 /**
  * What to tell the agent outside the window: a customer answered a ticket of mine, or somebody else gave me one. At most one for
@@ -35,6 +37,8 @@ export async function newsOf(
       row?.ticket.assigneeId === me &&
       row.gone === null &&
       message.authorRole === 'requester' &&
+      // What a ticket begins with is a question: it may come after the ticket, and answers nothing.
+      message.createdAt - row.ticket.createdAt > SAME_MOMENT_MS &&
       now - message.createdAt <= NEWS_MS
     );
   });
