@@ -22,7 +22,7 @@ async function measure(
   expect(tickets).toBeGreaterThan(0);
   // The figures are what this is for.
   console.log(
-    `${what.name}: ${tickets} tickets with conversations in ${seconds.toFixed(1)} s, ` +
+    `${what.name}: ${tickets} tickets in ${seconds.toFixed(1)} s, ` +
       `${(tickets / seconds).toFixed(0)} a second; first rows ${firstRowsMs} ms after the dialog closed`,
   );
 }
