@@ -1,11 +1,8 @@
-import { homedir } from 'node:os';
 import type { CreateCore } from '../../core-face.ts';
-import { profilePaths } from '../../profile/profile-paths.ts';
-import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
-import { EXIT_USAGE, parseArguments } from '../arguments.ts';
+import { EXIT_USAGE } from '../arguments.ts';
+import { readCommandLine } from '../command-line.ts';
 import { openLogFile } from '../log-file.ts';
-import { profileFolder } from '../profile-folder.ts';
 import { openWithSystem } from './open-external.ts';
 import type { PageSource } from './page-server.ts';
 import { runBrowserHost } from './run-browser-host.ts';
@@ -30,13 +27,7 @@ export async function browserHostProcess({ argv, version, createCore, source, op
     process.stderr.write(`${line}\n`);
     process.exitCode = code;
   };
-  const parsed = parseArguments(argv);
-  const profileDir = profileFolder(parsed.ok ? parsed.value.profile : null, {
-    platform: process.platform,
-    env: process.env,
-    homeDir: homedir(),
-  });
-  const text = await profileText(profilePaths(profileDir).settings);
+  const { parsed, profileDir, text } = await readCommandLine(argv);
   if (!parsed.ok) return fail(argumentProblem(parsed.error, text), EXIT_USAGE);
   const start = parsed.value;
   if (start.help) return say(text('host.help'));

@@ -1,11 +1,8 @@
-import { homedir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
-import { profilePaths } from '../../profile/profile-paths.ts';
-import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
-import { EXIT_USAGE, parseArguments } from '../arguments.ts';
-import { profileFolder } from '../profile-folder.ts';
+import { EXIT_USAGE } from '../arguments.ts';
+import { readCommandLine } from '../command-line.ts';
 import { buildStamped, isBuilt, ROOT } from './build.ts';
 import { chooseHost } from './choose-host.ts';
 import { fetchElectron, findElectron, runElectron } from './electron-program.ts';
@@ -15,13 +12,7 @@ import { fetchElectron, findElectron, runElectron } from './electron-program.ts'
  * asks the caller to start that one in this process; with `done` everything has happened and the exit code is set.
  */
 export async function launch(argv: readonly string[]): Promise<'browser' | 'done'> {
-  const parsed = parseArguments(argv);
-  const profileDir = profileFolder(parsed.ok ? parsed.value.profile : null, {
-    platform: process.platform,
-    env: process.env,
-    homeDir: homedir(),
-  });
-  const text = await profileText(profilePaths(profileDir).settings);
+  const { parsed, text } = await readCommandLine(argv);
   const end = (line: string | null, code: number): 'done' => {
     if (line !== null) (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
     process.exitCode = code;

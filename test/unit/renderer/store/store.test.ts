@@ -505,22 +505,13 @@ describe('what the agent does', () => {
 
   it('keeps drafts, the newer one when both store and journal have it', async () => {
     const one = await withTicket();
-    const draft = {
-      accountId: account.id,
-      ticketId: 'desk-1:1',
-      kind: 'reply',
-      text: 'Dear',
-      cursorAt: 4,
-      fields: {},
-      updatedAt: NOW,
-    } as const;
-    expect(await one.desk.saveDraft(draft)).toEqual({ ok: true, value: null });
+    expect(await one.desk.saveDraft(aDraft)).toEqual({ ok: true, value: null });
     expect((await one.desk.rows(recent)).rows[0]?.hasDraft).toBe(true);
-    await one.openAccount({ drafts: [{ ...draft, text: 'D', updatedAt: NOW - 1 }] });
-    expect((await one.desk.draft(draft))?.text).toBe('Dear');
+    await one.openAccount({ drafts: [{ ...aDraft, text: 'D', updatedAt: NOW - 1 }] });
+    expect((await one.desk.draft(aDraft))?.text).toBe('Dear');
     expect(one.main.called('draftPut')).toHaveLength(2);
-    await one.desk.discardDraft(draft);
-    expect(await one.desk.draft(draft)).toBe(null);
+    await one.desk.discardDraft(aDraft);
+    expect(await one.desk.draft(aDraft)).toBe(null);
   });
 });
 
