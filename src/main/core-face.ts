@@ -10,6 +10,7 @@ export type CoreOptions = {
   readonly profileDir: string;
   readonly shell: Shell;
   readonly log: Log;
+  /** UTC milliseconds. */
   readonly now: () => number;
   /** The agent accepts that secrets lie in a file which only its user can read. */
   readonly storeSecrets: 'file' | null;

@@ -8,26 +8,45 @@ import { createAccounts } from './accounts/accounts.ts';
 import { loopbackSignIn } from './accounts/loopback-sign-in.ts';
 import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
-import { systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { AnyConnectorDefinition } from './connectors/contract.ts';
+import { connectorDefinitions } from './connectors/registry.ts';
 import type { CoreOptions, DesktopCore } from './core-face.ts';
 import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
+import { type Disk, nodeDisk } from './profile/disk.ts';
 import { profilePaths } from './profile/profile-paths.ts';
 import { openSettings } from './settings/settings-file.ts';
 
+/** What the core has of the machine, apart from its host: all that a simulation puts something else in place of. */
+export type World = {
+  readonly clock: Clock;
+  readonly disk: Disk;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+  readonly connectors: readonly AnyConnectorDefinition[];
+};
+
+const machine = (now: () => number): World => ({
+  clock: { ...systemClock(), now },
+  disk: nodeDisk,
+  random: Math.random,
+  connectors: connectorDefinitions,
+});
+
 /** The host-neutral program: accounts with their journals and engines, and whichever store is connected. */
-export async function createCore(options: CoreOptions): Promise<DesktopCore> {
+export async function createCore(options: CoreOptions, world: World = machine(options.now)): Promise<DesktopCore> {
   const { shell, log, version } = options;
   const paths = profilePaths(options.profileDir);
-  const clock = { ...systemClock(), now: options.now };
-  const settings = await openSettings(paths.settings);
-  const list = await openAccountList(paths.accounts);
-  const secrets = await openSecretStore(paths.secrets, shell.secretBox, options.storeSecrets === 'file');
-  const attachments = openAttachmentCache(paths);
+  const { clock, disk } = world;
+  const settings = await openSettings(disk, paths.settings);
+  const list = await openAccountList(disk, paths.accounts);
+  const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
+  const attachments = openAttachmentCache(disk, paths);
   const lease = createStoreLease(clock);
   const text = () => createText(settings.now().locale);
-  const host = { fetch: shell.fetch, clock, log, paths };
+  const host = { fetch: shell.fetch, clock, disk, log, paths, connectors: world.connectors };
 
   const store = () => lease.holder()?.remote ?? null;
   const tell = (code: Notice['code'], detail: string): void => {
@@ -79,7 +98,7 @@ export async function createCore(options: CoreOptions): Promise<DesktopCore> {
           accountsChanged();
         },
         attachments,
-        random: Math.random,
+        random: world.random,
         prefetchTickets: () => settings.now().prefetchTickets,
         journalFailed,
         keepSecrets: (renewed) => secrets.put(id, renewed),

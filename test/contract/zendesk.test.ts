@@ -99,7 +99,10 @@ describe('Zendesk in both modes', () => {
     const signIn: SignIn = async () =>
       ok({ code: 'made-up', redirectUri: 'http://127.0.0.1:4999/return', verifier: 'x'.repeat(43) });
     const authorized = await zendesk.authorize(config, {}, { ...portsOf(desk), signIn });
-    expect(authorized).toMatchObject({ ok: false, error: { code: 'rejected', reasons: ['sign-in-refused'] } });
+    expect(authorized).toMatchObject({
+      ok: false,
+      error: { code: 'rejected', reasons: [{ code: 'sign-in-refused' }] },
+    });
   });
 
   test('signs in by OAuth with PKCE, and renews once for everybody who waits', async () => {

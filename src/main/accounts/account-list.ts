@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Account, accountSchema } from '#shared/domain/account.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { z } from '#shared/schema.ts';
-import { readJson, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
+import { readJson } from '../profile/read-file.ts';
 
 const fileSchema = z.object({ accounts: z.array(accountSchema) });
 
@@ -16,15 +17,15 @@ export type AccountList = {
   remove(id: AccountId): Promise<void>;
 };
 
-export async function openAccountList(path: string): Promise<AccountList> {
-  const kept = await readJson(path, fileSchema);
+export async function openAccountList(disk: Disk, path: string): Promise<AccountList> {
+  const kept = await readJson(disk, path, fileSchema);
   let accounts: readonly Account[] = kept?.accounts ?? [];
   let writing: Promise<void> = Promise.resolve();
   /** One after the other: each change is made to what the one before has written, so that none undoes another. */
   const change = (changed: (now: readonly Account[]) => readonly Account[]): Promise<void> => {
     const written = writing.then(async () => {
       const next = changed(accounts);
-      await writeWhole(path, JSON.stringify({ accounts: next }, null, 2));
+      await disk.replace(path, JSON.stringify({ accounts: next }, null, 2));
       accounts = next;
     });
     writing = written.catch(() => undefined);

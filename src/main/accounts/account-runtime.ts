@@ -1,23 +1,20 @@
-import PQueue from 'p-queue';
 import type { Account } from '#shared/domain/account.ts';
-import type { Rows } from '#shared/domain/batch.ts';
 import { type Failure, NO_SECRET } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { AttachmentCache } from '../attachments/attachment-cache.ts';
+import { openInlineImages } from '../attachments/inline-images.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { forgetFlights } from '../journal/fold.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
-import { readJson, writeWhole } from '../profile/atomic-file.ts';
+import { readJson } from '../profile/read-file.ts';
 import { type Engine, startEngine } from '../sync/engine.ts';
 import type { Store } from '../sync/pull-streams.ts';
 import { type ConnectorHost, type OpenedConnector, openConnector } from './open-connector.ts';
 
-/** Inline images up to this size are fetched ahead, so that a synced ticket reads whole without a network. */
-const INLINE_AHEAD_BYTES = 1_000_000;
 /** Larger attachments are fetched each time and not kept. */
 const MOST_KEPT_BYTES = 25_000_000;
 const STORE_RETRY_MS = 3_000;
@@ -50,25 +47,29 @@ export type AccountRuntime = {
 };
 
 export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<AccountRuntime> {
-  const { account, attachments, clock, log, paths } = ports;
+  const { account, attachments, clock, disk, log, paths } = ports;
   const { id } = account();
-  const journal = await openJournal(paths.journal(id), clock.now);
-  const marks = await openReadMarks(paths.marks(id));
-  let kept = (await readJson(paths.limits(id), keptSchema)) ?? { blockedUntil: 0, lastSyncAt: null };
+  const journal = await openJournal(disk, paths.journal(id), clock.now);
+  const marks = await openReadMarks(disk, paths.marks(id));
+  const inlineImages = await openInlineImages(disk, paths.inlineImages(id), {
+    clock,
+    isHere: (remoteId) => attachments.has(id, remoteId),
+  });
+  let kept = (await readJson(disk, paths.limits(id), keptSchema)) ?? { blockedUntil: 0, lastSyncAt: null };
   let { lastSyncAt } = kept;
   let keeping: Promise<void> = Promise.resolve();
-  const ahead = new PQueue({ concurrency: 1 });
 
   let opened: OpenedConnector | null = null;
   let store: Store | null = null;
   let engine: Engine | null = null;
   let detached = new AbortController();
+  let fetchingImages: Promise<void> = Promise.resolve();
 
   /** What outlives a restart. One write at a time: they share the file that is put in place. */
   const keep = (change: Partial<typeof kept>): void => {
     kept = { ...kept, ...change };
     keeping = keeping
-      .then(() => writeWhole(paths.limits(id), JSON.stringify(kept)))
+      .then(() => disk.replace(paths.limits(id), JSON.stringify(kept)))
       .catch(() => log('limits not kept', { account: id }));
   };
   const synced = (at: number): void => {
@@ -88,20 +89,6 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     const file = await opened.connector.attachment(ticketRemoteId, remoteId, { signal, lane });
     if (file.ok && file.value.bytes.length <= MOST_KEPT_BYTES) await attachments.put(id, remoteId, file.value);
     return file;
-  };
-
-  /** Brings inline images in behind everything else; one that fails is fetched when its message is opened. */
-  const fetchInline = async (rows: Rows, signal: AbortSignal): Promise<void> => {
-    for (const message of rows.messages)
-      for (const attachment of message.attachments) {
-        if (!attachment.inline || attachment.size > INLINE_AHEAD_BYTES) continue;
-        if (await attachments.has(id, attachment.remoteId)) continue;
-        void ahead
-          .add(() => fetchAttachment(message.ticketRemoteId, attachment.remoteId, 'sync', signal))
-          .catch((error: unknown) =>
-            log('inline image', { account: id, problem: error instanceof Error ? error.name : 'error' }),
-          );
-      }
   };
 
   const start = async (): Promise<void> => {
@@ -135,7 +122,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         connector: opened.connector,
         journal,
         store: target,
-        conversationStored: fetchInline,
+        conversationRead: inlineImages.want,
         synced,
         rateLimited: (until) => opened?.budget.blockUntil(until),
         identified: (me) =>
@@ -143,6 +130,11 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
       },
       known,
     );
+    fetchingImages = inlineImages
+      .fetchAll(({ ticketRemoteId, remoteId }) => fetchAttachment(ticketRemoteId, remoteId, 'sync', signal), signal)
+      .catch((error: unknown) =>
+        log('inline images', { account: id, problem: error instanceof Error ? error.name : 'error' }),
+      );
   };
 
   /** Tries until the store can open the account: a full disk may be freed, a closed database opens again. */
@@ -174,10 +166,9 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
 
   const detach = async (): Promise<void> => {
     detached.abort();
-    ahead.clear();
     const stopping = engine;
     engine = null;
-    await stopping?.stop();
+    await Promise.all([stopping?.stop(), fetchingImages]);
     if (lastSyncAt !== kept.lastSyncAt) keep({ lastSyncAt });
     await keeping;
   };
@@ -215,7 +206,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     async close() {
       store = null;
       await detach();
-      await journal.close();
+      await Promise.all([journal.close(), marks.close(), inlineImages.close()]);
     },
   };
 }

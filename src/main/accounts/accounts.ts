@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises';
 import type { Account, ConnectorForm, Identity } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { AccountDraft } from '#shared/link/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { SignIn } from '../connectors/contract.ts';
-import { connectorDefinition, connectorDefinitions } from '../connectors/registry.ts';
+import { type SignIn, unusableSettings } from '../connectors/contract.ts';
 import type { SecretStore, Secrets } from '../credentials/secret-store.ts';
 import { type AccountList, accountIdFor } from './account-list.ts';
 import type { AccountRuntime } from './account-runtime.ts';
@@ -41,7 +39,7 @@ export type Accounts = {
 type Proved = { readonly host: string; readonly me: Identity; readonly secrets: Secrets };
 
 export function createAccounts(ports: AccountsPorts): Accounts {
-  const { list, secrets, practice, paths } = ports;
+  const { connectors, disk, list, secrets, practice, paths } = ports;
   const runtimes = new Map<AccountId, AccountRuntime>();
   /** What a test has just exchanged, so that saving does not send the agent to sign in twice. */
   const proofs = new Map<string, Proved>();
@@ -66,8 +64,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const key = JSON.stringify([draft.connectorId, draft.config, draft.secrets]);
     const known = proofs.get(key);
     if (known) return ok(known);
-    const definition = connectorDefinition(draft.connectorId);
-    if (!definition) return err({ code: 'rejected', reasons: ['connectorId'], detail: 'configuration' });
+    const definition = connectors.find(({ id }) => id === draft.connectorId);
+    if (!definition) return err(unusableSettings(['connectorId']));
     const kept = draft.id === null ? null : secrets.get(draft.id);
     const given = { ...kept, ...draft.secrets };
     const budget = signInBudget(ports.clock);
@@ -84,7 +82,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       clockSkew: () => undefined,
       blocked: { until: 0, keep: () => undefined },
     });
-    if (!opened.ok) return err({ code: 'rejected', reasons: [...opened.error], detail: 'configuration' });
+    if (!opened.ok) return err(unusableSettings(opened.error));
     const me = await opened.value.connector.whoAmI({ signal: AbortSignal.timeout(60_000), lane: 'agent' });
     if (!me.ok) return me;
     const proved = { host: opened.value.host, me: me.value, secrets: exchanged };
@@ -98,14 +96,14 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     runtimes.delete(id);
     await list.remove(id);
     await secrets.remove(id);
-    await rm(paths.account(id), { recursive: true, force: true });
+    await disk.remove(paths.account(id));
     if (id === PRACTICE_ID) await practice.forget();
     ports.changed();
   };
 
   return {
     forms: () => [
-      ...connectorDefinitions.map(({ id, form }) => ({ connectorId: id, fields: form })),
+      ...connectors.map(({ id, form }) => ({ connectorId: id, fields: form })),
       { connectorId: PRACTICE_ID, fields: [] },
     ],
     async start() {
@@ -133,7 +131,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       proofs.clear();
       const id = accountIdFor(draft.connectorId, host, me.remoteId);
       if (draft.id !== null && draft.id !== id)
-        return err({ code: 'rejected', reasons: ['another-user'], detail: me.name });
+        return err({ code: 'rejected', reasons: [{ code: 'another-user', name: me.name }], detail: 'another user' });
       const account: Account = {
         id,
         connectorId: draft.connectorId,

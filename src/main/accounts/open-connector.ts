@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Identity } from '#shared/domain/account.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { Connector, ConnectorPorts } from '../connectors/contract.ts';
-import { connectorDefinition } from '../connectors/registry.ts';
+import type { AnyConnectorDefinition, Connector, ConnectorPorts } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import type { Log } from '../log.ts';
-import { isMissing } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
 import type { ProfilePaths } from '../profile/profile-paths.ts';
 import { type Budget, createBudget } from '../sync/budget.ts';
 import { clockSkewMs, limitedFetch, remainingBudget } from '../sync/limited-fetch.ts';
@@ -14,8 +12,11 @@ import { clockSkewMs, limitedFetch, remainingBudget } from '../sync/limited-fetc
 export type ConnectorHost = {
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
+  readonly disk: Disk;
   readonly log: Log;
   readonly paths: ProfilePaths;
+  /** Every helpdesk that can be talked to. */
+  readonly connectors: readonly AnyConnectorDefinition[];
 };
 
 export type OpenedConnector = { readonly host: string; readonly connector: Connector; readonly budget: Budget };
@@ -39,7 +40,7 @@ export function openConnector(
     readonly blocked: { readonly until: number; readonly keep: (until: number) => void };
   },
 ): Result<OpenedConnector, readonly string[]> {
-  const definition = connectorDefinition(connectorId);
+  const definition = host.connectors.find(({ id }) => id === connectorId);
   if (!definition) return err(['connectorId']);
   let budget = createBudget(UNTIL_KNOWN, host.clock, hooks.blocked);
   const ports = connectorPorts(
@@ -59,7 +60,7 @@ export function openConnector(
 }
 
 export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (ms: number) => void): ConnectorPorts {
-  const { clock, log, paths } = host;
+  const { clock, disk, log, paths } = host;
   return {
     fetch: limitedFetch(host.fetch, budget, clock, (response) => {
       const skew = clockSkewMs(response, clock.now());
@@ -70,12 +71,8 @@ export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (
     now: clock.now,
     log,
     file: async (sha256) => {
-      try {
-        return new Uint8Array(await readFile(paths.file(sha256)));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
+      const bytes = await disk.read(paths.file(sha256));
+      return bytes && new Uint8Array(bytes);
     },
   };
 }

@@ -1,10 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { Account } from '#shared/domain/account.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
-import type { Clock } from '../clock.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { type PracticeDesk, startPracticeDesk } from '../practice-desk/index.ts';
-import type { ProfilePaths } from '../profile/profile-paths.ts';
 import { profileText } from '../settings/profile-text.ts';
 import { type ConnectorHost, openConnector } from './open-connector.ts';
 
@@ -20,9 +17,7 @@ export type PracticeAccount = {
   forget(): Promise<void>;
 };
 
-export function createPracticeAccount(
-  ports: ConnectorHost & { readonly paths: ProfilePaths; readonly clock: Clock; readonly port: number },
-): PracticeAccount {
+export function createPracticeAccount(ports: ConnectorHost & { readonly port: number }): PracticeAccount {
   let desk: PracticeDesk | null = null;
   const stop = async (): Promise<void> => {
     const running = desk;
@@ -65,7 +60,7 @@ export function createPracticeAccount(
     stop,
     async forget() {
       await stop();
-      await rm(ports.paths.practiceDesk, { recursive: true, force: true });
+      await ports.disk.remove(ports.paths.practiceDesk);
     },
   };
 }

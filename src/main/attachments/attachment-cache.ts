@@ -1,9 +1,9 @@
-import { access, readFile } from 'node:fs/promises';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import { z } from '#shared/schema.ts';
 import type { FileBytes } from '../connectors/contract.ts';
-import { isMissing, readText, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
 import type { ProfilePaths } from '../profile/profile-paths.ts';
+import { readJson } from '../profile/read-file.ts';
 
 const factsSchema = z.object({ mimeType: z.string() });
 
@@ -14,28 +14,19 @@ export type AttachmentCache = {
   put(account: AccountId, remoteId: RemoteId, file: FileBytes): Promise<void>;
 };
 
-export function openAttachmentCache(paths: ProfilePaths): AttachmentCache {
+export function openAttachmentCache(disk: Disk, paths: ProfilePaths): AttachmentCache {
   // Written last: its presence says that the bytes are whole.
   const factsOf = (account: AccountId, remoteId: RemoteId): string => `${paths.attachment(account, remoteId)}.json`;
   return {
-    async has(account, remoteId) {
-      try {
-        await access(factsOf(account, remoteId));
-        return true;
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    },
+    has: async (account, remoteId) => (await disk.read(factsOf(account, remoteId))) !== null,
     async get(account, remoteId) {
-      const facts = await readText(factsOf(account, remoteId));
-      if (facts === null) return null;
-      const bytes = await readFile(paths.attachment(account, remoteId));
-      return { mimeType: factsSchema.parse(JSON.parse(facts)).mimeType, bytes: new Uint8Array(bytes) };
+      const facts = await readJson(disk, factsOf(account, remoteId), factsSchema);
+      const bytes = facts && (await disk.read(paths.attachment(account, remoteId)));
+      return bytes && { mimeType: facts.mimeType, bytes: new Uint8Array(bytes) };
     },
     async put(account, remoteId, file) {
-      await writeWhole(paths.attachment(account, remoteId), file.bytes);
-      await writeWhole(factsOf(account, remoteId), JSON.stringify({ mimeType: file.mimeType }));
+      await disk.replace(paths.attachment(account, remoteId), file.bytes);
+      await disk.replace(factsOf(account, remoteId), JSON.stringify({ mimeType: file.mimeType }));
     },
   };
 }

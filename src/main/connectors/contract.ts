@@ -136,6 +136,13 @@ export type ConnectorDefinition<Config, Secrets> = {
   ) => Connector;
 };
 
+/** What the accounts dialog is told of fields that do not parse. */
+export const unusableSettings = (fields: readonly string[]): Failure => ({
+  code: 'rejected',
+  reasons: fields.map((field) => ({ code: 'setting', field })),
+  detail: 'configuration',
+});
+
 /** A definition whose own types are closed over, as the registry holds it. */
 export type AnyConnectorDefinition = {
   readonly id: string;
@@ -182,8 +189,7 @@ export function defineConnector<Config, Secrets extends Readonly<Record<string, 
     },
     authorize: async (config, secrets, ports) => {
       const parsedConfig = parse(config);
-      if (!parsedConfig.ok)
-        return { ok: false, error: { code: 'rejected', reasons: parsedConfig.error, detail: 'configuration' } };
+      if (!parsedConfig.ok) return { ok: false, error: unusableSettings(parsedConfig.error) };
       return definition.authorize(parsedConfig.value, secrets, ports);
     },
   };

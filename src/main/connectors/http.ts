@@ -73,14 +73,14 @@ export function failureOfStatus(
   const { status } = response;
   const detail = `HTTP ${status}`;
   if (status === 401) return { code: 'unauthorized', detail };
-  if (status === 403) return { code: 'forbidden', detail };
+  if (status === 403) return { code: 'forbidden', reasons, detail };
   if (status === 404 || status === 410) return { code: 'notFound', detail };
   if (status === 409 || status === 412) return { code: 'conflict', detail };
   if (status === 429 || (status === 503 && response.headers.has('retry-after')))
     return { code: 'rateLimited', retryAfterMs: retryAfterMs(response.headers, now), detail };
   if (status === 408) return intent === 'write' ? { code: 'unknownOutcome', detail } : { code: 'timeout', detail };
   if (status >= 400 && status < 500)
-    return { code: 'rejected', reasons: reasons.length > 0 ? reasons : [detail], detail };
+    return { code: 'rejected', reasons: reasons.length > 0 ? reasons : [{ code: 'unexplained', status }], detail };
   if (intent === 'write' && status >= 500 && status !== 503) return { code: 'unknownOutcome', detail };
   return { code: 'server', status, nonsense: status < 500, detail };
 }

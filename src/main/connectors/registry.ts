@@ -4,6 +4,3 @@ import { zendesk } from './zendesk/index.ts';
 
 /** Every helpdesk that Holdfast can talk to. One folder and one line each; nothing else names them. */
 export const connectorDefinitions: readonly AnyConnectorDefinition[] = [zendesk, requestTracker];
-
-export const connectorDefinition = (id: string): AnyConnectorDefinition | null =>
-  connectorDefinitions.find((definition) => definition.id === id) ?? null;

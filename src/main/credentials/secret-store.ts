@@ -1,6 +1,7 @@
 import type { AccountId } from '#shared/domain/ids.ts';
 import { z } from '#shared/schema.ts';
-import { readJson, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
+import { readJson } from '../profile/read-file.ts';
 import type { Shell } from '../shell/port.ts';
 
 export type Secrets = Readonly<Record<string, string>>;
@@ -21,9 +22,14 @@ type Stored = z.infer<typeof storedSchema>;
 const fileSchema = z.record(z.string(), storedSchema);
 
 /** Without a system key, secrets rest in a file only when the agent accepted that (`inFile`). */
-export async function openSecretStore(path: string, box: Shell['secretBox'], inFile: boolean): Promise<SecretStore> {
+export async function openSecretStore(
+  disk: Disk,
+  path: string,
+  box: Shell['secretBox'],
+  inFile: boolean,
+): Promise<SecretStore> {
   const kept: SecretsKept = box ? 'os' : inFile ? 'file' : 'session';
-  const file = await readJson(path, fileSchema);
+  const file = await readJson(disk, path, fileSchema);
   const secrets = new Map<AccountId, Secrets>();
   // Written back as they are: a keyring that is locked today opens tomorrow.
   const untouched = new Map<AccountId, Stored>();
@@ -40,7 +46,7 @@ export async function openSecretStore(path: string, box: Shell['secretBox'], inF
     // Nothing is added for this run only, but what an earlier run left must be able to go.
     if (kept === 'session' && file === null) return;
     const added = kept === 'session' ? [] : await Promise.all([...secrets].map(store));
-    await writeWhole(path, JSON.stringify(Object.fromEntries([...untouched, ...added])), 0o600);
+    await disk.replace(path, JSON.stringify(Object.fromEntries([...untouched, ...added])));
   };
   let writing: Promise<void> = Promise.resolve();
   /** One after the other, so that what is on disk in the end is what is known in the end. */

@@ -1,6 +1,4 @@
-import { mkdir, open, readFile, rename, truncate } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { isMissing, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
 import { emptyFold, type Folded, foldRecord, forgetFlights, unfold } from './fold.ts';
 import { readLines, sealLine, toLine } from './line.ts';
 import type { JournalRecord } from './record.ts';
@@ -28,18 +26,17 @@ type Waiting = {
 };
 
 /** Opens the journal of one account, cutting a damaged tail off into a file beside it. */
-export async function openJournal(path: string, now: () => number): Promise<Journal> {
-  await mkdir(dirname(path), { recursive: true });
-  const bytes = await readBytes(path);
+export async function openJournal(disk: Disk, path: string, now: () => number): Promise<Journal> {
+  const bytes = (await disk.read(path)) ?? new Uint8Array();
   const { records, foreign, soundBytes } = readLines(bytes);
   if (soundBytes < bytes.length) {
-    await writeWhole(`${path}.damaged-${now()}`, bytes.subarray(soundBytes));
-    await truncate(path, soundBytes);
+    await disk.replace(`${path}.damaged-${now()}`, bytes.subarray(soundBytes));
+    await disk.truncate(path, soundBytes);
   }
   const folded = emptyFold();
   for (const record of records) foldRecord(folded, record);
 
-  let file = await open(path, 'a', 0o600);
+  let file = await disk.append(path);
   let size = soundBytes;
   // What the records amount to costs reading and sealing them all, so that it is not worked out again before it can pay.
   let compactAt = COMPACT_BYTES;
@@ -50,8 +47,8 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
   const writeGroup = async (group: readonly Waiting[]): Promise<void> => {
     const text = group.flatMap((one) => one.records.map(toLine)).join('');
     try {
-      await file.appendFile(text);
-      await file.datasync();
+      await file.write(text);
+      await file.sync();
       size += Buffer.byteLength(text);
     } catch (error) {
       // A part of the text may have reached the file: cut it off, so that it can neither count later nor hide what follows.
@@ -70,13 +67,13 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
     const compacted = Buffer.byteLength(text);
     compactAt = Math.max(COMPACT_BYTES, 2 * compacted);
     if (compacted > size / 2) return;
-    await writeWhole(`${path}.compact`, text);
+    // Some systems put nothing in the place of a file that is open.
     await file.close();
     try {
-      await rename(`${path}.compact`, path);
+      await disk.replace(path, text);
       size = compacted;
     } finally {
-      file = await open(path, 'a', 0o600);
+      file = await disk.append(path);
     }
   };
 
@@ -116,13 +113,4 @@ export async function openJournal(path: string, now: () => number): Promise<Jour
       await file.close();
     },
   };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return new Uint8Array();
-    throw error;
-  }
 }

@@ -1,33 +1,34 @@
-import { appendFile, mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { type ReadMark, readMarkSchema } from '#shared/link/contract.ts';
-import { readText, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
+import { readText } from '../profile/read-file.ts';
 
 /** How far the agent has read each conversation: append-only, the newest line of a ticket counts. */
 export type ReadMarks = {
   all(): readonly ReadMark[];
   mark(mark: ReadMark): Promise<void>;
+  close(): Promise<void>;
 };
 
-export async function openReadMarks(path: string): Promise<ReadMarks> {
+export async function openReadMarks(disk: Disk, path: string): Promise<ReadMarks> {
   const marks = new Map<TicketId, ReadMark>();
-  const lines = ((await readText(path)) ?? '').split('\n').filter((line) => line !== '');
+  const lines = ((await readText(disk, path)) ?? '').split('\n').filter((line) => line !== '');
   for (const line of lines) {
     const mark = parseMark(line);
     if (mark) marks.set(mark.ticketId, mark);
   }
-  await mkdir(dirname(path), { recursive: true });
-  if (lines.length > 2 * marks.size + 1_000)
-    await writeWhole(path, [...marks.values()].map((mark) => `${JSON.stringify(mark)}\n`).join(''));
-  else if (lines.length > 0) await appendFile(path, '\n');
+  const isLong = lines.length > 2 * marks.size + 1_000;
+  if (isLong) await disk.replace(path, [...marks.values()].map((mark) => `${JSON.stringify(mark)}\n`).join(''));
+  const file = await disk.append(path);
+  if (!isLong && lines.length > 0) await file.write('\n');
   return {
     all: () => [...marks.values()],
     async mark(mark) {
       if ((marks.get(mark.ticketId)?.readAt ?? -1) >= mark.readAt) return;
       marks.set(mark.ticketId, mark);
-      await appendFile(path, `${JSON.stringify(mark)}\n`);
+      await file.write(`${JSON.stringify(mark)}\n`);
     },
+    close: () => file.close(),
   };
 }
 

@@ -13,6 +13,7 @@ export const profilePaths = (directory: string) => {
     account: (id: AccountId) => account(id),
     journal: (id: AccountId) => account(id, 'journal.log'),
     marks: (id: AccountId) => account(id, 'read-marks.log'),
+    inlineImages: (id: AccountId) => account(id, 'inline-images.log'),
     limits: (id: AccountId) => account(id, 'limits.json'),
     attachment: (id: AccountId, remoteId: string) =>
       account(id, 'attachments', createHash('sha256').update(remoteId).digest('hex')),

@@ -1,5 +1,6 @@
 import { type Settings, settingsSchema } from '#shared/settings/settings.ts';
-import { readJson, writeWhole } from '../profile/atomic-file.ts';
+import type { Disk } from '../profile/disk.ts';
+import { readJson } from '../profile/read-file.ts';
 
 export type SettingsFile = {
   now(): Settings;
@@ -8,13 +9,13 @@ export type SettingsFile = {
 };
 
 /** What the agent set. A value that does not parse falls back by itself to its default. */
-export async function openSettings(path: string): Promise<SettingsFile> {
-  let settings = (await readJson(path, settingsSchema)) ?? settingsSchema.parse({});
+export async function openSettings(disk: Disk, path: string): Promise<SettingsFile> {
+  let settings = (await readJson(disk, path, settingsSchema)) ?? settingsSchema.parse({});
   return {
     now: () => settings,
     async change(change) {
       settings = settingsSchema.parse({ ...settings, ...change });
-      await writeWhole(path, JSON.stringify(settings, null, 2));
+      await disk.replace(path, JSON.stringify(settings, null, 2));
       return settings;
     },
   };

@@ -32,7 +32,8 @@ export type EnginePorts = {
   readonly synced: (at: number) => void;
   /** The helpdesk's account of who we are, each time it was asked. */
   readonly identified: (me: Identity) => void;
-  readonly conversationStored: (rows: Rows, signal: AbortSignal) => Promise<void>;
+  /** Told of every conversation before the store keeps it. */
+  readonly conversationRead: (rows: Rows) => Promise<void>;
 };
 
 /** One account's sync, both ways, for as long as one store is connected. */
@@ -84,16 +85,11 @@ export function startEngine(
     await store.settle({ accountId, entries: [now], rows: noRows() });
     return now;
   };
-  const shared = { accountId, connector, store, state, clock, log };
-  const conversationStored = (rows: Rows): Promise<void> => ports.conversationStored(rows, signal);
+  const shared = { accountId, connector, store, state, clock, log, conversationRead: ports.conversationRead };
 
   const running = Promise.all([
     identify({ ...ports, state, wake: pullWake }, signal).then(() =>
-      pullStreams(
-        { ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets, conversationStored },
-        opened.cursors,
-        signal,
-      ),
+      pullStreams({ ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets }, opened.cursors, signal),
     ),
     drainOutbox(
       {
@@ -125,7 +121,7 @@ export function startEngine(
     focus: (ticketRemoteId) =>
       signal.aborted
         ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
-        : fetchConversation({ ...shared, conversationStored }, ticketRemoteId, 'agent', signal),
+        : fetchConversation(shared, ticketRemoteId, 'agent', signal),
     health: () => state.health(),
     clockSkew: (clockSkewMs) => state.change({ clockSkewMs }),
     async stop() {

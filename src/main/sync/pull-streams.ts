@@ -21,8 +21,8 @@ export type PullPorts = {
   readonly wake: Wake;
   readonly log: Log;
   readonly prefetchTickets: () => number;
-  /** Told of every ticket whose conversation has just been stored. */
-  readonly conversationStored: (rows: Batch['rows']) => Promise<void>;
+  /** Told of every conversation before the store keeps it. */
+  readonly conversationRead: (rows: Batch['rows']) => Promise<void>;
 };
 
 /** Streams in the order they matter: names first, so that the first rows of the list can show them. */
@@ -118,6 +118,7 @@ async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: 
     return;
   }
   state.succeeded();
+  if (rows.conversations.length > 0) await ports.conversationRead(rows);
   const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
   if (!kept.ok) {
     log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
@@ -132,7 +133,6 @@ async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: 
       progress: { done: progress.done, total: remaining === null ? null : progress.done + remaining },
     });
   }
-  if (rows.conversations.length > 0) await ports.conversationStored(rows);
   if (more) return;
   due.at = clock.now() + connector.capabilities.pollMs[due.stream];
   state.completed(due.stream);
@@ -164,7 +164,7 @@ async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, sig
  * Fails as the connector does; `server` when the store could not keep the rows.
  */
 export async function fetchConversation(
-  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'conversationStored'>,
+  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'conversationRead'>,
   ticketRemoteId: RemoteId,
   lane: 'agent' | 'sync',
   signal: AbortSignal,
@@ -179,9 +179,9 @@ export async function fetchConversation(
   const rows = told.ok
     ? told.value
     : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
+  await ports.conversationRead(rows);
   const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });
   if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
-  await ports.conversationStored(rows);
   return ok(null);
 }
 

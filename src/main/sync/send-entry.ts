@@ -1,6 +1,7 @@
 import type { Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
+import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { holdOf, isTooOld } from '#shared/outbox/hold.ts';
@@ -126,14 +127,9 @@ async function push(
     case 'server':
       return inState({ name: 'unknown', since: clock.now(), undecidable: false }, known);
     case 'rejected':
-      return rejected(
-        before?.status === 'closed' ? 'ticket-closed' : 'refused',
-        failure.reasons.length > 0 ? failure.reasons : [failure.detail],
-        clock,
-        known,
-      );
+      return rejected(before?.status === 'closed' ? 'ticket-closed' : 'refused', failure.reasons, clock, known);
     case 'forbidden':
-      return rejected('forbidden', failure.detail === '' ? [] : [failure.detail], clock, known);
+      return rejected('forbidden', failure.reasons, clock, known);
     case 'notFound':
       return rejected('ticket-gone', [], clock, known);
     default:
@@ -196,7 +192,7 @@ const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): Sent =>
 
 function rejected(
   reason: Extract<EntryState, { name: 'rejected' }>['reason'],
-  details: readonly string[],
+  details: readonly RefusalReason[],
   clock: Clock,
   rows: Rows = noRows(),
   mergedIntoRemoteId: string | null = null,

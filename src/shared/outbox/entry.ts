@@ -1,4 +1,5 @@
 import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { refusalReasonSchema } from '../domain/refusal.ts';
 import { z } from '../schema.ts';
 import { actionSchema, ticketChangesSchema } from './action.ts';
 
@@ -24,11 +25,11 @@ export const entryStateSchema = z.discriminatedUnion('name', [
     since: instantSchema,
     fields: z.array(z.string()).readonly(),
   }),
-  /** `details` are the helpdesk's own sentences. */
+  /** `details` are why, as far as it was told. Journals of earlier versions hold strings alone. */
   z.object({
     name: z.literal('rejected'),
     reason: z.enum(REJECT_REASONS),
-    details: z.array(z.string()).readonly(),
+    details: z.array(refusalReasonSchema).readonly(),
     since: instantSchema,
     mergedIntoRemoteId: remoteIdSchema.nullable(),
   }),

@@ -1,3 +1,4 @@
+import type { OwnReason } from '#shared/domain/refusal.ts';
 import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -17,9 +18,9 @@ export type Wanted = { readonly fields: Readonly<Record<string, unknown>>; reado
 
 /**
  * What is still to be changed. What the ticket already is, is left out: that makes a repeated attempt harmless.
- * Reasons, when it cannot be asked for.
+ * A reason, when it cannot be asked for.
  */
-export function wantedOf(changes: TicketChanges, present: Present): Result<Wanted, readonly string[]> {
+export function wantedOf(changes: TicketChanges, present: Present): Result<Wanted, OwnReason> {
   const { ticket } = present;
   const fields: Record<string, unknown> = {};
   const custom: Record<string, unknown> = {};
@@ -30,12 +31,12 @@ export function wantedOf(changes: TicketChanges, present: Present): Result<Wante
     fields.Owner = changes.assigneeId ?? 'Nobody';
   if (changes.groupId !== undefined && changes.groupId !== null && changes.groupId !== ticket.groupId)
     fields.Queue = changes.groupId;
-  if (changes.type !== undefined && changes.type !== null) return err(['Request Tracker has no types of tickets.']);
+  if (changes.type !== undefined && changes.type !== null) return err({ code: 'no-ticket-types' });
   for (const [id, value] of Object.entries(changes.fields ?? {}))
     if (!sameValue(ticket.fields[id] ?? null, value)) custom[id] = wireValue(value);
   const tags = tagsAfter(ticket.tags, changes);
   if (tags !== null) {
-    if (present.tagFieldId === null) return err(['This queue has no custom field “Tags”, where tags would be kept.']);
+    if (present.tagFieldId === null) return err({ code: 'no-tags-field' });
     custom[present.tagFieldId] = tags;
   }
   if (Object.keys(custom).length > 0) fields.CustomFields = custom;
@@ -43,14 +44,11 @@ export function wantedOf(changes: TicketChanges, present: Present): Result<Wante
   return status.ok ? ok({ fields, status: status.value }) : status;
 }
 
-function statusAfter(
-  changes: TicketChanges,
-  { ticket, statusNames }: Present,
-): Result<string | null, readonly string[]> {
+function statusAfter(changes: TicketChanges, { ticket, statusNames }: Present): Result<string | null, OwnReason> {
   if (changes.statusName !== undefined) return ok(changes.statusName === ticket.statusName ? null : changes.statusName);
   if (changes.status === undefined || changes.status === ticket.status) return ok(null);
   const name = nameOfStatus(changes.status, statusNames);
-  if (name === null) return err([`No status of this queue stands for “${changes.status}”.`]);
+  if (name === null) return err({ code: 'no-such-status', status: changes.status });
   return ok(name === ticket.statusName ? null : name);
 }
 

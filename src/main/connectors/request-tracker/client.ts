@@ -85,12 +85,12 @@ const messageSchema = z.looseObject({ message: z.string() });
 /** What a status other than 2xx means. RT's own sentences go to the agent as reasons. */
 export function failureOfStatus(response: Response, body: unknown, now: number, writing: boolean): Failure {
   const said = messageSchema.safeParse(body);
-  const sentence = said.success ? said.data.message : '';
+  const sentences = said.success && said.data.message !== '' ? said.data.message.split('\n') : [];
   const detail = `${response.status}`;
   const { status } = response;
   // Without a session RT sends what looks like a browser to its log-in page.
   if (status === 401 || (status >= 300 && status < 400)) return { code: 'unauthorized', detail };
-  if (status === 403) return { code: 'forbidden', detail: sentence === '' ? detail : sentence };
+  if (status === 403) return { code: 'forbidden', reasons: sentences, detail };
   if (status === 404 || status === 410) return { code: 'notFound', detail };
   if (status === 409 || status === 412) return { code: 'conflict', detail };
   if (status === 429 || (status === 503 && response.headers.has('retry-after')))
@@ -99,7 +99,7 @@ export function failureOfStatus(response: Response, body: unknown, now: number, 
   // A gateway that gave up says nothing of what the helpdesk behind it did.
   if (writing && (status === 502 || status === 504)) return { code: 'unknownOutcome', detail };
   if (status >= 500) return { code: 'server', status, nonsense: false, detail };
-  return { code: 'rejected', reasons: sentence === '' ? [] : sentence.split('\n'), detail };
+  return { code: 'rejected', reasons: sentences.length > 0 ? sentences : [{ code: 'unexplained', status }], detail };
 }
 
 /** `Retry-After` is seconds or a date, which counts against the server's own clock. */

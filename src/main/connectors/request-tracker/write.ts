@@ -97,7 +97,7 @@ export function createWriter(
       return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: after.value.rows });
     return err({
       code: 'rejected',
-      reasons: said.length > 0 ? said : left.ok ? [] : left.error,
+      reasons: said.length > 0 ? said : [left.ok ? { code: 'not-done' } : left.error],
       detail: 'refused in part',
     });
   };
@@ -113,7 +113,7 @@ export function createWriter(
     const now = await presentFor(ticketId, changes, call);
     if (!now.ok) return now;
     const wanted = wantedOf(changes, now.value);
-    if (!wanted.ok) return err({ code: 'rejected', reasons: wanted.error, detail: 'not possible here' });
+    if (!wanted.ok) return err({ code: 'rejected', reasons: [wanted.error], detail: 'not possible here' });
     if (isNothing(wanted.value)) return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: now.value.rows });
     const condition = conditionOf(version, now.value, await meId());
     if (condition === 'stale') return err({ code: 'conflict', detail: 'changed since' });
@@ -146,7 +146,8 @@ export function createWriter(
     const files = [];
     for (const file of words.files) {
       const bytes = await ports.file(file.sha256);
-      if (bytes === null) return err({ code: 'rejected', reasons: [file.name], detail: 'the file is gone' });
+      if (bytes === null)
+        return err({ code: 'rejected', reasons: [{ code: 'file-gone', file: file.name }], detail: 'file' });
       files.push({
         FileName: file.name,
         FileType: sendableType(file.mimeType, bytes),
@@ -198,7 +199,7 @@ export function createWriter(
     const now = await presentFor(ticketId, action.changes, call);
     if (!now.ok) return now;
     const wanted = wantedOf(action.changes, now.value);
-    if (!wanted.ok) return err({ code: 'rejected', reasons: wanted.error, detail: 'not possible here' });
+    if (!wanted.ok) return err({ code: 'rejected', reasons: [wanted.error], detail: 'not possible here' });
     // Fields first and on condition: when they are refused, nothing has been said yet. The status goes with the message,
     // because RT reopens a solved ticket that is answered.
     const { fields, status } = wanted.value;
@@ -321,7 +322,9 @@ export function createWriter(
     if (changes.groupId) return ok(changes.groupId);
     const first = await desk.firstQueue(call);
     if (!first.ok) return first;
-    return first.value === null ? err({ code: 'forbidden', detail: 'no queue to create tickets in' }) : ok(first.value);
+    return first.value === null
+      ? err({ code: 'forbidden', reasons: [{ code: 'no-queue' }], detail: 'no queue' })
+      : ok(first.value);
   };
 
   /** The message that carries an entry's mark, and its ticket, wherever it has been merged to. */

@@ -52,7 +52,7 @@ async function whoAmI(client: Client, options: CallOptions): Promise<Result<Iden
   // Without a valid token Zendesk answers as to an anonymous visitor, whose id is null.
   if (!parsed.success) return err({ code: 'unauthorized', detail: 'the helpdesk does not know who this is' });
   const user = parsed.data;
-  if (user.role === 'end-user') return err({ code: 'forbidden', detail: 'a customer, not an agent' });
+  if (user.role === 'end-user') return err({ code: 'forbidden', reasons: [], detail: 'a customer, not an agent' });
   const memberships = await readWhole(
     client,
     `/api/v2/users/${user.id}/group_memberships`,

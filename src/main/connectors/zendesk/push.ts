@@ -34,7 +34,8 @@ async function uploads(
   const tokens: string[] = [];
   for (const each of action.kind === 'update' ? [] : action.words.files) {
     const bytes = await file(each.sha256);
-    if (bytes === null) return err({ code: 'rejected', reasons: [`${each.name}: the file is gone`], detail: 'file' });
+    if (bytes === null)
+      return err({ code: 'rejected', reasons: [{ code: 'file-gone', file: each.name }], detail: 'file' });
     const answer = await account.client.upload(
       `/api/v2/uploads?${new URLSearchParams({ filename: each.name })}`,
       { mimeType: each.mimeType, bytes },

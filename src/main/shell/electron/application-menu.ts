@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, type CommandId } from '#shared/commands/catalogue.ts';
+import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
 export type MenuOptions = {
@@ -9,30 +10,50 @@ export type MenuOptions = {
   readonly run: (command: CommandId) => void;
 };
 
+/** The roles of Electron's that have a name in the locale: those that Electron gives them are English everywhere. */
+type NamedRole = Extract<NonNullable<MenuItemConstructorOptions['role']>, MenuName<TextKey>>;
+type MenuName<Key> = Key extends `host.menu.${infer Name}` ? Name : never;
+
 const GROUPS = ['ticket', 'write', 'go', 'app'] as const satisfies readonly Command['group'][];
 
 /** Menus out of the command catalogue; the page decides whether a command can run just now. */
 export function applicationMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   const { isMac, isPackaged, text } = options;
+  const items = (...groups: readonly (readonly NamedRole[])[]): MenuItemConstructorOptions[] =>
+    groups.flatMap((roles, index) => [
+      ...(index === 0 ? [] : [{ type: 'separator' } as const]),
+      ...roles.map((role) => ({ role, label: text(`host.menu.${role}`) })),
+    ]);
   return [
-    ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    ...(isMac
-      ? []
-      : [{ label: text('host.menu.file'), submenu: [{ role: 'quit' } satisfies MenuItemConstructorOptions] }]),
-    { role: 'editMenu' },
+    isMac
+      ? {
+          role: 'appMenu',
+          label: text('host.menu.app'),
+          submenu: items(['about'], ['services'], ['hide', 'hideOthers', 'unhide'], ['quit']),
+        }
+      : { label: text('host.menu.file'), submenu: items(['quit']) },
+    {
+      role: 'editMenu',
+      label: text('host.menu.edit'),
+      submenu: items(
+        ['undo', 'redo'],
+        ['cut', 'copy', 'paste', ...(isMac ? (['pasteAndMatchStyle'] as const) : []), 'delete'],
+        ['selectAll'],
+      ),
+    },
     ...GROUPS.map((group) => ({ label: text(`host.menu.${group}`), submenu: commandItems(group, options) })),
     {
       label: text('host.menu.view'),
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(isPackaged ? [] : [{ role: 'toggleDevTools' } satisfies MenuItemConstructorOptions]),
-      ],
+      submenu: items(
+        ['resetZoom', 'zoomIn', 'zoomOut'],
+        ['togglefullscreen', ...(isPackaged ? [] : (['toggleDevTools'] as const))],
+      ),
     },
-    { role: 'windowMenu' },
+    {
+      role: 'windowMenu',
+      label: text('host.menu.window'),
+      submenu: isMac ? items(['minimize', 'zoom'], ['front']) : items(['minimize', 'zoom', 'close']),
+    },
   ];
 }
 

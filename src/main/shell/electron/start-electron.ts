@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
 import type { CreateDesktopCore, DesktopCore } from '../../core-face.ts';
 import type { Log } from '../../log.ts';
+import { profilePaths } from '../../profile/profile-paths.ts';
+import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE, parseArguments, type StartOptions } from '../arguments.ts';
 import { openLogFile } from '../log-file.ts';
@@ -39,22 +42,23 @@ export type ElectronStart = {
 
 /** Starts the desktop program. What must happen before `ready` happens before the first await. */
 export async function startElectron(start: ElectronStart): Promise<void> {
-  const text = createText('en');
+  // No profile is known yet, or can be read.
+  const textBefore = createText(defaultSettings().locale);
   const parsed = parseArguments(start.argv, { lenient: true });
   if (!parsed.ok) {
-    process.stderr.write(`${argumentProblem(parsed.error, text)}\n`);
+    process.stderr.write(`${argumentProblem(parsed.error, textBefore)}\n`);
     return app.exit(EXIT_USAGE);
   }
   const options = parsed.value;
   if (options.help) {
-    process.stdout.write(`${text('host.help')}\n`);
+    process.stdout.write(`${textBefore('host.help')}\n`);
     return app.exit(0);
   }
   const { platform, env } = start;
   const profileDir = profileFolder(options.profile, { platform, env, homeDir: app.getPath('home') });
   const dataFolder = useDataFolder(profileDir);
   if (!dataFolder.ok) {
-    dialog.showErrorBox(app.name, text('host.profileUnusable', { folder: profileDir, code: dataFolder.error }));
+    dialog.showErrorBox(app.name, textBefore('host.profileUnusable', { folder: profileDir, code: dataFolder.error }));
     return app.exit(1);
   }
   // Without it Windows shows notifications under Electron's name. The same id as the installer's.
@@ -68,6 +72,7 @@ export async function startElectron(start: ElectronStart): Promise<void> {
   const links = catchLinks(options.link);
 
   await app.whenReady();
+  const text = await profileText(profilePaths(profileDir).settings);
   const locked = await lockProfile(profileDir);
   if (!locked.ok) {
     const { where, pid } = locked.error;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Rectangle } from 'electron';
 import { z } from '#shared/schema.ts';
-import { writeWhole } from '../../profile/atomic-file.ts';
+import { nodeDisk } from '../../profile/disk.ts';
 
 const placeSchema = z.object({
   bounds: z.object({ x: z.int().optional(), y: z.int().optional(), width: z.int().min(720), height: z.int().min(480) }),
@@ -36,4 +36,5 @@ const overlaps = (screen: Rectangle, window: Rectangle): boolean =>
   window.y < screen.y + screen.height - 50;
 
 /** Keeps the place; rejects as the file system does. */
-export const keepPlace = (file: string, place: WindowPlace): Promise<void> => writeWhole(file, JSON.stringify(place));
+export const keepPlace = (file: string, place: WindowPlace): Promise<void> =>
+  nodeDisk.replace(file, JSON.stringify(place));

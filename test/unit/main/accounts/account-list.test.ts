@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accountIdFor, openAccountList } from '#main/accounts/account-list.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 import type { Account } from '#shared/domain/account.ts';
 import { accountIdSchema } from '#shared/domain/ids.ts';
 
@@ -22,7 +23,7 @@ test('a list that does not parse is set aside, never overwritten', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-accounts-'));
   const path = join(folder, 'accounts.json');
   await writeFile(path, '{"accounts": [{"id": ');
-  const list = await openAccountList(path);
+  const list = await openAccountList(nodeDisk, path);
   expect(list.all()).toEqual([]);
   expect(await readdir(folder)).toEqual(['accounts.json.unreadable']);
   await rm(folder, { recursive: true, force: true });
@@ -31,7 +32,7 @@ test('a list that does not parse is set aside, never overwritten', async () => {
 test('of accounts added at the same time none is lost', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-accounts-'));
   const path = join(folder, 'accounts.json');
-  const list = await openAccountList(path);
+  const list = await openAccountList(nodeDisk, path);
   const account = (id: string): Account => ({
     id,
     connectorId: 'zendesk',
@@ -42,6 +43,6 @@ test('of accounts added at the same time none is lost', async () => {
   });
   await Promise.all([list.put(account('a')), list.put(account('b')), list.remove('a')]);
   expect(list.all().map(({ id }) => id)).toEqual(['b']);
-  expect((await openAccountList(path)).all()).toEqual(list.all());
+  expect((await openAccountList(nodeDisk, path)).all()).toEqual(list.all());
   await rm(folder, { recursive: true, force: true });
 });

@@ -27,7 +27,7 @@ const signIn = (visit: (address: string) => Promise<unknown>, signal = never, ti
 
 const failed = (reason: string, detail = '') => ({
   ok: false,
-  error: { code: 'rejected', reasons: [reason], detail },
+  error: { code: 'rejected', reasons: [{ code: reason }], detail },
 });
 
 test('the code comes back with the address and the verifier that it was made for', async () => {

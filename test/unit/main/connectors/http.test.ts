@@ -68,6 +68,14 @@ test('Retry-After is seconds, or a date by the server’s own clock', () => {
   expect(of({ 'retry-after': 'soon' })).toBe(30_000);
 });
 
+test('a refusal carries the helpdesk’s words, and without any it carries its status', () => {
+  const of = (status: number, reasons: readonly string[]) =>
+    failureOfStatus(new Response('', { status }), 'write', 0, reasons);
+  expect(of(422, ['Subject is needed'])).toMatchObject({ code: 'rejected', reasons: ['Subject is needed'] });
+  expect(of(422, [])).toMatchObject({ code: 'rejected', reasons: [{ code: 'unexplained', status: 422 }] });
+  expect(of(403, ['No right to reply'])).toMatchObject({ code: 'forbidden', reasons: ['No right to reply'] });
+});
+
 test('a broken gateway leaves a write unknown; 503 says that nothing was begun', () => {
   const of = (status: number, intent: 'read' | 'write') =>
     failureOfStatus(new Response('', { status }), intent, 0).code;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSecretStore } from '#main/credentials/secret-store.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 
 let folder: string;
 let path: string;
@@ -18,7 +19,7 @@ const box = {
 };
 
 test('without a key of the system and without consent a secret is gone with the program', async () => {
-  const store = await openSecretStore(path, null, false);
+  const store = await openSecretStore(nodeDisk, path, null, false);
   await store.put('a', { token: 'hush' });
   expect(store.kept).toBe('session');
   expect(store.get('a')).toEqual({ token: 'hush' });
@@ -26,49 +27,50 @@ test('without a key of the system and without consent a secret is gone with the 
 });
 
 test('with consent it rests in a file that only its user can read', async () => {
-  const store = await openSecretStore(path, null, true);
+  const store = await openSecretStore(nodeDisk, path, null, true);
   await store.put('a', { token: 'hush' });
   expect((await stat(path)).mode & 0o777).toBe(0o600);
-  expect((await openSecretStore(path, null, true)).get('a')).toEqual({ token: 'hush' });
+  expect((await openSecretStore(nodeDisk, path, null, true)).get('a')).toEqual({ token: 'hush' });
 });
 
 test('with a key of the system the file does not show it', async () => {
-  const store = await openSecretStore(path, box, false);
+  const store = await openSecretStore(nodeDisk, path, box, false);
   await store.put('a', { token: 'hush' });
   expect(await readFile(path, 'utf8')).not.toContain('hush');
-  expect((await openSecretStore(path, box, false)).get('a')).toEqual({ token: 'hush' });
+  expect((await openSecretStore(nodeDisk, path, box, false)).get('a')).toEqual({ token: 'hush' });
 });
 
 test('a secret sealed with a key that has changed is as good as none', async () => {
-  await (await openSecretStore(path, box, false)).put('a', { token: 'hush' });
+  await (await openSecretStore(nodeDisk, path, box, false)).put('a', { token: 'hush' });
   const other = { ...box, decrypt: async () => Promise.reject(new Error('wrong key')) };
-  expect((await openSecretStore(path, other, false)).get('a')).toBeNull();
+  expect((await openSecretStore(nodeDisk, path, other, false)).get('a')).toBeNull();
 });
 
 test('a secret that could not be opened once is still there when the key is back', async () => {
-  const first = await openSecretStore(path, box, false);
+  const first = await openSecretStore(nodeDisk, path, box, false);
   await first.put('a', { token: 'hush' });
   await first.put('b', { token: 'old' });
   const locked = await openSecretStore(
+    nodeDisk,
     path,
     { ...box, decrypt: async () => Promise.reject(new Error('locked')) },
     false,
   );
   await locked.put('b', { token: 'new' });
-  const again = await openSecretStore(path, box, false);
+  const again = await openSecretStore(nodeDisk, path, box, false);
   expect(again.get('a')).toEqual({ token: 'hush' });
   expect(again.get('b')).toEqual({ token: 'new' });
 });
 
 test('a removed secret is gone from the disk, though nothing else is kept there in this run', async () => {
-  const first = await openSecretStore(path, box, false);
+  const first = await openSecretStore(nodeDisk, path, box, false);
   await first.put('a', { token: 'hush' });
   await first.put('b', { token: 'keep' });
-  const session = await openSecretStore(path, null, false);
+  const session = await openSecretStore(nodeDisk, path, null, false);
   await session.put('c', { token: 'now' });
   await session.remove('a');
   expect(Object.keys(JSON.parse(await readFile(path, 'utf8')))).toEqual(['b']);
-  expect((await openSecretStore(path, box, false)).get('b')).toEqual({ token: 'keep' });
+  expect((await openSecretStore(nodeDisk, path, box, false)).get('b')).toEqual({ token: 'keep' });
 });
 
 test('of secrets kept at the same time none is lost', async () => {
@@ -82,8 +84,8 @@ test('of secrets kept at the same time none is lost', async () => {
       return box.encrypt(text);
     },
   };
-  const store = await openSecretStore(path, slow, false);
+  const store = await openSecretStore(nodeDisk, path, slow, false);
   await Promise.all([store.put('a', { token: 'one' }), store.put('b', { token: 'two' })]);
-  const again = await openSecretStore(path, box, false);
+  const again = await openSecretStore(nodeDisk, path, box, false);
   expect([again.get('a'), again.get('b')]).toEqual([{ token: 'one' }, { token: 'two' }]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openJournal } from '#main/journal/journal.ts';
 import { sealLine } from '#main/journal/line.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 import { anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
 
 let folder: string;
@@ -26,11 +27,11 @@ const draft = {
 } as const;
 
 test('what was accepted is there after a restart', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.append([{ type: 'draft', draft }]);
   await journal.close();
-  const again = await openJournal(path, now);
+  const again = await openJournal(nodeDisk, path, now);
   expect([...again.folded.entries.values()]).toEqual([anEntry(1)]);
   expect([...again.folded.drafts.values()]).toEqual([draft]);
   expect(again.damage).toBeNull();
@@ -38,12 +39,12 @@ test('what was accepted is there after a restart', async () => {
 });
 
 test('an attempt without an outcome is unknown after main was restarted', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.append([{ type: 'attempt', id: anEntry(1).id, at: NOON + 5 }]);
   expect(journal.folded.entries.get(anEntry(1).id)?.state).toEqual({ name: 'sending', since: NOON + 5 });
   await journal.close();
-  const again = await openJournal(path, () => NOON + 100);
+  const again = await openJournal(nodeDisk, path, () => NOON + 100);
   expect(again.folded.entries.get(anEntry(1).id)).toMatchObject({
     attempts: 1,
     // Its connection was closed when main ended, at the latest.
@@ -53,7 +54,7 @@ test('an attempt without an outcome is unknown after main was restarted', async 
 });
 
 test('undo and retry that come after an attempt are too late', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   const { id } = anEntry(1);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.append([
@@ -66,7 +67,7 @@ test('undo and retry that come after an attempt are too late', async () => {
 });
 
 test('the ticket as it was before an attempt is known until the attempt is settled', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   const { id } = anEntry(1);
   await journal.append([
     { type: 'put', entry: anEntry(1) },
@@ -81,7 +82,7 @@ test('the ticket as it was before an attempt is known until the attempt is settl
 });
 
 test('what was undone or confirmed does not come back', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   await journal.append([
     { type: 'put', entry: anEntry(1) },
     { type: 'put', entry: anEntry(2) },
@@ -98,14 +99,14 @@ test('what was undone or confirmed does not come back', async () => {
   ]);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.close();
-  const again = await openJournal(path, now);
+  const again = await openJournal(nodeDisk, path, now);
   expect(again.folded.entries.size).toBe(0);
   expect([...again.folded.settled.values()].map(({ how }) => how)).toEqual(['discarded', 'confirmed']);
   await again.close();
 });
 
 test('the number of a ticket made offline reaches the entries that wait on it', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   const waiting = anEntry(2, { ticketId: 'test:new-1', ticketRemoteId: null });
   await journal.append([
     { type: 'put', entry: anEntry(1, { ticketId: 'test:new-1', ticketRemoteId: null }) },
@@ -127,47 +128,47 @@ test.each([
   ['with a flipped bit', (text: string) => text.replace(/Hello(?!.*Hello)/s, 'Hellp')],
   ['with rubbish behind', (text: string) => `${text}\0\0\0\0`],
 ])('a file %s keeps what came before and sets the rest aside', async (_name, damage) => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.append([{ type: 'put', entry: anEntry(2) }]);
   await journal.close();
   await writeFile(path, damage(await readFile(path, 'utf8')));
-  const again = await openJournal(path, now);
+  const again = await openJournal(nodeDisk, path, now);
   expect(again.folded.entries.has(anEntry(1).id)).toBe(true);
   expect(again.damage?.lostBytes).toBeGreaterThan(0);
   expect(await readdir(folder)).toContain(`journal.log.damaged-${NOON}`);
   await again.append([{ type: 'put', entry: anEntry(3) }]);
   await again.close();
-  const third = await openJournal(path, now);
+  const third = await openJournal(nodeDisk, path, now);
   expect(third.folded.entries.has(anEntry(3).id)).toBe(true);
   expect(third.damage).toBeNull();
   await third.close();
 });
 
 test('a whole record of a kind this program does not know is counted and kept', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.close();
   await appendFile(path, sealLine(JSON.stringify({ type: 'from-a-newer-program', words: 'keep me' })));
-  const again = await openJournal(path, now);
+  const again = await openJournal(nodeDisk, path, now);
   expect(again.damage).toEqual({ lostBytes: 0, foreignRecords: 1 });
   await again.append([{ type: 'put', entry: anEntry(2) }]);
   await again.close();
   expect(await readFile(path, 'utf8')).toContain('keep me');
-  const third = await openJournal(path, now);
+  const third = await openJournal(nodeDisk, path, now);
   expect(third.folded.entries.size).toBe(2);
   await third.close();
 });
 
 test('a long history is compacted to what it amounts to', async () => {
-  const journal = await openJournal(path, now);
+  const journal = await openJournal(nodeDisk, path, now);
   const long = 'x'.repeat(20_000);
   for (let version = 0; version < 120; version += 1)
     await journal.append([{ type: 'draft', draft: { ...draft, text: `${version} ${long}` } }]);
   await journal.append([{ type: 'put', entry: anEntry(1) }]);
   await journal.close();
   expect((await stat(path)).size).toBeLessThan(500_000);
-  const again = await openJournal(path, now);
+  const again = await openJournal(nodeDisk, path, now);
   expect([...again.folded.drafts.values()][0]?.text.slice(0, 3)).toBe('119');
   expect(again.folded.entries.size).toBe(1);
   await again.close();
@@ -175,7 +176,7 @@ test('a long history is compacted to what it amounts to', async () => {
 
 test('a journal that is large with what still counts is not worked out again at every append', async () => {
   let asked = 0;
-  const journal = await openJournal(path, () => {
+  const journal = await openJournal(nodeDisk, path, () => {
     asked += 1;
     return NOON;
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openReadMarks } from '#main/mine/read-marks.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 
 let folder: string;
 let path: string;
@@ -13,22 +14,22 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('the newest mark of a ticket counts, also after a restart', async () => {
-  const marks = await openReadMarks(path);
+  const marks = await openReadMarks(nodeDisk, path);
   await marks.mark({ ticketId: 'a:1', readAt: 10 });
   await marks.mark({ ticketId: 'a:1', readAt: 30 });
   await marks.mark({ ticketId: 'a:1', readAt: 20 });
   await marks.mark({ ticketId: 'a:2', readAt: 5 });
-  expect((await openReadMarks(path)).all()).toEqual([
+  expect((await openReadMarks(nodeDisk, path)).all()).toEqual([
     { ticketId: 'a:1', readAt: 30 },
     { ticketId: 'a:2', readAt: 5 },
   ]);
 });
 
 test('a line torn by a kill costs that mark and nothing after it', async () => {
-  const marks = await openReadMarks(path);
+  const marks = await openReadMarks(nodeDisk, path);
   await marks.mark({ ticketId: 'a:1', readAt: 10 });
   await appendFile(path, '{"ticketId":"a:2","rea');
-  const again = await openReadMarks(path);
+  const again = await openReadMarks(nodeDisk, path);
   await again.mark({ ticketId: 'a:3', readAt: 7 });
-  expect((await openReadMarks(path)).all().map(({ ticketId }) => ticketId)).toEqual(['a:1', 'a:3']);
+  expect((await openReadMarks(nodeDisk, path)).all().map(({ ticketId }) => ticketId)).toEqual(['a:1', 'a:3']);
 });

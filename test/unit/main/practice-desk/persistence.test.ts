@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createPracticeAccount } from '#main/accounts/practice-account.ts';
 import { systemClock } from '#main/clock.ts';
+import { connectorDefinitions } from '#main/connectors/registry.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 import { profilePaths } from '#main/profile/profile-paths.ts';
 import { createText } from '#shared/i18n/text.ts';
 import { openDesk, ownTicket } from './open-desk.ts';
@@ -83,6 +85,8 @@ test('the application’s log names the files that were set aside; the desk answ
   const account = createPracticeAccount({
     fetch: globalThis.fetch,
     clock: systemClock(),
+    disk: nodeDisk,
+    connectors: connectorDefinitions,
     log: (event, facts) => void lines.push([event, facts]),
     paths,
     port: 0,

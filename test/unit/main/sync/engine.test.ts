@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Connector, Page } from '#main/connectors/contract.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 import { type Engine, startEngine } from '#main/sync/engine.ts';
 import type { Store } from '#main/sync/pull-streams.ts';
 import type { Account, Health } from '#shared/domain/account.ts';
@@ -29,7 +30,7 @@ let journal: Journal;
 let engine: Engine | null = null;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-engine-'));
-  journal = await openJournal(join(folder, 'journal.log'), () => NOON);
+  journal = await openJournal(nodeDisk, join(folder, 'journal.log'), () => NOON);
 });
 afterEach(async () => {
   await engine?.stop();
@@ -124,7 +125,7 @@ function setUp() {
         rateLimited: (until) => void limited.push(until),
         synced: (at) => void synced.push(at),
         identified: () => undefined,
-        conversationStored: async () => undefined,
+        conversationRead: async () => undefined,
       },
       {
         cursors: cursor === null ? {} : { tickets: cursor },

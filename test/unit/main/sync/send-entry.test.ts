@@ -135,8 +135,16 @@ test.each<[Failure, object]>([
     { type: 'state', state: { name: 'rejected', reason: 'refused', details: ['Subject is needed'] } },
   ],
   [
-    { code: 'forbidden', detail: 'no right' },
-    { type: 'state', state: { name: 'rejected', reason: 'forbidden' } },
+    { code: 'rejected', reasons: [{ code: 'file-gone', file: 'label.pdf' }], detail: 'file' },
+    { type: 'state', state: { name: 'rejected', details: [{ code: 'file-gone', file: 'label.pdf' }] } },
+  ],
+  [
+    { code: 'rejected', reasons: [], detail: 'HTTP 422' },
+    { type: 'state', state: { name: 'rejected', reason: 'refused', details: [] } },
+  ],
+  [
+    { code: 'forbidden', reasons: ['No right to reply'], detail: 'HTTP 403' },
+    { type: 'state', state: { name: 'rejected', reason: 'forbidden', details: ['No right to reply'] } },
   ],
   [
     { code: 'notFound', detail: '' },

@@ -7,6 +7,7 @@ import type { OutboxItem } from '../../store/desk-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
+import { reasonText } from '../settings/failure-text.ts';
 import { type Names, wordsOf } from './describe-action.ts';
 import { EntryMark } from './EntryMark.tsx';
 import styles from './EntryRow.module.css';
@@ -77,10 +78,12 @@ export function EntryRow({
       {words === null ? null : <Words words={words} whole={needsAgent} />}
       <p className={styles.why}>{explainState(t, entry, { now: ticker.now(), waitsFor, health, field })}</p>
       {state.name === 'rejected' && state.details.length > 0 ? (
-        <ul className={styles.details} aria-label={t('outbox.helpdeskSays')}>
-          {state.details.map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
+        <ul className={styles.details} aria-label={t('outbox.reasons')}>
+          {state.details
+            .map((reason) => reasonText(t, reason))
+            .map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
         </ul>
       ) : null}
       {entry.attempts > 0 ? (

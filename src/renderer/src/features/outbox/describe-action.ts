@@ -1,3 +1,4 @@
+import type { FieldValue } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 
@@ -6,6 +7,8 @@ export type Names = {
   readonly person: (remoteId: string) => string | null;
   readonly group: (remoteId: string) => string | null;
   readonly field: (remoteId: string) => string | null;
+  /** What an option of a field is called. */
+  readonly option: (fieldRemoteId: string, value: string) => string | null;
 };
 
 /** What an action does, in words: "Reply, status: Solved". */
@@ -40,7 +43,7 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
     ...(priority === undefined
       ? []
       : [t('outbox.does.priority', { value: priority === null ? none : t(`app.priority.${priority}`) })]),
-    ...(type === undefined ? [] : [t('outbox.does.type', { value: type ?? none })]),
+    ...(type === undefined ? [] : [t('outbox.does.type', { value: type === null ? none : t(`ticket.type.${type}`) })]),
     ...(subject === undefined ? [] : [t('outbox.does.subject', { value: subject })]),
     ...(assigneeId === undefined
       ? []
@@ -51,9 +54,16 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
     ...(tagsAdded.length === 0 ? [] : [t('outbox.does.tagsAdded', { value: tagsAdded.join(', ') })]),
     ...(tagsRemoved.length === 0 ? [] : [t('outbox.does.tagsRemoved', { value: tagsRemoved.join(', ') })]),
     ...Object.entries(fields).map(([id, value]) =>
-      t('outbox.does.field', { field: names.field(id) ?? id, value: value === null ? none : String(value) }),
+      t('outbox.does.field', { field: names.field(id) ?? id, value: valueInWords(t, id, value, names) }),
     ),
   ];
+}
+
+function valueInWords(t: Text, fieldId: string, value: FieldValue, { option }: Names): string {
+  if (value === null || value === '') return t('outbox.does.none');
+  if (typeof value === 'boolean') return t(value ? 'outbox.does.yes' : 'outbox.does.no');
+  const several = Array.isArray(value) ? value : [String(value)];
+  return several.map((one) => option(fieldId, one) ?? one).join(', ');
 }
 
 /** What the agent wrote; null for an action without words. */

@@ -21,4 +21,7 @@ const namesIn = (facts: DeskFacts | null): Names => ({
       : (facts?.agents.find(({ remoteId }) => remoteId === id)?.name ?? null),
   group: (id) => facts?.groups.find(({ remoteId }) => remoteId === id)?.name ?? null,
   field: (id) => facts?.fields.find(({ remoteId }) => remoteId === id)?.title ?? null,
+  option: (id, value) =>
+    facts?.fields.find(({ remoteId }) => remoteId === id)?.options.find((option) => option.value === value)?.label ??
+    null,
 });

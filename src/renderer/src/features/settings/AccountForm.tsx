@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Account, ConnectorForm, Identity } from '#shared/domain/account.ts';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, reasonOf } from '#shared/domain/failure.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { useDesk } from '../../state/desk-context.tsx';
@@ -17,7 +17,7 @@ import {
   visibleFields,
 } from './account-form.ts';
 import { FormFieldRow, LabelledRow } from './FormFieldRow.tsx';
-import { failureText, problemText, type Sentences } from './failure-text.ts';
+import { failureText, problemText, reasonText, type Sentences } from './failure-text.ts';
 import { SentencesBox } from './Sentences.tsx';
 
 type Outcome =
@@ -55,7 +55,7 @@ export function AccountForm({
   const showProblem = (failure: Failure | 'no-link'): void => {
     if (failure === 'no-link') return setOutcome({ name: 'problem', field: null, sentences: problemText(t, failure) });
     const field = fieldOfFailure(form, values, failure);
-    setOutcome({ name: 'problem', field, sentences: sentencesOf(t, failure, field) });
+    setOutcome({ name: 'problem', field, sentences: sentencesOf(t, failure) });
     focusField(field);
   };
   const isComplete = (): boolean => {
@@ -138,16 +138,12 @@ export function AccountForm({
 }
 
 /** A value that our own check refused is no answer of the helpdesk, and another user is not this account. */
-function sentencesOf(t: Text, failure: Failure, field: string | null): Sentences {
+function sentencesOf(t: Text, failure: Failure): Sentences {
   const sentences = failureText(t, failure, 'sign-in');
   if (failure.code !== 'rejected') return sentences;
-  if (failure.reasons.includes('another-user'))
-    return {
-      ...sentences,
-      what: t('accounts.problem.anotherUser', { name: failure.detail }),
-      next: t('accounts.problem.anotherUserNext'),
-    };
-  return field === null
-    ? sentences
-    : { ...sentences, what: t('accounts.problem.value'), next: t('accounts.problem.valueNext') };
+  const anotherUser = reasonOf(failure, 'another-user');
+  if (anotherUser)
+    return { ...sentences, what: reasonText(t, anotherUser), next: t('accounts.problem.anotherUserNext') };
+  const setting = reasonOf(failure, 'setting');
+  return setting ? { ...sentences, what: reasonText(t, setting), next: t('accounts.problem.valueNext') } : sentences;
 }

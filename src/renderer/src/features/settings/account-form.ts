@@ -50,7 +50,12 @@ export function fieldOfFailure(form: ConnectorForm, values: FormValues, failure:
   const visible = visibleFields(form, values);
   if (failure.code === 'unauthorized')
     return visible.find((field) => field.kind === 'secret')?.name ?? visible[0]?.name ?? null;
-  if (failure.code === 'rejected') return visible.find((field) => failure.reasons.includes(field.name))?.name ?? null;
+  if (failure.code === 'rejected') {
+    const unusable = failure.reasons.flatMap((reason) =>
+      typeof reason !== 'string' && reason.code === 'setting' ? [reason.field] : [],
+    );
+    return visible.find(({ name }) => unusable.includes(name))?.name ?? null;
+  }
   return ABOUT_ADDRESS.has(failure.code) ? (visible.find((field) => field.kind === 'url')?.name ?? null) : null;
 }
 

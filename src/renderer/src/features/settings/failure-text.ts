@@ -1,4 +1,5 @@
-import { type Failure, NO_SECRET, type SignInProblem, signInProblemOf } from '#shared/domain/failure.ts';
+import { type Failure, NO_SECRET, signInProblemOf } from '#shared/domain/failure.ts';
+import type { RefusalReason, SignInProblem } from '#shared/domain/refusal.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Notice, StoreProblem } from '#shared/link/contract.ts';
 import type { AcceptProblem } from '../../store/desk-api.ts';
@@ -93,11 +94,26 @@ function whatOf(t: Text, failure: Failure, moment: FailureMoment): string {
   const kind = kindOf(failure);
   if (kind === 'rejected' && failure.code === 'rejected')
     return failure.reasons.length > 0
-      ? t('errors.what.rejected', { reasons: failure.reasons.join(' · ') })
+      ? t('errors.what.rejected', { reasons: failure.reasons.map((reason) => reasonText(t, reason)).join(' · ') })
       : t('errors.what.rejectedBare');
   if (moment === 'sign-in' && kind === 'unauthorized') return t('errors.what.wrongSecret');
   if (moment === 'sign-in' && kind === 'notFound') return t('errors.what.notFoundSignIn');
   return t(`errors.what.${kind}`, { reasons: '', status: failure.code === 'server' ? failure.status : 0 });
+}
+
+/** Why something was refused: the helpdesk's own words as they are, a reason of Holdfast's in the agent's language. */
+export function reasonText(t: Text, reason: RefusalReason): string {
+  if (typeof reason === 'string') return reason;
+  switch (reason.code) {
+    case 'no-such-status':
+      return t('errors.because.no-such-status', { status: t(`app.status.${reason.status}`) });
+    case 'sign-in-not-opened':
+    case 'sign-in-refused':
+    case 'sign-in-unfinished':
+      return t(`errors.what.${reason.code}`);
+    default:
+      return t(`errors.because.${reason.code}`, reason);
+  }
 }
 
 /** Sentences for a store that cannot keep something, or for an action that was not accepted. */

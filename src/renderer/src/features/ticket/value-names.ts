@@ -1,5 +1,6 @@
-import type { Group } from '#shared/domain/desk.ts';
+import type { Group, TicketField } from '#shared/domain/desk.ts';
 import {
+  type FieldValue,
   type Priority,
   STATUSES,
   type Status,
@@ -20,6 +21,14 @@ export const priorityName = (t: Text, priority: Priority | null): string =>
 
 export const typeName = (t: Text, type: TicketType | null): string =>
   type === null ? t('ticket.none') : t(`ticket.type.${type}`);
+
+/** What a value of one of the helpdesk's own fields is called: an option by its label, a tick as yes or no. */
+export function fieldValueName(t: Text, value: FieldValue, field: Pick<TicketField, 'options'> | null): string {
+  const nameOf = (one: string): string => field?.options.find((option) => option.value === one)?.label ?? one;
+  if (value === null || value === '') return t('ticket.none');
+  if (typeof value === 'boolean') return t(value ? 'ticket.facts.checked' : 'ticket.facts.unchecked');
+  return Array.isArray(value) ? value.map(nameOf).join(', ') : nameOf(String(value));
+}
 
 /** `own`: the name is the helpdesk's and is written back with the status. */
 export type StatusChoice = { readonly status: Status; readonly name: string; readonly own: boolean };

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Unsent } from '#main/core-face.ts';
 import { createCrashBudget } from '#main/shell/electron/crash-budget.ts';
@@ -303,6 +305,21 @@ describe('the life of the desktop program', () => {
     });
     Reflect.apply(reply?.click ?? (() => {}), null, []);
     expect(desk.core.runCommand).toHaveBeenCalledWith('ticket.reply', null);
+  });
+
+  it.each(['linux', 'darwin'] as const)('speaks the profile’s language in menus and tray on %s', async (platform) => {
+    const profile = await mkdtemp(join(tmpdir(), 'holdfast-desk-'));
+    await writeFile(join(profile, 'settings.json'), '{"locale":"pseudo"}');
+    const desk = await startDesk({ profile, platform });
+    const labelsOf = (items: readonly MenuItemConstructorOptions[]): readonly (string | undefined)[] =>
+      items.flatMap(({ type, label, submenu }) => [
+        ...(type === 'separator' ? [] : [label]),
+        ...(Array.isArray(submenu) ? labelsOf(submenu) : []),
+      ]);
+    const labels = labelsOf(desk.electron.seen.menus[0] ?? []);
+    expect(labels.length).toBeGreaterThan(20);
+    for (const label of labels) expect(label).toMatch(/^⟦.*⟧$/);
+    expect(desk.electron.seen.trays[0]?.tip).toMatch(/^⟦.*⟧$/);
   });
 });
 

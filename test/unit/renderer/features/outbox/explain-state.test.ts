@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createText } from '#shared/i18n/text.ts';
+import type { TicketChanges } from '#shared/outbox/action.ts';
 import type { EntryState } from '#shared/outbox/entry.ts';
 import { HOLD_REASONS, REJECT_REASONS } from '#shared/outbox/entry.ts';
 import { describeAction, type Names } from '../../../../../src/renderer/src/features/outbox/describe-action.ts';
@@ -61,6 +62,7 @@ describe('what an action does, in words', () => {
     person: (id) => (id === '7' ? 'Maria Jones' : null),
     group: (id) => (id === '3' ? 'Returns' : null),
     field: (id) => (id === 'cf' ? 'Order' : null),
+    option: (id, value) => (id === 'cf' && value === 'gift' ? 'A gift' : null),
   };
   test('names instead of ids, and ids where no name is known', () => {
     expect(describeAction(t, replyAction('Hi', { status: 'solved' }), names)).toBe('Reply · Status: Solved');
@@ -84,6 +86,15 @@ describe('what an action does, in words', () => {
       ),
     ).toBe(
       'Status: in arbeit · Priority: none · Assignee: Maria Jones · Group: 9 · Add tags: a, b · Remove tags: c · Order: none · other: 4',
+    );
+  });
+
+  test('types, ticks and options read as words', () => {
+    const does = (changes: TicketChanges) => describeAction(t, { kind: 'update', changes }, names);
+    expect(does({ type: 'incident' })).toBe('Type: Incident');
+    expect(does({ type: null })).toBe('Type: none');
+    expect(does({ fields: { cf: ['gift', 'late'], tick: true, other: false, empty: '' } })).toBe(
+      'Order: A gift, late · tick: yes · other: no · empty: none',
     );
   });
 });

@@ -47,7 +47,7 @@ const refused = item(3, {
   state: {
     name: 'rejected',
     reason: 'refused',
-    details: ['Status: cannot be set to solved without a type'],
+    details: ['Status: cannot be set to solved without a type', { code: 'file-gone', file: 'label.pdf' }],
     since: 0,
     mergedIntoRemoteId: null,
   },
@@ -71,6 +71,7 @@ test('every entry says what it does, its state in words and why; axe finds nothi
   await expect.element(page.getByText('Status: Solved')).toBeVisible();
   await expect.element(page.getByText('comes before it on this ticket: Reply.')).toBeVisible();
   await expect.element(page.getByText('Status: cannot be set to solved without a type')).toBeVisible();
+  await expect.element(page.getByText('The file “label.pdf” is no longer on this machine.')).toBeVisible();
   await expect.element(page.getByText('See the attached label.')).toBeVisible();
   await expect.element(page.getByText('reads the ticket back')).toBeVisible();
   await expect.element(page.getByText('1 attempt').first()).toBeVisible();

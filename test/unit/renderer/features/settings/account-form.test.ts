@@ -64,8 +64,8 @@ test.each<readonly [Failure, string | null]>([
   [{ code: 'offline', cause: 'certificate', detail: '' }, 'url'],
   [{ code: 'server', status: 200, nonsense: true, detail: '' }, 'url'],
   [{ code: 'unauthorized', detail: '' }, 'password'],
-  [{ code: 'rejected', reasons: ['user'], detail: 'configuration' }, 'user'],
-  [{ code: 'rejected', reasons: ['token'], detail: 'configuration' }, null],
+  [{ code: 'rejected', reasons: [{ code: 'setting', field: 'user' }], detail: 'configuration' }, 'user'],
+  [{ code: 'rejected', reasons: [{ code: 'setting', field: 'token' }], detail: 'configuration' }, null],
   [{ code: 'rateLimited', retryAfterMs: 1, detail: '' }, null],
 ])('%o stands beside %s', (failure, expected) => {
   expect(fieldOfFailure(form, initialValues(form, account), failure)).toBe(expected);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Failure, SIGN_IN_PROBLEMS, signInFailure } from '#shared/domain/failure.ts';
+import { type Failure, signInFailure } from '#shared/domain/failure.ts';
+import { type OwnReason, SIGN_IN_PROBLEMS } from '#shared/domain/refusal.ts';
 import { createText } from '#shared/i18n/text.ts';
 import { noticeSchema, storeProblemSchema } from '#shared/link/contract.ts';
 import {
   failureText,
   noticeText,
   problemText,
+  reasonText,
   type Sentences,
 } from '../../../../../src/renderer/src/features/settings/failure-text.ts';
 
@@ -15,9 +17,10 @@ const FAILURES: readonly Failure[] = [
   ...(['dns', 'refused', 'certificate', 'reset', 'other'] as const).map(
     (cause) => ({ code: 'offline', cause, detail }) as const,
   ),
-  ...(['timeout', 'unauthorized', 'forbidden', 'conflict', 'notFound', 'unknownOutcome'] as const).map(
+  ...(['timeout', 'unauthorized', 'conflict', 'notFound', 'unknownOutcome'] as const).map(
     (code) => ({ code, detail }) as const,
   ),
+  { code: 'forbidden', reasons: [], detail },
   { code: 'rateLimited', retryAfterMs: 150_000, detail },
   { code: 'rejected', reasons: ['Status: is invalid'], detail },
   { code: 'rejected', reasons: [], detail },
@@ -72,6 +75,43 @@ describe('every failure says what happened, what is safe and what to do', () => 
     expect(failureText(t, { code: 'rejected', reasons: ['Status: is invalid'], detail }).what).toContain(
       'Status: is invalid',
     );
+  });
+});
+
+/** One of each code; the type keeps the list whole. */
+const OWN_REASONS: { readonly [Code in OwnReason['code']]: OwnReason & { readonly code: Code } } = {
+  'no-ticket-types': { code: 'no-ticket-types' },
+  'no-tags-field': { code: 'no-tags-field' },
+  'no-such-status': { code: 'no-such-status', status: 'on-hold' },
+  'no-queue': { code: 'no-queue' },
+  'file-gone': { code: 'file-gone', file: 'label.pdf' },
+  'not-done': { code: 'not-done' },
+  unexplained: { code: 'unexplained', status: 422 },
+  setting: { code: 'setting', field: 'url' },
+  'another-user': { code: 'another-user', name: 'Maria Jones' },
+  'sign-in-not-opened': { code: 'sign-in-not-opened' },
+  'sign-in-refused': { code: 'sign-in-refused' },
+  'sign-in-unfinished': { code: 'sign-in-unfinished' },
+};
+
+describe('why something was refused', () => {
+  const pseudo = createText('pseudo');
+  test.each(Object.values(OWN_REASONS))('$code has a sentence of its own in the locale', (reason) => {
+    expect(reasonText(t, reason)).toMatch(/^[A-Z“].{10,}\.$/);
+    expect(reasonText(t, reason)).not.toMatch(/[{}]|errors\./);
+    expect(reasonText(pseudo, reason)).toMatch(/^⟦.*⟧$/);
+  });
+
+  test('no two read alike, and what a reason names is named', () => {
+    const sentences = Object.values(OWN_REASONS).map((reason) => reasonText(t, reason));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(reasonText(t, OWN_REASONS['file-gone'])).toContain('label.pdf');
+    expect(reasonText(t, OWN_REASONS['no-such-status'])).toContain('On hold');
+    expect(reasonText(t, OWN_REASONS.unexplained)).toContain('422');
+  });
+
+  test('the helpdesk’s own words stay as they are, in any language', () => {
+    expect(reasonText(pseudo, 'Status: is invalid')).toBe('Status: is invalid');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { DeskFacts } from '#renderer/store/desk-api.ts';
-import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { priorityName, typeName } from '../value-names.ts';
+import { fieldValueName, priorityName, typeName } from '../value-names.ts';
 
 const OWN = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 type Own = (typeof OWN)[number];
@@ -19,12 +19,7 @@ export function conflictLines(
   const { changes } = entry.action;
   const { ticket, facts } = known;
   const none = t('ticket.none');
-  const plain = (value: FieldValue | undefined): string =>
-    value === null || value === undefined || value === ''
-      ? none
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value);
+  const plain = (value: string | null | undefined): string => value || none;
   const words = (field: Own, from: Partial<Pick<Ticket, Own>>): string => {
     switch (field) {
       case 'status':
@@ -43,14 +38,15 @@ export function conflictLines(
   };
   return fields.map((field) => {
     const own = isOwn(field);
-    const title = own
-      ? t(`ticket.field.${field}`)
-      : (facts?.fields.find(({ remoteId }) => remoteId === field)?.title ?? field);
+    const custom = facts?.fields.find(({ remoteId }) => remoteId === field) ?? null;
+    const title = own ? t(`ticket.field.${field}`) : (custom?.title ?? field);
     if (!ticket) return title;
     return t('ticket.pending.conflict', {
       field: title,
-      theirs: own ? words(field, ticket) : plain(ticket.fields[field]),
-      yours: own ? words(field, changes as Partial<Pick<Ticket, Own>>) : plain(changes.fields?.[field]),
+      theirs: own ? words(field, ticket) : fieldValueName(t, ticket.fields[field] ?? null, custom),
+      yours: own
+        ? words(field, changes as Partial<Pick<Ticket, Own>>)
+        : fieldValueName(t, changes.fields?.[field] ?? null, custom),
     });
   });
 }

@@ -1,3 +1,4 @@
+import { reasonText } from '#renderer/features/settings/failure-text.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 
@@ -6,7 +7,7 @@ export type PendingChoice = 'undo' | 'takeBack' | 'discard' | 'sendAnyway' | 'se
 export type PendingView = {
   readonly tone: 'quiet' | 'attention' | 'danger';
   readonly sentence: string;
-  /** The helpdesk's own sentences, or the names of fields. */
+  /** Why, in sentences; or the names of fields. */
   readonly details: readonly string[];
   readonly choices: readonly PendingChoice[];
 };
@@ -43,7 +44,7 @@ export function pendingView(
       return {
         tone: 'danger',
         sentence: t(`ticket.pending.rejected.${state.reason}`),
-        details: state.details,
+        details: state.details.map((reason) => reasonText(t, reason)),
         choices: state.reason === 'refused' || state.reason === 'forbidden' ? ['sendAgain', back] : [back],
       };
     case 'unknown':

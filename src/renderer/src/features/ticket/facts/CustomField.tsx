@@ -3,6 +3,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
 import type { ChangeTicket } from '../use-ticket-actions.ts';
+import { fieldValueName } from '../value-names.ts';
 import styles from './Facts.module.css';
 import { Line } from './Line.tsx';
 
@@ -45,14 +46,7 @@ function controlOf(field: TicketField, value: FieldValue, put: (next: FieldValue
 
 function ReadOnly({ field, value }: { readonly field: TicketField; readonly value: FieldValue }) {
   const t = useText();
-  const nameOf = (one: string): string => field.options.find((option) => option.value === one)?.label ?? one;
-  if (value === null || value === '') return <span className={styles.value}>{t('ticket.none')}</span>;
-  if (typeof value === 'boolean') {
-    return <span className={styles.value}>{t(value ? 'ticket.facts.checked' : 'ticket.facts.unchecked')}</span>;
-  }
-  return (
-    <span className={styles.value}>{Array.isArray(value) ? value.map(nameOf).join(', ') : nameOf(String(value))}</span>
-  );
+  return <span className={styles.value}>{fieldValueName(t, value, field)}</span>;
 }
 
 type ControlProps<Value> = {
