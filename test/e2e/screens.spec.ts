@@ -1,94 +1,258 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expectAccessible, press } from './support/accessibility.ts';
+import { agentAt, seesMessage } from './support/agent.ts';
+import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
-const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+const showsOption = (page: Page): Promise<void> => expect(page.getByRole('option').first()).toBeVisible();
+const hasFocus = (page: Page, name: string): Promise<void> => expect(page.getByRole('textbox', { name })).toBeFocused();
 
-/** How each screen is reached, by keys, from the inbox, and what shows that it is there. */
-const SCREENS: readonly (readonly [name: string, keys: readonly string[], shown: (page: Page) => Promise<void>])[] = [
-  ['inbox', [], async (page) => expect(page.getByRole('option').first()).toBeVisible()],
-  ['ticket', ['Enter'], async (page) => expect(page.getByRole('button', { name: /Reply/ }).first()).toBeVisible()],
-  ['reply', ['Enter', 'r'], async (page) => expect(page.getByRole('textbox', { name: 'Your reply' })).toBeFocused()],
-  [
-    'note',
-    ['Enter', 'n'],
-    async (page) => expect(page.getByRole('textbox', { name: 'Your internal note' })).toBeFocused(),
-  ],
-  ['status chooser', ['Enter', 's'], async (page) => expect(page.getByRole('combobox')).toBeFocused()],
-  ['new ticket', ['c'], async (page) => expect(page.getByLabel('Subject')).toBeVisible()],
-  ['search', ['/'], async (page) => expect(page.getByRole('combobox')).toBeFocused()],
-  ['palette', ['Control+k'], async (page) => expect(page.getByRole('combobox')).toBeFocused()],
-  ['keyboard shortcuts', ['?'], async (page) => expect(page.getByRole('dialog')).toBeVisible()],
-  ['knowledge', ['g', 'k'], async (page) => expect(page.getByText('Knowledge').first()).toBeVisible()],
-  ['outbox', ['g', 'o'], async (page) => expect(page.getByText('Everything has arrived.')).toBeVisible()],
-  ['drafts', ['g', 'd'], async (page) => expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible()],
-  ['accounts', ['g', 'a'], async (page) => expect(page.getByRole('dialog')).toBeVisible()],
-  ['settings', ['Control+,'], async (page) => expect(page.getByRole('dialog')).toBeVisible()],
-];
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing serious on any screen, ${colorScheme}`, async ({ startConsole }) => {
-    test.setTimeout(180_000);
-    const { page } = await startConsole();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const [name, keys, shown] of SCREENS) {
-      await test.step(name, async () => {
-        await page.reload();
-        await expect(page.getByRole('option').first()).toBeVisible();
-        await press(page, ...keys);
-        await shown(page);
-        // Frames of customers' messages run no scripts, so that axe waits for them without end; their content is not ours.
-        await page.evaluate(() => {
-          for (const frame of document.querySelectorAll('iframe')) frame.remove();
-        });
-        const axe = new AxeBuilder({ page });
-        // Between light and dark only colours differ.
-        const found = await (colorScheme === 'light'
-          ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          : axe.withRules(['color-contrast'])
-        ).analyze();
-        const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(
-          serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
-          name,
-        ).toEqual([]);
-      });
-    }
-  });
-
-test('every control is reached by Tab', async ({ startConsole }) => {
-  const { page } = await startConsole();
-  await expect(page.getByRole('option').first()).toBeVisible();
+async function openTicket(page: Page): Promise<void> {
+  await showsOption(page);
   await press(page, 'Enter');
-  await expect(page.getByRole('button', { name: /Reply/ }).first()).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
   // Until the conversation has come there is a button that asks for it.
   await expect(page.getByRole('button', { name: /Fetch now/ })).toHaveCount(0);
-  const controls = await page.evaluate(() => {
-    const all = [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, a[href], input, select, textarea, [role=separator][tabindex], [role=listbox]',
-      ),
-    ];
-    const shown = all.filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [aria-hidden=true] *'),
-    );
-    shown.forEach((one, index) => {
-      one.dataset.control = String(index);
-    });
-    return shown.map(
-      (one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent?.slice(0, 40) ?? ''}`,
-    );
-  });
-  expect(controls.length).toBeGreaterThan(20);
-  const reached = new Set<string>();
-  for (let step = 0; step < controls.length * 2; step += 1) {
-    await page.keyboard.press('Tab');
-    const control = await page.evaluate(() =>
-      document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.control ?? '') : '',
-    );
-    if (control !== '') reached.add(control);
+}
+
+async function choose(page: Page, key: string): Promise<void> {
+  await press(page, key);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+}
+
+async function look(page: Page, key: string, title: string): Promise<void> {
+  await press(page, ...key.split(' '));
+  await expect(page.getByRole('dialog').getByRole('heading', { name: title, exact: true })).toBeVisible();
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await choose(page, '/');
+  await page.getByRole('combobox').fill(text);
+}
+
+type Screen = readonly [name: string, open: (page: Page) => Promise<void>];
+
+/** What lies over the list or beside it: each is reached from the one before by Escape and keys. */
+const SCREENS: readonly Screen[] = [
+  [
+    'drafts, none',
+    async (page) => {
+      await press(page, 'g', 'd');
+      await expect(page.getByText('No drafts.')).toBeVisible();
+    },
+  ],
+  [
+    'outbox, nothing waiting',
+    async (page) => {
+      await press(page, 'g', 'o');
+      await expect(page.getByText('Everything has arrived.')).toBeVisible();
+    },
+  ],
+  [
+    'inbox',
+    async (page) => {
+      await press(page, 'g', 'i');
+      await showsOption(page);
+    },
+  ],
+  ['search', (page) => choose(page, '/')],
+  [
+    'search with results',
+    async (page) => {
+      await search(page, 'e');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  ],
+  [
+    'search without a result',
+    async (page) => {
+      await search(page, 'qqqqqq');
+      await expect(page.getByText('Nothing here is called “qqqqqq”.')).toBeVisible();
+    },
+  ],
+  ['palette', (page) => choose(page, 'Control+k')],
+  ['keyboard shortcuts', (page) => look(page, '?', 'Keyboard shortcuts')],
+  ['accounts', (page) => look(page, 'g a', 'Accounts')],
+  ['settings', (page) => look(page, 'Control+,', 'Settings')],
+  ['ticket', openTicket],
+  ['status chooser', (page) => choose(page, 's')],
+  ['priority chooser', (page) => choose(page, 'p')],
+  ['assignee chooser', (page) => choose(page, 'a')],
+  ['group chooser', (page) => choose(page, 'v')],
+  ['tags chooser', (page) => choose(page, 't')],
+  [
+    'reply',
+    async (page) => {
+      await press(page, 'r');
+      await hasFocus(page, 'Your reply');
+      await page.keyboard.type('Half a sentence');
+      await expect(page.getByText('Draft saved')).toBeVisible();
+    },
+  ],
+  [
+    'note',
+    async (page) => {
+      await press(page, 'Escape');
+      await openTicket(page);
+      await press(page, 'n');
+      await hasFocus(page, 'Your internal note');
+    },
+  ],
+  [
+    'new ticket',
+    async (page) => {
+      await press(page, 'c');
+      await expect(page.getByLabel('Subject')).toBeVisible();
+    },
+  ],
+  [
+    'knowledge',
+    async (page) => {
+      await press(page, 'g', 'k');
+      await showsOption(page);
+    },
+  ],
+  [
+    'article',
+    async (page) => {
+      await press(page, 'Enter');
+      await expect(page.getByRole('article').getByRole('button', { name: 'Knowledge' })).toBeVisible();
+    },
+  ],
+];
+
+test('axe finds nothing serious and Tab comes to every control: list, ticket, articles, and what opens over them', async ({
+  startConsole,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = await startConsole();
+  for (const [name, open] of SCREENS) {
+    await open(page);
+    await expectAccessible(page, name);
+    // It closes dialogs alone: what else there is stays beneath the next.
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
   }
-  expect(controls.filter((_, index) => !reached.has(String(index)))).toEqual([]);
+});
+
+test('axe finds nothing serious and Tab comes to every control: a helpdesk that is new, away, or says no', async ({
+  startConsole,
+}) => {
+  test.setTimeout(180_000);
+  const desk = await startDesk(0);
+  try {
+    const { page } = await startConsole(OWN_DESK);
+    const agent = agentAt(page);
+    await expect(page.getByText('No helpdesk is connected.')).toBeVisible();
+    await expectAccessible(page, 'no account');
+    await look(page, 'g a', 'Accounts');
+    await expectAccessible(page, 'accounts, none');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Zendesk' }).press('Enter');
+    await dialog.getByLabel('Sign in with').selectOption({ label: 'An API token' });
+    await dialog.getByLabel('Address', { exact: true }).fill(desk.url);
+    await dialog.getByLabel('API token', { exact: true }).fill('mistyped');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog.getByText('Email address is needed.')).toBeVisible();
+    await expectAccessible(page, 'account form with a field missing');
+    await dialog.getByLabel('Email address', { exact: true }).fill(desk.credentials.agent.email);
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'account form with a refusal');
+    await page.keyboard.press('Escape');
+
+    const refused = aTicketFor(desk, 'Refused');
+    const overtaken = aTicketFor(desk, 'Overtaken');
+    const unread = aTicketFor(desk, 'Not read yet');
+    for (let more = 0; more < 100; more += 1) desk.act.createTicket({ subject: `More ${more}`, text: 'And this?' });
+    desk.faults.add({ method: 'PUT', path: `/api/v2/tickets/${refused}` }, { kind: 'status', status: 422 });
+    desk.faults.add({ path: `/api/v2/tickets/${unread}/audits` }, { kind: 'status', status: 500 }, { times: 10_000 });
+    const second = desk.faults.add({ path: /^\/api\/v2\/search\?.*\bpage=2\b/ }, { kind: 'latency', ms: 60_000 });
+    await connect(agent, desk);
+    await second.struck();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expectAccessible(page, 'first sync');
+
+    // That also ends the wait.
+    await desk.faults.stopListening();
+    await desk.faults.listen();
+    await press(page, 'Shift+S');
+    await agent.synced('Test desk');
+    await page.getByRole('button', { name: /^Solved this week/ }).press('Enter');
+    await expect(page.getByText('No ticket is in this view.')).toBeVisible();
+    await expectAccessible(page, 'empty view');
+
+    await agent.open('Refused');
+    await agent.reply('Words that are refused.');
+    await agent.open('Overtaken');
+    await desk.faults.stopListening();
+    await agent.reply('Words that come too late.');
+    desk.act.customerReplies(overtaken, 'Never mind, I have found it.');
+    await desk.faults.listen();
+    await press(page, 'Shift+S', 'g', 'o');
+    const outbox = page.getByRole('main');
+    await expect(outbox).toContainText('Order number: is needed', { timeout: 30_000 });
+    await expect(outbox).toContainText('Held for you', { timeout: 30_000 });
+    await desk.faults.stopListening();
+    await press(page, 'g', 'i');
+    await agent.open('Overtaken');
+    await seesMessage(page, 'Never mind, I have found it.');
+    await expectAccessible(page, 'ticket with a held reply');
+    await agent.create({ requester: '@', subject: 'Made here', words: 'They called.' });
+    await agent.note('They will call again.');
+    await expectAccessible(page, 'ticket that waits to be delivered');
+    await press(page, 'g', 'o');
+    await expect(outbox.getByRole('button', { name: 'Discard' })).toHaveCount(4);
+    await expectAccessible(page, 'outbox with waiting, held and refused');
+    await outbox
+      .getByRole('listitem')
+      .filter({ hasText: 'They called.' })
+      .getByRole('button', { name: 'Discard' })
+      .press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Others wait for this one' })).toBeVisible();
+    await expectAccessible(page, 'discarding what others wait for');
+    await page.keyboard.press('Escape');
+
+    await press(page, 'r');
+    await page.getByRole('textbox', { name: 'Your reply' }).fill('Half a sentence');
+    await page.keyboard.press('Escape');
+    await press(page, 'g', 'd');
+    await expect(outbox).toContainText('Half a sentence');
+    await expectAccessible(page, 'drafts');
+    await press(page, 'Delete');
+    await expect(outbox.getByRole('button', { name: 'Put it back' })).toBeVisible();
+    await expectAccessible(page, 'drafts, one discarded');
+    await look(page, 'g a', 'Accounts');
+    await expectAccessible(page, 'accounts, one offline');
+    await dialog.getByRole('button', { name: 'Remove Test desk…' }).press('Enter');
+    await expect(dialog).toContainText('4 actions that have not been sent');
+    await expectAccessible(page, 'removing an account');
+    await page.keyboard.press('Escape');
+
+    await press(page, 'g', 'i');
+    await search(page, 'Not read yet');
+    await showsOption(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /Fetch now/ })).toBeVisible();
+    await expectAccessible(page, 'ticket whose conversation has not come');
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('axe finds nothing serious and Tab comes to every control: narrow windows', async ({ startConsole }) => {
+  const { page } = await startConsole();
+  for (const width of [1024, 700]) {
+    await page.setViewportSize({ width, height: 700 });
+    await showsOption(page);
+    await expectAccessible(page, `inbox at ${width}`);
+    await openTicket(page);
+    await expectAccessible(page, `ticket at ${width}`);
+    await press(page, ']');
+    await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+    await expectAccessible(page, `ticket with its facts at ${width}`);
+    await press(page, 'Escape');
+  }
+  await press(page, '[');
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+  await expectAccessible(page, 'views at 700');
 });

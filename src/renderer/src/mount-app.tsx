@@ -38,11 +38,18 @@ export function mountApp(root: HTMLElement, { desk, panes, now, mac }: MountPart
       </Providers>
     </StrictMode>,
   );
+  document.addEventListener('keydown', waitAtGuard, { capture: true });
   // `r` must never wait, nor what is sent a moment after the start.
   const idle = requestIdleCallback(() => void loadMarkdown(), { timeout: 5_000 });
   return () => {
     cancelIdleCallback(idle);
+    document.removeEventListener('keydown', waitAtGuard, { capture: true });
     tree.unmount();
     queries.clear();
   };
+}
+
+/** Base UI's guards around a dialog pass the focus on a frame later: a Tab before that would run past them, to what lies behind. */
+function waitAtGuard(event: KeyboardEvent): void {
+  if (event.key === 'Tab' && document.activeElement?.matches('[data-base-ui-focus-guard]')) event.preventDefault();
 }

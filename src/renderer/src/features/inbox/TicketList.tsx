@@ -63,7 +63,8 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   useListCommands({ rows, rowWindow, focusIndex, goTo });
 
   const onPress = useCallback((index: number) => goTo(index, true), [goTo]);
-  const focusedRow = rows.held.get(focusIndex);
+  // Scrolled out of sight it is not in the page, and cannot be named.
+  const focusedRow = items.some(({ index }) => index === focusIndex) ? rows.held.get(focusIndex) : undefined;
   const title = view ? viewTitle(t, view) : '';
   const empty = rows.ready && rows.total === 0;
 

@@ -37,13 +37,7 @@ export const MessageItem = memo(function MessageItem({ ticketId, message, open, 
       aria-labelledby={heading}
     >
       <header className={styles.header} id={heading}>
-        <button
-          type="button"
-          className={styles.who}
-          aria-expanded={open}
-          aria-label={t('ticket.message.toggle', { who: name, kind: kindName(t, message) })}
-          onClick={onToggle}
-        >
+        <button type="button" className={styles.who} aria-expanded={open} onClick={onToggle}>
           <span aria-hidden="true" className={styles.initials}>
             {initials(name)}
           </span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { type Picker, show } from '#renderer/state/interface-state.ts';
 import { factsQuery } from '#renderer/state/queries.ts';
@@ -50,9 +50,9 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
           {ticket.tags.length === 0
             ? tags
             : ticket.tags.map((tag) => (
-                <span key={tag} className={styles.tag}>
-                  {tag}
-                </span>
+                <Fragment key={tag}>
+                  <span className={styles.tag}>{tag}</span>{' '}
+                </Fragment>
               ))}
         </Fact>
         <dt>{t('ticket.field.type')}</dt>

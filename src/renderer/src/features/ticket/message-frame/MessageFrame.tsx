@@ -66,14 +66,16 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
   const [asked, setAsked] = useState<'no' | 'loading' | 'shown'>('no');
   const [failed, setFailed] = useState(0);
   const [look, setLook] = useState(0);
-  const latest = useRef({ attachmentImage, onUnsupported });
-  latest.current = { attachmentImage, onUnsupported };
+  const latest = useRef({ title, attachmentImage, onUnsupported });
+  latest.current = { title, attachmentImage, onUnsupported };
 
   useLayoutEffect(() => {
     if (!host.current) return;
     let current = true;
     const pool = framePoolOf(document);
     const { element, loaded, ready } = pool.take(host.current);
+    // It has a name also while it loads.
+    element.title = latest.current.title;
     const use = (frame: Frame | null): void => {
       if (frame?.sanitise) setFrame(frame);
       else latest.current.onUnsupported();
