@@ -1,13 +1,16 @@
 /** Time as everything in main sees it, so that a day of it runs in a test in a second. */
 export type Clock = {
-  /** UTC milliseconds. */
+  /** UTC milliseconds, by a clock that may be set back or forward at any time. */
   now(): number;
+  /** Milliseconds since some moment, by a clock that nobody can set. It may stand still while the machine sleeps. */
+  elapsed(): number;
   /** Resolves after `ms`, or at once when the signal fires; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 };
 
 export const systemClock = (): Clock => ({
   now: Date.now,
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();

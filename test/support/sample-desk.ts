@@ -1,11 +1,14 @@
 import type { Account, Health } from '#shared/domain/account.ts';
-import { ticketIdOf } from '#shared/domain/ids.ts';
+import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { Action } from '#shared/outbox/action.ts';
+import type { Discarded } from '#shared/outbox/discarded.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { isDone, overlay, ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { err, ok } from '#shared/result.ts';
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
 import type {
+  Accepted,
   Desk,
   DeskEvent,
   RowsRequest,
@@ -56,6 +59,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   const unread = new Set<string>();
   const drafts = new Map<string, Draft>();
   let entries: readonly OutboxEntry[] = [];
+  let discarded: readonly Discarded[] = [];
   let settings: Settings = { ...defaultSettings(), ...options.settings };
   const accounts = options.accounts ?? [sampleAccount];
   let counter = 0;
@@ -178,6 +182,31 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     };
   };
 
+  function accept(accountId: string, ticketId: string | null, action: Action): Accepted {
+    const entryId = nextUlid();
+    const id = ticketId ?? `${accountId}:new-${entryId}`;
+    const at = Date.now();
+    const entry: OutboxEntry = {
+      id: entryId,
+      accountId,
+      ticketId: id,
+      ticketRemoteId: known(id)?.remoteId ?? null,
+      action,
+      base: { version: known(id)?.version ?? null, lastMessageRemoteId: null, lastMessageAt: null, values: {} },
+      createdAt: at,
+      notBefore: at + (options.undoMs ?? settings.undoSeconds * 1000),
+      state: { name: 'queued', retryAt: null },
+      attempts: 0,
+      lastAttemptAt: null,
+      sendAnyway: false,
+    };
+    entries = [...entries, entry];
+    const made = ticketFromCreate(entry);
+    if (made) tickets.set(id, made);
+    changed([id]);
+    return { entryId, ticketId: id, notBefore: entry.notBefore };
+  }
+
   return {
     emit,
     asked,
@@ -274,34 +303,26 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     }),
     async enqueue({ accountId, ticketId, action }) {
       if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');
-      const entryId = nextUlid();
-      const id = ticketId ?? `${accountId}:new-${entryId}`;
-      const at = Date.now();
-      const entry: OutboxEntry = {
-        id: entryId,
-        accountId,
-        ticketId: id,
-        ticketRemoteId: known(id)?.remoteId ?? null,
-        action,
-        base: { version: known(id)?.version ?? null, lastMessageRemoteId: null, lastMessageAt: null, values: {} },
-        createdAt: at,
-        notBefore: at + (options.undoMs ?? settings.undoSeconds * 1000),
-        state: { name: 'queued', retryAt: null },
-        attempts: 0,
-        lastAttemptAt: null,
-        sendAnyway: false,
-      };
-      entries = [...entries, entry];
-      const made = ticketFromCreate(entry);
-      if (made) tickets.set(id, made);
-      changed([id]);
-      return ok({ entryId, ticketId: id, notBefore: entry.notBefore });
+      return ok(accept(accountId, ticketId, action));
     },
-    async discardEntry(entryId) {
+    async replaceEntry({ entryId, ticketId, action }) {
+      if (!entries.some(({ id }) => id === entryId)) return err('too-late');
+      if (!known(ticketId)) return err('unknown-ticket');
+      entries = entries.filter(({ id }) => id !== entryId);
+      return ok(accept(accountOf(ticketId), ticketId, action));
+    },
+    async discardEntry(entryId, { wordsKept = false } = {}) {
       const entry = entries.find(({ id }) => id === entryId);
       if (!entry) return err('too-late');
       const withIt = entry.action.kind === 'create' ? entry.ticketId : null;
-      entries = entries.filter(({ id, ticketId }) => id !== entryId && ticketId !== withIt);
+      const goes = ({ id, ticketId }: OutboxEntry): boolean => id === entryId || ticketId === withIt;
+      const at = Date.now();
+      if (!wordsKept)
+        discarded = [
+          ...discarded,
+          ...entries.filter(goes).map((one) => ({ what: 'entry', id: one.id, at, entry: one }) as const),
+        ];
+      entries = entries.filter((one) => !goes(one));
       if (withIt !== null) tickets.delete(withIt);
       changed([entry.ticketId]);
       return ok(null);
@@ -319,6 +340,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         subject: known(entry.ticketId)?.subject ?? '',
         number: known(entry.ticketId)?.number ?? '',
         waitsFor: entries.find((other) => other.ticketId === entry.ticketId && other.id < entry.id)?.id ?? null,
+        mergedInto: null,
       })),
     draft: async (request) => drafts.get(draftKey(request)) ?? null,
     draftProblem: async () => null,
@@ -328,7 +350,11 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       return ok(null);
     },
     async discardDraft(draft) {
-      drafts.delete(draftKey(draft));
+      const key = draftKey(draft);
+      const gone = drafts.get(key);
+      const at = Date.now();
+      if (gone && !draft.wordsKept) discarded = [...discarded, { what: 'draft', id: `${key} ${at}`, at, draft: gone }];
+      drafts.delete(key);
       changed([draft.ticketId]);
     },
     drafts: async () =>
@@ -337,6 +363,19 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         subject: known(draft.ticketId)?.subject ?? draft.fields.subject ?? '',
         number: known(draft.ticketId)?.number ?? '',
       })),
+    async discarded() {
+      return ok(
+        discarded.toReversed().map((one) => {
+          const ticket = known(one.what === 'draft' ? one.draft.ticketId : one.entry.ticketId);
+          return { discarded: one, subject: ticket?.subject ?? '', number: ticket?.number ?? '' };
+        }),
+      );
+    },
+    async recovered({ id }) {
+      discarded = discarded.filter((one) => one.id !== id);
+      changed([]);
+      return ok(null);
+    },
     async markRead(id) {
       if (unread.delete(id)) changed([id]);
     },

@@ -8,6 +8,7 @@ export const standInPanes: Panes = {
   NewTicket: () => <textarea aria-label="new ticket" />,
   OutboxPanel: () => <p>outbox</p>,
   DraftsPanel: () => <p>drafts</p>,
+  DiscardedPanel: () => <p>discarded</p>,
   PickerHost: Nothing,
   UndoToasts: Nothing,
   AccountsDialog: Nothing,

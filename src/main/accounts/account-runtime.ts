@@ -1,13 +1,13 @@
 import type { Account } from '#shared/domain/account.ts';
 import { type Failure, NO_SECRET } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { AttachmentCache } from '../attachments/attachment-cache.ts';
 import { openInlineImages } from '../attachments/inline-images.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
-import { forgetFlights } from '../journal/fold.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
 import { readJson } from '../profile/read-file.ts';
@@ -20,7 +20,10 @@ const MOST_KEPT_BYTES = 25_000_000;
 const STORE_RETRY_MS = 3_000;
 /** The time of the last sync is said in minutes, so it need not be written more often while it moves on. */
 const KEEP_SYNC_TIME_MS = 60_000;
-const keptSchema = z.object({ blockedUntil: z.number(), lastSyncAt: z.number().nullable().default(null) });
+const keptSchema = z.object({
+  block: z.object({ at: z.number(), until: z.number() }).nullable().default(null),
+  lastSyncAt: z.number().nullable().default(null),
+});
 
 export type AccountRuntimePorts = ConnectorHost & {
   readonly account: () => Account;
@@ -55,7 +58,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     clock,
     isHere: (remoteId) => attachments.has(id, remoteId),
   });
-  let kept = (await readJson(disk, paths.limits(id), keptSchema)) ?? { blockedUntil: 0, lastSyncAt: null };
+  let kept = (await readJson(disk, paths.limits(id), keptSchema)) ?? { block: null, lastSyncAt: null };
   let { lastSyncAt } = kept;
   let keeping: Promise<void> = Promise.resolve();
 
@@ -95,9 +98,6 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     const target = store;
     if (!target) return;
     const { signal } = detached;
-    // What was on its way when the last engine stopped has lost its answer.
-    const flights = forgetFlights(journal.folded, clock.now());
-    if (flights.length > 0) await journal.append(flights).catch(ports.journalFailed);
     const told = await openInStore(target, signal);
     if (!told || signal.aborted || store !== target) return;
     // A store that starts empty has synced nothing, whatever the last one had.
@@ -147,21 +147,25 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         drafts: [...journal.folded.drafts.values()],
         marks: [...marks.all()],
       });
-      if (told.ok) {
-        const strangers = told.value.strangers.filter((entry) => !journal.folded.entries.has(entry.id));
-        if (strangers.length > 0)
-          await journal.append(
-            strangers.map((entry) => ({
-              type: 'put',
-              entry: { ...entry, state: { name: 'held', reason: 'not-in-journal', since: clock.now(), fields: [] } },
-            })),
-          );
-        return told.value;
-      }
-      log('store cannot open', { account: id, problem: told.error });
+      if (told.ok && (await adopted(told.value.strangers))) return told.value;
+      if (!told.ok) log('store cannot open', { account: id, problem: told.error });
       await clock.sleep(STORE_RETRY_MS, signal);
     }
     return null;
+  };
+
+  /** Entries that only the store has are somebody's words: from here on the journal has them too, held. False while it is full. */
+  const adopted = async (strangers: readonly OutboxEntry[]): Promise<boolean> => {
+    const unknown = strangers.filter((entry) => !journal.folded.entries.has(entry.id));
+    if (unknown.length === 0) return true;
+    const state = { name: 'held', reason: 'not-in-journal', since: clock.now(), fields: [] } as const;
+    try {
+      await journal.append(unknown.map((entry) => ({ type: 'put', entry: { ...entry, state } })));
+      return true;
+    } catch (error) {
+      ports.journalFailed(error);
+      return false;
+    }
   };
 
   const detach = async (): Promise<void> => {
@@ -184,7 +188,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         ? openConnector(ports, account().connectorId, account().config, secrets, account().me, {
             keepSecrets: ports.keepSecrets,
             clockSkew: (ms) => engine?.clockSkew(ms),
-            blocked: { until: kept.blockedUntil, keep: (blockedUntil) => keep({ blockedUntil }) },
+            kept: { block: kept.block, keep: (block) => keep({ block }) },
           })
         : null;
       opened = connector?.ok ? connector.value : null;

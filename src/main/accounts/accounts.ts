@@ -80,7 +80,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
         exchanged = renewed;
       },
       clockSkew: () => undefined,
-      blocked: { until: 0, keep: () => undefined },
+      kept: { block: null, keep: () => undefined },
     });
     if (!opened.ok) return err(unusableSettings(opened.error));
     const me = await opened.value.connector.whoAmI({ signal: AbortSignal.timeout(60_000), lane: 'agent' });

@@ -6,7 +6,7 @@ import type { Secrets } from '../credentials/secret-store.ts';
 import type { Log } from '../log.ts';
 import type { Disk } from '../profile/disk.ts';
 import type { ProfilePaths } from '../profile/profile-paths.ts';
-import { type Budget, createBudget } from '../sync/budget.ts';
+import { type Budget, createBudget, type KeptBlock } from '../sync/budget.ts';
 import { clockSkewMs, limitedFetch, remainingBudget } from '../sync/limited-fetch.ts';
 
 export type ConnectorHost = {
@@ -37,25 +37,24 @@ export function openConnector(
   hooks: {
     readonly keepSecrets: (secrets: Secrets) => Promise<void>;
     readonly clockSkew: (ms: number) => void;
-    readonly blocked: { readonly until: number; readonly keep: (until: number) => void };
+    readonly kept: KeptBlock;
   },
 ): Result<OpenedConnector, readonly string[]> {
   const definition = host.connectors.find(({ id }) => id === connectorId);
   if (!definition) return err(['connectorId']);
-  let budget = createBudget(UNTIL_KNOWN, host.clock, hooks.blocked);
+  let budget = createBudget(UNTIL_KNOWN, host.clock, hooks.kept);
   const ports = connectorPorts(
     host,
     {
       take: (lane, signal) => budget.take(lane, signal),
       blockUntil: (at) => budget.blockUntil(at),
       report: (remaining, limit) => budget.report(remaining, limit),
-      blockedUntil: () => budget.blockedUntil(),
     },
     hooks.clockSkew,
   );
   const opened = definition.open(config, secrets, { ...ports, keepSecrets: hooks.keepSecrets }, me);
   if (!opened.ok) return opened;
-  budget = createBudget(opened.value.connector.capabilities.budget, host.clock, hooks.blocked);
+  budget = createBudget(opened.value.connector.capabilities.budget, host.clock, hooks.kept);
   return { ok: true, value: { ...opened.value, budget } };
 }
 
@@ -79,4 +78,4 @@ export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (
 
 /** A budget for the calls of a sign-in, before there is an account. */
 export const signInBudget = (clock: Clock): Budget =>
-  createBudget(UNTIL_KNOWN, clock, { until: 0, keep: () => undefined });
+  createBudget(UNTIL_KNOWN, clock, { block: null, keep: () => undefined });

@@ -40,7 +40,7 @@ export function createPracticeAccount(ports: ConnectorHost & { readonly port: nu
       const opened = openConnector(ports, 'zendesk', config, secrets, null, {
         keepSecrets: async () => undefined,
         clockSkew: () => undefined,
-        blocked: { until: 0, keep: () => undefined },
+        kept: { block: null, keep: () => undefined },
       });
       if (!opened.ok) throw new Error(`the practice desk's account does not parse: ${opened.error.join(', ')}`);
       const me = await opened.value.connector.whoAmI({ signal: AbortSignal.timeout(20_000), lane: 'agent' });

@@ -21,7 +21,7 @@ export type InlineImage = z.infer<typeof imageSchema>;
  * synced ticket reads whole without a network in the end.
  */
 export type InlineImages = {
-  /** Notes what a conversation shows, before the conversation itself is kept. */
+  /** Notes what a conversation shows, before the conversation itself is kept; on a full disk for this run only. */
   want(rows: Rows): Promise<void>;
   /** Brings them in one after the other, for as long as the signal lasts. */
   fetchAll(fetch: (image: InlineImage) => Promise<Result<unknown, Failure>>, signal: AbortSignal): Promise<void>;
@@ -41,7 +41,8 @@ export async function openInlineImages(
     const image = parseLine(line);
     if (image && !(await isHere(image.remoteId))) wanted.set(image.remoteId, image);
   }
-  if (kept !== null) await disk.replace(path, [...wanted.values()].map(toLine).join(''));
+  // On a full disk the longer list goes on serving.
+  if (kept !== null) await disk.replace(path, [...wanted.values()].map(toLine).join('')).catch(() => undefined);
   const file = await disk.append(path);
 
   return {
@@ -54,7 +55,7 @@ export async function openInlineImages(
           wanted.set(remoteId, { ticketRemoteId, remoteId });
         }
       if (added.length === 0) return;
-      await file.write(added.map(toLine).join(''));
+      await file.write(added.map(toLine).join('')).catch(() => undefined);
       wake.wake();
     },
     async fetchAll(fetch, signal) {

@@ -1,5 +1,6 @@
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { type Draft, draftKey, type EntryState, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { withoutChanges } from '#shared/outbox/rebase.ts';
 import type { JournalRecord } from './record.ts';
 
 /** Discarded words stay recoverable, and a settled id stays known, for this long. */
@@ -8,7 +9,8 @@ export const KEEP_SETTLED_MS = 30 * 24 * 60 * 60 * 1000;
 export type Settled = {
   readonly id: string;
   readonly at: number;
-  readonly how: 'confirmed' | 'discarded';
+  /** `moved`: its words live on, as a draft or in another entry; there is nothing to recover. */
+  readonly how: 'confirmed' | 'discarded' | 'moved';
   readonly entry: OutboxEntry;
 };
 
@@ -20,6 +22,7 @@ export type Folded = {
   /** Tickets as they were when the last attempt at an entry left: by that a later finding tells its own effect from others'. */
   readonly before: Map<string, Ticket>;
   readonly drafts: Map<string, Draft>;
+  /** By an id of their own: a ticket's draft may be discarded more than once. */
   readonly discardedDrafts: Map<string, { readonly at: number; readonly draft: Draft }>;
 };
 
@@ -58,7 +61,15 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
       }));
     case 'discard':
       if (isFlying(folded, record.id)) return;
-      return remove(folded, record.id, 'discarded', record.at);
+      if (record.lostAnswer === false && stateOf(folded, record.id) === 'unknown') return;
+      return takeBack(folded, record.id, record.wordsKept ? 'moved' : 'discarded', record.at);
+    case 'replace':
+      // Neither both nor none: the new one counts only where the old one could still go.
+      if (!folded.entries.has(record.id) || isFlying(folded, record.id)) return;
+      if (!record.lostAnswer && stateOf(folded, record.id) === 'unknown') return;
+      remove(folded, record.id, 'moved', record.at);
+      folded.entries.set(record.entry.id, record.entry);
+      return;
     case 'draft': {
       folded.drafts.set(draftKey(record.draft), record.draft);
       return;
@@ -66,14 +77,31 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
     case 'draft-discard': {
       const key = draftKey(record);
       const draft = folded.drafts.get(key);
-      if (draft) folded.discardedDrafts.set(key, { at: record.at, draft });
+      if (draft && !record.wordsKept) folded.discardedDrafts.set(`${key} ${record.at}`, { at: record.at, draft });
       folded.drafts.delete(key);
+      return;
+    }
+    case 'recover': {
+      folded.discardedDrafts.delete(record.id);
+      const settled = folded.settled.get(record.id);
+      if (settled?.how === 'discarded') folded.settled.set(record.id, { ...settled, how: 'moved' });
     }
   }
 }
 
+/** What was built on changes that will never be made is built on what was there before them. */
+function takeBack(folded: Folded, id: string, how: Settled['how'], at: number): void {
+  const entry = folded.entries.get(id);
+  if (!entry) return;
+  remove(folded, id, how, at);
+  for (const later of folded.entries.values())
+    if (later.ticketId === entry.ticketId && later.id > id)
+      folded.entries.set(later.id, { ...later, base: withoutChanges(later.base, entry) });
+}
+
 /** The agent's wish came after an attempt was on disk: too late, the words may be on their way. */
-const isFlying = (folded: Folded, id: string): boolean => folded.entries.get(id)?.state.name === 'sending';
+const isFlying = (folded: Folded, id: string): boolean => stateOf(folded, id) === 'sending';
+const stateOf = (folded: Folded, id: string): EntryState['name'] | undefined => folded.entries.get(id)?.state.name;
 
 function settle(folded: Folded, id: string, state: EntryState, bind: string | null, at: number): void {
   change(folded, id, (entry) => ({ ...entry, state }));
@@ -122,15 +150,15 @@ export function unfold(folded: Folded, at: number): readonly JournalRecord[] {
       .filter((settled) => settled.at > old)
       .flatMap((settled): readonly JournalRecord[] => [
         { type: 'put', entry: settled.entry },
-        settled.how === 'discarded'
-          ? { type: 'discard', id: settled.id, at: settled.at }
-          : {
+        settled.how === 'confirmed'
+          ? {
               type: 'outcome',
               id: settled.id,
               state: settled.entry.state,
               bind: settled.entry.ticketRemoteId,
               at: settled.at,
-            },
+            }
+          : { type: 'discard', id: settled.id, at: settled.at, wordsKept: settled.how === 'moved' },
       ]),
     ...[...folded.entries.values()].map((entry): JournalRecord => ({ type: 'put', entry })),
     ...[...folded.discardedDrafts.values()]

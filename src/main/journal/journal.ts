@@ -99,7 +99,8 @@ export async function openJournal(disk: Disk, path: string, now: () => number): 
     });
 
   const lost = forgetFlights(folded, now());
-  if (lost.length > 0) await append(lost);
+  // A disk that is full today must not keep the words of yesterday from being shown; the engine says it again when it starts.
+  if (lost.length > 0) await append(lost).catch(() => undefined);
 
   return {
     folded,

@@ -23,8 +23,35 @@ export const recordSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('rebase'), id: z.string(), base: baseSchema }),
   z.object({ type: z.literal('retry'), id: z.string(), anyway: z.boolean(), at: instantSchema }),
-  z.object({ type: z.literal('discard'), id: z.string(), at: instantSchema }),
+  /**
+   * `lostAnswer` false: it must not count for an entry that may have arrived, because the agent had not seen that. `wordsKept`:
+   * its words live on elsewhere.
+   */
+  z.object({
+    type: z.literal('discard'),
+    id: z.string(),
+    at: instantSchema,
+    lostAnswer: z.boolean().optional(),
+    wordsKept: z.boolean().optional(),
+  }),
+  /** One entry in place of another: a reply turned into a note, or moved to another ticket. One record, so that it is both or none. */
+  z.object({
+    type: z.literal('replace'),
+    id: z.string(),
+    at: instantSchema,
+    lostAnswer: z.boolean(),
+    entry: outboxEntrySchema,
+  }),
   z.object({ type: z.literal('draft'), draft: draftSchema }),
-  z.object({ type: z.literal('draft-discard'), ticketId: ticketIdSchema, kind: draftKindSchema, at: instantSchema }),
+  /** `wordsKept`: it was sent or moved, so that there is nothing to recover. */
+  z.object({
+    type: z.literal('draft-discard'),
+    ticketId: ticketIdSchema,
+    kind: draftKindSchema,
+    at: instantSchema,
+    wordsKept: z.boolean().optional(),
+  }),
+  /** What was discarded stands in a draft again. */
+  z.object({ type: z.literal('recover'), id: z.string() }),
 ]);
 export type JournalRecord = Readonly<z.infer<typeof recordSchema>>;

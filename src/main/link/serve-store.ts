@@ -9,6 +9,7 @@ import { addressesOf } from '../attachments/addresses-of.ts';
 import { remoteImage } from '../attachments/remote-image.ts';
 import type { Clock } from '../clock.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
+import { discardedIn } from '../journal/discarded.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Shell } from '../shell/port.ts';
@@ -68,15 +69,28 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       runtimeOf(entry.accountId)?.engine()?.outboxChanged();
       return kept;
     },
-    async journalDiscard({ accountId, entryId }) {
+    async journalDiscard({ accountId, entryId, lostAnswer, wordsKept }) {
       const runtime = runtimeOf(accountId);
       const entry = runtime?.journal.folded.entries.get(entryId);
       // Once an attempt is on disk the words may be on their way.
       if (!runtime || !entry || entry.state.name === 'sending') return false;
-      const discarded = await journalled(accountId, [{ type: 'discard', id: entryId, at: clock.now() }]);
+      const discarded = await journalled(accountId, [
+        { type: 'discard', id: entryId, at: clock.now(), lostAnswer, wordsKept },
+      ]);
       runtime.engine()?.outboxChanged();
       // An attempt may have come to the disk before it: then it counts for nothing.
       return discarded.ok && !runtime.journal.folded.entries.has(entryId);
+    },
+    async journalReplace({ entryId, lostAnswer, entry }) {
+      const runtime = runtimeOf(entry.accountId);
+      const state = runtime?.journal.folded.entries.get(entryId)?.state.name;
+      if (!runtime || state === undefined || state === 'sending') return false;
+      const at = clock.now();
+      const replaced = await journalled(entry.accountId, [{ type: 'replace', id: entryId, at, lostAnswer, entry }]);
+      // An attempt may have come to the disk before it: then neither counts.
+      const stands = replaced.ok && runtime.journal.folded.entries.has(entry.id);
+      runtime.engine()?.outboxChanged();
+      return stands;
     },
     async journalRetry({ accountId, entryId, anyway }) {
       const runtime = runtimeOf(accountId);
@@ -88,9 +102,14 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     },
 
     draftPut: (draft) => journalled(draft.accountId, [{ type: 'draft', draft }]),
-    async draftDiscard({ accountId, ticketId, kind }) {
-      await journalled(accountId, [{ type: 'draft-discard', ticketId, kind, at: clock.now() }]);
+    async draftDiscard({ accountId, ticketId, kind, wordsKept }) {
+      await journalled(accountId, [{ type: 'draft-discard', ticketId, kind, at: clock.now(), wordsKept }]);
     },
+    async discarded(accountId) {
+      const runtime = runtimeOf(accountId);
+      return runtime ? [...discardedIn(runtime.journal.folded, clock.now())] : [];
+    },
+    recovered: async ({ accountId, id }) => (await journalled(accountId, [{ type: 'recover', id }])).ok,
     async markRead(mark) {
       await runtimeOf(accountOf(mark.ticketId))?.marks.mark(mark);
     },

@@ -18,9 +18,13 @@ export async function openReadMarks(disk: Disk, path: string): Promise<ReadMarks
     if (mark) marks.set(mark.ticketId, mark);
   }
   const isLong = lines.length > 2 * marks.size + 1_000;
-  if (isLong) await disk.replace(path, [...marks.values()].map((mark) => `${JSON.stringify(mark)}\n`).join(''));
+  // On a full disk the longer file goes on serving.
+  if (isLong)
+    await disk
+      .replace(path, [...marks.values()].map((mark) => `${JSON.stringify(mark)}\n`).join(''))
+      .catch(() => undefined);
   const file = await disk.append(path);
-  if (!isLong && lines.length > 0) await file.write('\n');
+  if (!isLong && lines.length > 0) await file.write('\n').catch(() => undefined);
   return {
     all: () => [...marks.values()],
     async mark(mark) {

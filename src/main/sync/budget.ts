@@ -13,29 +13,35 @@ export type Budget = {
   blockUntil(at: number): void;
   /** What the helpdesk's headers say is left of the present interval. */
   report(remaining: number, limit: number): void;
-  blockedUntil(): number;
 };
+
+/** When the helpdesk asked to be left alone, and until when: UTC ms, by a clock that may be set. */
+export type Block = { readonly at: number; readonly until: number };
+/** What is kept of it over a restart. */
+export type KeptBlock = { readonly block: Block | null; readonly keep: (block: Block) => void };
+
+/** Never longer than it was when it was noted: the clock may have been set back since. */
+const leftOf = (block: Block | null, now: number): number =>
+  block === null ? 0 : Math.max(0, Math.min(block.until - now, block.until - block.at));
 
 export function createBudget(
   limits: { readonly requests: number; readonly perMs: number },
   clock: Clock,
-  blocked: { readonly until: number; readonly keep: (until: number) => void },
+  kept: KeptBlock,
 ): Budget {
   let tokens = limits.requests;
-  let filledAt = clock.now();
-  let blockedUntil = blocked.until;
+  let filledAt = clock.elapsed();
+  let opensAt = clock.elapsed() + leftOf(kept.block, clock.now());
 
   const refill = (): void => {
-    const now = clock.now();
-    // A clock set back must not stop the refill for as long as it was set back.
-    const passed = Math.max(0, now - filledAt);
-    tokens = Math.min(limits.requests, tokens + (passed * limits.requests) / limits.perMs);
+    const now = clock.elapsed();
+    tokens = Math.min(limits.requests, tokens + ((now - filledAt) * limits.requests) / limits.perMs);
     filledAt = now;
   };
   const floorOf = (lane: Lane): number => (lane === 'agent' ? 1 : Math.max(1, limits.requests / 2));
   const waitMs = (lane: Lane): number => {
     refill();
-    const untilOpen = blockedUntil - clock.now();
+    const untilOpen = opensAt - clock.elapsed();
     if (untilOpen > 0) return untilOpen;
     const missing = floorOf(lane) - tokens;
     return missing <= 0 ? 0 : Math.ceil((missing * limits.perMs) / limits.requests);
@@ -51,14 +57,14 @@ export function createBudget(
       return true;
     },
     blockUntil(at) {
-      if (at <= blockedUntil) return;
-      blockedUntil = at;
-      blocked.keep(at);
+      const now = clock.now();
+      if (clock.elapsed() + at - now <= opensAt) return;
+      opensAt = clock.elapsed() + at - now;
+      kept.keep({ at: now, until: at });
     },
     report(remaining, limit) {
       refill();
       tokens = Math.min(tokens, (remaining / Math.max(1, limit)) * limits.requests);
     },
-    blockedUntil: () => blockedUntil,
   };
 }

@@ -27,6 +27,8 @@ export function createConnectionState(
   tell: (health: Health) => void,
 ): ConnectionState {
   let failures = 0;
+  /** When calls may go again, by the clock that nobody can set; null when only the agent can help. */
+  let opensAt: number | null = 0;
   let health: Health = {
     accountId,
     phase: 'waiting',
@@ -53,6 +55,7 @@ export function createConnectionState(
     failed(failure) {
       failures += 1;
       const ms = waitAfter(failure, failures, random);
+      opensAt = ms === null ? null : clock.elapsed() + ms;
       set({
         online: failure.code !== 'offline' && failure.code !== 'timeout' && failure.code !== 'unknownOutcome',
         problem: failure,
@@ -64,10 +67,11 @@ export function createConnectionState(
     },
     waitMs() {
       if (health.problem === null) return 0;
-      return health.retryAt === null ? null : Math.max(0, health.retryAt - clock.now());
+      return opensAt === null ? null : Math.max(0, opensAt - clock.elapsed());
     },
     forgive() {
       failures = 0;
+      opensAt = clock.elapsed();
       if (health.problem !== null) set({ retryAt: clock.now() });
     },
     change: set,

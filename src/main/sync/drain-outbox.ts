@@ -3,14 +3,17 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
+import { rebased } from '#shared/outbox/rebase.ts';
 import { err } from '#shared/result.ts';
+import type { Clock } from '../clock.ts';
+import { forgetFlights } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { readiness } from './next-entry.ts';
 import type { Store } from './pull-streams.ts';
-import { rebased } from './rebase.ts';
+import type { Reading, ReadOrder } from './read-order.ts';
 import { resolveUnknown, type SendPorts, type Sent, sendEntry } from './send-entry.ts';
 import type { Wake } from './wake.ts';
 
@@ -20,7 +23,9 @@ export type DrainPorts = SendPorts & {
   readonly store: Store;
   readonly state: ConnectionState;
   readonly wake: Wake;
+  readonly order: ReadOrder;
   readonly log: Log;
+  readonly signal: AbortSignal;
   /** Told when the journal could not be written: nothing is sent then. */
   readonly journalFailed: (error: unknown) => void;
 };
@@ -30,14 +35,22 @@ const AT_ONCE = 4;
 /** How long after a lost answer the helpdesk is asked what became of it. */
 const READ_BACK_AFTER_MS = 2_000;
 const JOURNAL_WAIT_MS = 3_000;
+/** How long after the store could not keep an outcome it is told again. */
+const TELL_AGAIN_MS = 3_000;
 
 /** Sends what is ready for as long as the signal lasts, in order per ticket, tickets side by side. */
-export async function drainOutbox(ports: DrainPorts, signal: AbortSignal): Promise<void> {
-  const { journal, state, clock, wake } = ports;
+export async function drainOutbox(given: Omit<DrainPorts, 'lostForMs'>): Promise<void> {
+  const { journal, state, clock, wake, signal } = given;
+  const lost = watchLost(journal, clock);
+  const ports: DrainPorts = { ...given, lostForMs: lost.forMs };
   const flying = new Map<string, Promise<void>>();
+  while (!signal.aborted && !(await flightsForgotten(ports)));
+  // What was sent just before a restart may not be read yet.
+  await settling(ports);
   while (!signal.aborted) {
     const closed = state.waitMs();
     const live = [...journal.folded.entries.values()];
+    lost.look();
     let next = closed ?? Number.MAX_SAFE_INTEGER;
     if (closed === 0) {
       next = Number.MAX_SAFE_INTEGER;
@@ -49,7 +62,7 @@ export async function drainOutbox(ports: DrainPorts, signal: AbortSignal): Promi
           continue;
         }
         if (flying.size >= AT_ONCE) break;
-        const flight = handleEntry(entry, ports, signal).finally(() => {
+        const flight = handleEntry(entry, ports).finally(() => {
           flying.delete(entry.ticketId);
           wake.wake();
         });
@@ -61,42 +74,90 @@ export async function drainOutbox(ports: DrainPorts, signal: AbortSignal): Promi
   await Promise.all(flying.values());
 }
 
-async function handleEntry(entry: OutboxEntry, ports: DrainPorts, signal: AbortSignal): Promise<void> {
-  const { log, accountId } = ports;
-  const sent = await attempted(entry, ports, signal);
+/** Since when the answers to entries' last attempts have been lost, as far as this run has seen: never longer than they are. */
+function watchLost(journal: Journal, clock: Clock) {
+  const since = new Map<string, { readonly attempts: number; readonly at: number }>();
+  return {
+    look(): void {
+      const { entries } = journal.folded;
+      for (const { id, attempts, state } of entries.values())
+        if (state.name === 'unknown' && since.get(id)?.attempts !== attempts)
+          since.set(id, { attempts, at: clock.elapsed() });
+      for (const id of since.keys()) if (!entries.has(id)) since.delete(id);
+    },
+    forMs: (id: string): number => clock.elapsed() - (since.get(id)?.at ?? clock.elapsed()),
+  };
+}
+
+/** What was on its way when the last engine stopped has lost its answer. False while the journal does not take that. */
+async function flightsForgotten(ports: DrainPorts): Promise<boolean> {
+  const { journal, clock } = ports;
+  const lost = forgetFlights(journal.folded, clock.now());
+  if (lost.length === 0) return true;
+  const flying = [...journal.folded.entries.values()].filter(({ state }) => state.name === 'sending');
+  try {
+    await journal.append(lost);
+  } catch (error) {
+    await journalWaits(error, ports);
+    return false;
+  }
+  await tellStore(flying, noRows(), ports);
+  return true;
+}
+
+async function handleEntry(entry: OutboxEntry, ports: DrainPorts): Promise<void> {
+  const reading = ports.order.begin();
+  try {
+    await handle(entry, reading, ports);
+  } finally {
+    reading.end();
+  }
+}
+
+async function handle(entry: OutboxEntry, reading: Reading, ports: DrainPorts): Promise<void> {
+  const { log, accountId, signal } = ports;
+  const sent = await attempted(entry, ports);
   if (sent === null) return;
   log('entry', { account: accountId, id: entry.id, kind: entry.action.kind, came: nameOf(sent) });
   // Cut short by our own stopping: an attempt without an outcome is what the next start must see.
   if (signal.aborted && sent.type === 'connection') return;
+  if (sent.type === 'state') reading.handOver(sent.rows);
   // What came of it is known, and told until the journal takes it: without an outcome the entry would stay on its way.
-  while (!(await recorded(entry.id, sent, ports, signal)) && !signal.aborted);
+  while (!(await recorded(entry.id, sent, ports)) && !signal.aborted);
+  if (sent.type === 'state' && sent.state.name === 'confirmed') await settling(ports);
 }
 
+/** Until reads see the last write to a ticket, the next one on it would take our own change for a colleague's. */
+const settling = ({ clock, connector, signal }: DrainPorts): Promise<void> =>
+  connector.capabilities.consistencyMs === 0
+    ? Promise.resolve()
+    : clock.sleep(connector.capabilities.consistencyMs, signal);
+
 /** Null when the journal would not take the attempt, so that nothing left, or when there is no store to send for any more. */
-async function attempted(entry: OutboxEntry, ports: DrainPorts, signal: AbortSignal): Promise<Sent | null> {
+async function attempted(entry: OutboxEntry, ports: DrainPorts): Promise<Sent | null> {
   try {
     return await (entry.state.name === 'unknown'
-      ? resolveUnknown(entry, ports, signal)
-      : sendEntry(entry, ports, signal));
+      ? resolveUnknown(entry, ports, ports.signal)
+      : sendEntry(entry, ports, ports.signal));
   } catch (error) {
-    if (!(error instanceof LinkClosed)) await journalWaits(error, ports, signal);
+    if (!(error instanceof LinkClosed)) await journalWaits(error, ports);
     return null;
   }
 }
 
-async function recorded(id: string, sent: Sent, ports: DrainPorts, signal: AbortSignal): Promise<boolean> {
+async function recorded(id: string, sent: Sent, ports: DrainPorts): Promise<boolean> {
   try {
     await record(id, sent, ports);
     return true;
   } catch (error) {
-    await journalWaits(error, ports, signal);
+    await journalWaits(error, ports);
     return false;
   }
 }
 
-async function journalWaits(error: unknown, ports: DrainPorts, signal: AbortSignal): Promise<void> {
+async function journalWaits(error: unknown, ports: DrainPorts): Promise<void> {
   ports.journalFailed(error);
-  await ports.clock.sleep(JOURNAL_WAIT_MS, signal);
+  await ports.clock.sleep(JOURNAL_WAIT_MS, ports.signal);
 }
 
 const nameOf = (sent: Sent): string =>
@@ -110,8 +171,12 @@ async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> 
     const ms = state.failed(sent.failure);
     // An unknown entry stays so until it can be read back; one that never left waits in the queue.
     if (entry?.state.name !== 'sending') return;
-    const retryAt = ms === null ? null : clock.now() + ms;
-    await settle(id, { name: 'queued', retryAt }, null, noRows(), null, ports);
+    const now = clock.now();
+    const retryAt = ms === null ? null : now + ms;
+    const next: EntryState = sent.stillLost
+      ? { name: 'unknown', since: now, undecidable: false }
+      : { name: 'queued', retryAt };
+    await settle(id, next, null, noRows(), null, ports);
     return;
   }
   state.succeeded();
@@ -127,7 +192,7 @@ async function settle(
   before: Ticket | null,
   ports: DrainPorts,
 ): Promise<void> {
-  const { journal, store, accountId, clock, log } = ports;
+  const { journal, clock } = ports;
   const entry = journal.folded.entries.get(id);
   if (!entry) return;
   const records: JournalRecord[] = [{ type: 'outcome', id, state: entryState, bind, at: clock.now() }];
@@ -140,11 +205,25 @@ async function settle(
     }
   }
   await journal.append(records);
-  const now = (one: OutboxEntry): OutboxEntry =>
-    journal.folded.entries.get(one.id) ?? journal.folded.settled.get(one.id)?.entry ?? one;
-  // A store that cannot be told is told by the journal when it connects.
-  const kept = await store
-    .settle({ accountId, entries: [now(entry), ...later.map(now)], rows })
-    .catch((error: unknown) => err(error instanceof Error ? error.name : 'error'));
-  if (!kept.ok) log('outcome not shown', { account: accountId, id, problem: kept.error });
+  await tellStore([entry, ...later], rows, ports);
+}
+
+/** Tells until the store has kept it: it may be full for a while. One that has gone is told by the journal when it connects. */
+async function tellStore(entries: readonly OutboxEntry[], rows: Rows, ports: DrainPorts): Promise<void> {
+  const { journal, store, accountId, clock, log, signal } = ports;
+  const { entries: live, settled } = journal.folded;
+  // One that was taken back meanwhile is no outcome.
+  const now = ({ id }: OutboxEntry): readonly OutboxEntry[] => {
+    const entry = live.get(id) ?? (settled.get(id)?.how === 'confirmed' ? settled.get(id)?.entry : undefined);
+    return entry ? [entry] : [];
+  };
+  const told = await store
+    .settle({ accountId, entries: entries.flatMap(now), rows })
+    .catch((error: unknown) => err(error instanceof LinkClosed ? 'gone' : 'broken'));
+  if (told.ok || told.error === 'gone') return;
+  log('outcome not shown', { account: accountId, entries: entries.length, problem: told.error });
+  // Without the rows, which by then are old: sync brings them.
+  void clock
+    .sleep(TELL_AGAIN_MS, signal)
+    .then(() => (signal.aborted ? undefined : tellStore(entries, noRows(), ports)));
 }

@@ -14,6 +14,7 @@ import { createConnectionState } from './connection-state.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { identify } from './identify.ts';
 import { fetchConversation, pullStreams, type Store } from './pull-streams.ts';
+import { createReadOrder } from './read-order.ts';
 import { createWake } from './wake.ts';
 
 export type EnginePorts = {
@@ -85,24 +86,23 @@ export function startEngine(
     await store.settle({ accountId, entries: [now], rows: noRows() });
     return now;
   };
-  const shared = { accountId, connector, store, state, clock, log, conversationRead: ports.conversationRead };
+  const order = createReadOrder();
+  const shared = { accountId, connector, store, state, clock, log, order, conversationRead: ports.conversationRead };
 
   const running = Promise.all([
     identify({ ...ports, state, wake: pullWake }, signal).then(() =>
       pullStreams({ ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets }, opened.cursors, signal),
     ),
-    drainOutbox(
-      {
-        ...shared,
-        journal,
-        wake: drainWake,
-        me: () => ports.account().me,
-        beforeAttempt,
-        ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
-        journalFailed: ports.journalFailed,
-      },
+    drainOutbox({
+      ...shared,
+      journal,
+      wake: drainWake,
+      me: () => ports.account().me,
+      beforeAttempt,
+      ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
+      journalFailed: ports.journalFailed,
       signal,
-    ),
+    }),
   ]).catch((error: unknown) => {
     if (error instanceof LinkClosed) return;
     // A mistake of ours must not take the other accounts with it: this one says that it has stopped.

@@ -60,7 +60,7 @@ function watchForStall(clock: Clock, limitMs: number, cancelled: AbortSignal): S
     came: () => {
       moved = true;
     },
-    end: () => ended.abort(),
+    end: () => ended.abort('ended'),
   };
 }
 

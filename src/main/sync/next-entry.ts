@@ -1,4 +1,6 @@
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { blockerOf } from '#shared/outbox/order.ts';
+import { UNDO_SECONDS } from '#shared/settings/settings.ts';
 
 /** How a live entry stands at this moment. */
 export type Readiness =
@@ -6,36 +8,34 @@ export type Readiness =
   /** Not before `at`; null: until something else happens. */
   | { readonly ready: false; readonly at: number | null; readonly waitsFor: string | null };
 
-/**
- * Whether an entry may go now. First in, first out per ticket: what stands before it must be settled, except that an
- * internal note passes entries that wait for the agent or for a lost answer, since it depends on none of them.
- */
+const LONGEST_UNDO_MS = Math.max(...UNDO_SECONDS) * 1_000;
+/** Longer waits are the connection's, which keeps them by a clock that nobody can set. */
+const LONGEST_RETRY_MS = 60_000;
+
+/** A time further away than it can have been meant: the clock was set back since, and the wait is over. */
+const meant = (at: number, now: number, longestMs: number): number => (at - now > longestMs ? now : at);
+
+/** Whether an entry may go now: its turn on its ticket, its undo window and whatever it waits for itself. */
 export function readiness(
   entry: OutboxEntry,
   live: readonly OutboxEntry[],
   now: number,
   readBackAfterMs: number,
 ): Readiness {
-  const before = live.filter((other) => other.ticketId === entry.ticketId && other.id < entry.id);
-  const blocking = before.find((other) => blocks(other, entry));
+  const blocking = blockerOf(entry, live);
   if (blocking) return { ready: false, at: null, waitsFor: blocking.id };
   switch (entry.state.name) {
     case 'queued': {
-      const at = Math.max(entry.attempts === 0 ? entry.notBefore : 0, entry.state.retryAt ?? 0);
+      const undoable = entry.attempts === 0 ? meant(entry.notBefore, now, LONGEST_UNDO_MS) : 0;
+      const at = Math.max(undoable, meant(entry.state.retryAt ?? 0, now, LONGEST_RETRY_MS));
       return at <= now ? { ready: true } : { ready: false, at, waitsFor: null };
     }
     case 'unknown': {
       if (entry.state.undecidable) return { ready: false, at: null, waitsFor: null };
-      const at = entry.state.readBackAt ?? entry.state.since + readBackAfterMs;
+      const at = meant(entry.state.readBackAt ?? entry.state.since + readBackAfterMs, now, LONGEST_RETRY_MS);
       return at <= now ? { ready: true } : { ready: false, at, waitsFor: null };
     }
     default:
       return { ready: false, at: null, waitsFor: null };
   }
-}
-
-function blocks(before: OutboxEntry, entry: OutboxEntry): boolean {
-  if (before.action.kind === 'create') return true;
-  const stuck = before.state.name === 'held' || before.state.name === 'rejected' || before.state.name === 'unknown';
-  return !(stuck && entry.action.kind === 'note');
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
+import type { Reading, ReadOrder } from './read-order.ts';
 import type { Wake } from './wake.ts';
 
 export type Store = Client<StoreContract>;
@@ -20,6 +21,7 @@ export type PullPorts = {
   readonly clock: Clock;
   readonly wake: Wake;
   readonly log: Log;
+  readonly order: ReadOrder;
   readonly prefetchTickets: () => number;
   /** Told of every conversation before the store keeps it. */
   readonly conversationRead: (rows: Batch['rows']) => Promise<void>;
@@ -91,6 +93,7 @@ async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): 
   const next = due.find((one) => one.at <= clock.now());
   if (next) return pullPage(ports, next, progress, signal);
   if (!due.some((one) => one.paced)) state.change({ phase: 'idle', progress: null });
+  if (await readDoubtful(ports, signal)) return;
   if (await prefetch(ports, progress.passedOver, signal)) return;
   const soonest = Math.min(...due.map((one) => one.at));
   await wake.sleep(Math.max(0, soonest - clock.now()), signal);
@@ -100,6 +103,21 @@ async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): 
 }
 
 async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: AbortSignal): Promise<void> {
+  const reading = ports.order.begin();
+  try {
+    await readPage(ports, due, progress, reading, signal);
+  } finally {
+    reading.end();
+  }
+}
+
+async function readPage(
+  ports: PullPorts,
+  due: Due,
+  progress: Progress,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<void> {
   const { accountId, connector, store, state, clock, log } = ports;
   const first = !state.health().complete.includes(due.stream);
   state.change({ phase: state.health().complete.includes('tickets') ? 'syncing' : 'first-sync' });
@@ -119,6 +137,7 @@ async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: 
   }
   state.succeeded();
   if (rows.conversations.length > 0) await ports.conversationRead(rows);
+  reading.handOver(rows);
   const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
   if (!kept.ok) {
     log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
@@ -137,6 +156,16 @@ async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: 
   due.at = clock.now() + connector.capabilities.pollMs[due.stream];
   state.completed(due.stream);
   state.change({ lastSyncAt: clock.now() });
+}
+
+/** Reads a ticket again of which older rows may have come after newer ones; false when there is none. */
+async function readDoubtful(ports: PullPorts, signal: AbortSignal): Promise<boolean> {
+  const ticketRemoteId = ports.order.inDoubt();
+  if (ticketRemoteId === null) return false;
+  const fetched = await fetchConversation(ports, ticketRemoteId, 'sync', signal);
+  // One that cannot be read stays in doubt until the connection is back.
+  if (fetched.ok || ports.state.waitMs() === 0) ports.order.settled(ticketRemoteId);
+  return true;
 }
 
 /** Fetches a few conversations that the agent is likely to open; false when there is nothing to fetch. */
@@ -164,9 +193,24 @@ async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, sig
  * Fails as the connector does; `server` when the store could not keep the rows.
  */
 export async function fetchConversation(
-  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'conversationRead'>,
+  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'order' | 'conversationRead'>,
   ticketRemoteId: RemoteId,
   lane: 'agent' | 'sync',
+  signal: AbortSignal,
+): Promise<Result<null, Failure>> {
+  const reading = ports.order.begin();
+  try {
+    return await readConversation(ports, ticketRemoteId, lane, reading, signal);
+  } finally {
+    reading.end();
+  }
+}
+
+async function readConversation(
+  ports: Parameters<typeof fetchConversation>[0],
+  ticketRemoteId: RemoteId,
+  lane: 'agent' | 'sync',
+  reading: Reading,
   signal: AbortSignal,
 ): Promise<Result<null, Failure>> {
   const { accountId, connector, store, state } = ports;
@@ -180,6 +224,7 @@ export async function fetchConversation(
     ? told.value
     : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
   await ports.conversationRead(rows);
+  reading.handOver(rows);
   const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });
   if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
   return ok(null);

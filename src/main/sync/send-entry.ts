@@ -17,6 +17,8 @@ export type SendPorts = {
    * leaves; null when it is gone meanwhile (undone) and must not leave.
    */
   readonly beforeAttempt: (entry: OutboxEntry, before: Ticket | null) => Promise<OutboxEntry | null>;
+  /** How long an entry's answer has been lost, at least: by a clock that nobody can set. */
+  readonly lostForMs: (entryId: string) => number;
   /** The ticket as it was before the last attempt at an entry. */
   readonly ticketBefore: (entryId: string) => Ticket | null;
 };
@@ -32,8 +34,8 @@ export type Sent =
       readonly bind: string | null;
       readonly before: Ticket | null;
     }
-  /** Nothing left for the helpdesk; the connection is at fault. */
-  | { readonly type: 'connection'; readonly failure: Failure };
+  /** Nothing left for the helpdesk; the connection is at fault. `stillLost`: what became of an earlier attempt is still not known. */
+  | { readonly type: 'connection'; readonly failure: Failure; readonly stillLost?: true };
 
 /** A stale precondition is read again and retried this often before the agent is asked. */
 const MOST_CONFLICTS = 3;
@@ -68,7 +70,7 @@ async function sendOnto(
   const { connector, clock, me } = ports;
   const told = await connector.conversation(ticketRemoteId, { signal, lane: 'agent' });
   if (!told.ok) {
-    if (told.error.code === 'notFound' || told.error.code === 'forbidden') return rejected('ticket-gone', [], clock);
+    if (isGone(told.error)) return rejected('ticket-gone', [], clock);
     return { type: 'connection', failure: told.error };
   }
   const rows = told.value;
@@ -104,8 +106,11 @@ async function pushOnto(
   signal: AbortSignal,
 ): Promise<Sent | 'conflict'> {
   const sent = await push(entry, ticket.version, rows, ticket, ports, signal);
-  return sent.type === 'connection' && sent.failure.code === 'conflict' ? 'conflict' : sent;
+  return isConflict(sent) ? 'conflict' : sent;
 }
+
+const isConflict = (sent: Sent): boolean => sent.type === 'connection' && sent.failure.code === 'conflict';
+const isGone = (failure: Failure): boolean => failure.code === 'notFound' || failure.code === 'forbidden';
 
 async function push(
   entry: OutboxEntry,
@@ -144,9 +149,10 @@ async function push(
 export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> {
   const { connector, clock } = ports;
   const way = connector.capabilities.dedupe[entry.action.kind];
-  if (way === 'key') return sendAgain(entry, ports, signal);
+  if (way === 'key') return askWithKey(entry, ports, signal);
   if (way === 'none') return inState(undecidable(entry, clock), noRows());
   const read = await connector.readBack(entry, { signal, lane: 'agent' });
+  if (!read.ok && isGone(read.error)) return inState(undecidable(entry, clock), noRows());
   if (!read.ok) return { type: 'connection', failure: read.error };
   switch (read.value.found) {
     case 'yes':
@@ -154,14 +160,27 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
     case 'undecidable':
       return inState(undecidable(entry, clock), noRows());
     case 'no': {
-      const since = sinceOf(entry, clock);
-      const late = since + lateMs(connector);
-      const readBackAt = Math.min(late, clock.now() + READ_AGAIN_MS);
-      return clock.now() >= late
-        ? sendAgain(entry, ports, signal)
-        : inState({ name: 'unknown', since, readBackAt, undecidable: false }, noRows());
+      const leftMs = lateMs(connector) - ports.lostForMs(entry.id);
+      if (leftMs <= 0) return sendAgain(entry, ports, signal);
+      const readBackAt = clock.now() + Math.min(leftMs, READ_AGAIN_MS);
+      return inState({ name: 'unknown', since: sinceOf(entry, clock), readBackAt, undecidable: false }, noRows());
     }
   }
+}
+
+/**
+ * The helpdesk does once only what bears a key that it knows, so that asking again tells what became of it. It is asked with the
+ * version of the first attempt where it can be, so that nothing new is written over. A refusal says nothing of the first attempt.
+ */
+async function askWithKey(entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> {
+  const { connector, clock } = ports;
+  const before = ports.ticketBefore(entry.id);
+  const isExact = entry.action.kind === 'create' || (before !== null && connector.capabilities.precondition !== 'none');
+  const asked = isExact ? await push(entry, before?.version ?? null, noRows(), before, ports, signal) : null;
+  const sent = asked === null || isConflict(asked) ? await sendAgain(entry, ports, signal) : asked;
+  if (sent.type === 'connection') return { ...sent, stillLost: true };
+  const isRefused = sent.type === 'state' && (sent.state.name === 'held' || sent.state.name === 'rejected');
+  return isRefused ? inState(undecidable(entry, clock), sent.rows) : sent;
 }
 
 const sendAgain = (entry: OutboxEntry, ports: SendPorts, signal: AbortSignal): Promise<Sent> =>
@@ -176,7 +195,6 @@ const undecidable = (entry: OutboxEntry, clock: Clock): EntryState => ({
   undecidable: true,
 });
 
-/** When its connection was closed: from then on what may still come late is counted. */
 const sinceOf = (entry: OutboxEntry, clock: Clock): number =>
   entry.state.name === 'unknown' ? entry.state.since : clock.now();
 

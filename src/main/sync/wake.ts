@@ -18,7 +18,8 @@ export function createWake(clock: Clock): Wake {
     async sleep(ms, signal) {
       if (!woken) {
         const early = new AbortController();
-        interrupt = () => early.abort();
+        // With a reason of its own: an error with its stack would be made for every wake otherwise.
+        interrupt = () => early.abort('woken');
         await clock.sleep(ms, AbortSignal.any([signal, early.signal]));
         interrupt = null;
       }

@@ -11,6 +11,7 @@ import { ListArea } from './ListArea.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import type { Panes } from './panes.ts';
 import { useDeskEvent } from './state/desk-context.tsx';
+import { ONE_PANE } from './state/go-to.ts';
 import { useInterface } from './state/interface-state.ts';
 import { invalidateOn } from './state/queries.ts';
 import { useText } from './state/text-context.tsx';
@@ -30,7 +31,7 @@ export function App({ panes }: { readonly panes: Panes }) {
   useNews();
   const widths = usePaneWidths();
   const below1200 = useMedia('(max-width: 1199.9px)');
-  const below760 = useMedia('(max-width: 759.9px)');
+  const below760 = useMedia(ONE_PANE);
   const layout = layoutOf(widths.panes, { below1200, below760 });
   const place = useInterface((state) => state.place);
   const viewId = useInterface((state) => state.viewId);

@@ -9,5 +9,10 @@ export function ListArea({ panes, narrow }: { readonly panes: Panes; readonly na
   const place = useInterface((state) => state.place);
   if (place === 'knowledge') return <ArticleList />;
   if (place === 'inbox') return <TicketList narrow={narrow} />;
-  return <Suspense>{place === 'drafts' ? <panes.DraftsPanel /> : <panes.OutboxPanel />}</Suspense>;
+  const Panel = { drafts: panes.DraftsPanel, discarded: panes.DiscardedPanel, outbox: panes.OutboxPanel }[place];
+  return (
+    <Suspense>
+      <Panel />
+    </Suspense>
+  );
 }

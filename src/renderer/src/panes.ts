@@ -8,6 +8,7 @@ export type Panes = {
   readonly NewTicket: ComponentType<{ readonly accountId?: AccountId; readonly onClose: () => void }>;
   readonly OutboxPanel: ComponentType;
   readonly DraftsPanel: ComponentType;
+  readonly DiscardedPanel: ComponentType;
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;

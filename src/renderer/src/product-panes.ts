@@ -10,6 +10,7 @@ export const productPanes = (): Panes => ({
   NewTicket,
   OutboxPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).OutboxPanel })),
   DraftsPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DraftsPanel })),
+  DiscardedPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DiscardedPanel })),
   UndoToasts: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).UndoToasts })),
   AccountsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).AccountsDialog })),
   SettingsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).SettingsDialog })),

@@ -4,14 +4,15 @@ import { useCommand, useCommands } from './commands/use-command.tsx';
 import { useMarkRead, useTicketShortcuts } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
-import { type InterfaceState, show, showTicket, useInterface } from './state/interface-state.ts';
+import { goTo, ONE_PANE } from './state/go-to.ts';
+import { show, showTicket, useInterface } from './state/interface-state.ts';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
 
 const toPlace =
-  (place: InterfaceState['place'], more: Partial<InterfaceState> = {}) =>
+  (...where: Parameters<typeof goTo>) =>
   (): void =>
-    show({ place, viewsOnTop: false, newTicket: false, ...more });
+    goTo(...where);
 
 const stay = (): void => undefined;
 
@@ -19,7 +20,7 @@ const stay = (): void => undefined;
 function useAppCommands(): void {
   const desk = useDesk();
   const dark = useDark();
-  const onePane = useMedia('(max-width: 759.9px)');
+  const onePane = useMedia(ONE_PANE);
   const settings = useDeskState((state) => state.settings);
   const accounts = useDeskState((state) => state.accounts);
 
@@ -33,6 +34,7 @@ function useAppCommands(): void {
   useCommand('go.inbox', toPlace('inbox', { viewId: 'own:inbox' }));
   useCommand('go.mine', toPlace('inbox', { viewId: 'own:mine' }));
   useCommand('go.drafts', toPlace('drafts'));
+  useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));
   useCommand('go.knowledge', toPlace('knowledge'));
   useCommand('go.accounts', () => show({ dialog: 'accounts' }));

@@ -25,5 +25,9 @@ export const newTicketId = (account: AccountId, ulid: string): TicketId => `${ac
 /** The account a ticket id belongs to. */
 export const accountOf = (ticketId: TicketId): AccountId => ticketId.slice(0, ticketId.indexOf(':'));
 
+/** Ids that are numbers by size, others as text: of two things made in the same second the later id is the later thing. */
+export const compareRemoteIds = (a: RemoteId, b: RemoteId): number =>
+  a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
 /** UTC milliseconds. */
 export const instantSchema = z.number().int();

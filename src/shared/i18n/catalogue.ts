@@ -2,6 +2,7 @@ import accounts from '#resources/locales/en/accounts.json';
 import app from '#resources/locales/en/app.json';
 import commands from '#resources/locales/en/commands.json';
 import composer from '#resources/locales/en/composer.json';
+import entry from '#resources/locales/en/entry.json';
 import errors from '#resources/locales/en/errors.json';
 import host from '#resources/locales/en/host.json';
 import inbox from '#resources/locales/en/inbox.json';
@@ -17,6 +18,7 @@ export const english = {
   ...app,
   ...commands,
   ...composer,
+  ...entry,
   ...errors,
   ...host,
   ...inbox,

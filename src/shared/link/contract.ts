@@ -2,6 +2,7 @@ import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from
 import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
 import { settingsSchema } from '../settings/settings.ts';
@@ -75,9 +76,26 @@ export const mainContract = {
     lane: 'agent',
   },
   journalPut: { args: z.tuple([outboxEntrySchema]), result: storeOutcome, lane: 'agent' },
-  /** Undo or discard; false when it is too late because an attempt is on disk. */
+  /**
+   * Undo or discard; false when it is too late because an attempt is on disk. An entry whose answer was lost may have arrived:
+   * it goes only when the agent has seen that (`lostAnswer`).
+   */
   journalDiscard: {
-    args: z.tuple([z.object({ accountId: accountIdSchema, entryId: z.string() })]),
+    args: z.tuple([
+      z.object({
+        accountId: accountIdSchema,
+        entryId: z.string(),
+        lostAnswer: z.boolean(),
+        /** Its words live on elsewhere: they need not be recoverable. */
+        wordsKept: z.boolean().optional(),
+      }),
+    ]),
+    result: z.boolean(),
+    lane: 'agent',
+  },
+  /** One entry in place of another, both or none; false as for `journalDiscard`. */
+  journalReplace: {
+    args: z.tuple([z.object({ entryId: z.string(), lostAnswer: z.boolean(), entry: outboxEntrySchema })]),
     result: z.boolean(),
     lane: 'agent',
   },
@@ -89,8 +107,20 @@ export const mainContract = {
   },
   draftPut: { args: z.tuple([draftSchema]), result: storeOutcome, lane: 'agent' },
   draftDiscard: {
-    args: z.tuple([draftSchema.pick({ accountId: true, ticketId: true, kind: true })]),
+    args: z.tuple([
+      draftSchema
+        .pick({ accountId: true, ticketId: true, kind: true })
+        .extend({ /** It was sent or moved. */ wordsKept: z.boolean().optional() }),
+    ]),
     result: nothing,
+    lane: 'agent',
+  },
+  /** What was discarded in the last 30 days. */
+  discarded: { args: z.tuple([accountIdSchema]), result: z.array(discardedSchema), lane: 'agent' },
+  /** What was discarded stands in a draft again. False where that could not be written down. */
+  recovered: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, id: z.string() })]),
+    result: z.boolean(),
     lane: 'agent',
   },
   markRead: { args: z.tuple([readMarkSchema]), result: nothing, lane: 'agent' },

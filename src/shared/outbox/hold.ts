@@ -1,5 +1,5 @@
 import type { Message } from '../domain/conversation.ts';
-import type { RemoteId } from '../domain/ids.ts';
+import { compareRemoteIds, type RemoteId } from '../domain/ids.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketChanges } from './action.ts';
 import type { HOLD_REASONS, OutboxEntry } from './entry.ts';
@@ -29,11 +29,15 @@ export function holdOf(
 export const isTooOld = (entry: OutboxEntry, at: number): boolean =>
   !entry.sendAnyway && at - entry.createdAt > TOO_OLD_MS;
 
-const isNews = (message: Message, entry: OutboxEntry, me: RemoteId): boolean =>
-  message.authorRole !== 'system' &&
-  message.authorId !== me &&
-  message.remoteId !== entry.base.lastMessageRemoteId &&
-  message.createdAt >= (entry.base.lastMessageAt ?? 0);
+/** Whether a message is by a person other than me and came after what the entry was written on. */
+export const isNews = (message: Message, entry: OutboxEntry, me: RemoteId): boolean =>
+  message.authorRole !== 'system' && message.authorId !== me && isAfterBase(message, entry.base);
+
+/** Helpdesks count in seconds, so that several messages may have come in the one of the last that the agent saw. */
+export const isAfterBase = (message: Message, { lastMessageAt, lastMessageRemoteId }: OutboxEntry['base']): boolean =>
+  message.createdAt === lastMessageAt && lastMessageRemoteId !== null
+    ? compareRemoteIds(message.remoteId, lastMessageRemoteId) > 0
+    : message.createdAt > (lastMessageAt ?? 0);
 
 const COMPARED = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 

@@ -3,7 +3,7 @@ import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
 
-export type Place = 'inbox' | 'drafts' | 'outbox' | 'knowledge';
+export type Place = 'inbox' | 'drafts' | 'discarded' | 'outbox' | 'knowledge';
 export type Dialog = 'accounts' | 'settings' | 'help' | 'palette' | 'search';
 /** A small chooser over the open or focused ticket. */
 export type Picker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
@@ -36,6 +36,8 @@ export type InterfaceState = {
   readonly picker: Picker | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
   readonly lastAction: LastAction | null;
+  /** What came of something the agent did where nothing else shows it; a toast says it for a moment. */
+  readonly told: { readonly sentence: string } | null;
   /** The first key of a sequence and what may follow. */
   readonly pendingKeys: PendingKeys | null;
   /** In a window that has room for one pane, the views are it. */
@@ -57,6 +59,7 @@ export const useInterface = create<InterfaceState>(() => ({
   dialog: null,
   picker: null,
   lastAction: null,
+  told: null,
   pendingKeys: null,
   viewsOnTop: false,
   refusal: null,

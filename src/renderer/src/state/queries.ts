@@ -16,6 +16,8 @@ export const outboxQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['outbox'], queryFn: () => desk.outbox() });
 export const draftsQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['drafts'], queryFn: () => desk.drafts() });
+export const discardedQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['discarded'], queryFn: () => desk.discarded() });
 export const articlesQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['articles'], queryFn: () => desk.articles() });
 export const articleQuery = (desk: Desk, request: { readonly accountId: AccountId; readonly remoteId: RemoteId }) =>
@@ -38,7 +40,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   if (event.views) stale(['views'], ['search']);
   if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
-  if (event.outbox) stale(['outbox'], ['drafts']);
+  if (event.outbox) stale(['outbox'], ['drafts'], ['discarded']);
   if (event.articles) stale(['articles'], ['article']);
   if (event.facts) stale(['facts']);
 }

@@ -13,7 +13,14 @@ import type { Upkeep } from './upkeep.ts';
 
 type Accepts = Pick<
   DeskApi,
-  'enqueue' | 'discardEntry' | 'retryEntry' | 'draftProblem' | 'saveDraft' | 'discardDraft' | 'markRead'
+  | 'enqueue'
+  | 'replaceEntry'
+  | 'discardEntry'
+  | 'retryEntry'
+  | 'draftProblem'
+  | 'saveDraft'
+  | 'discardDraft'
+  | 'markRead'
 >;
 
 /** How long after each failed write in a row a draft is written again; the last stands for all that follow. */
@@ -40,6 +47,22 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       }
       return kept;
     });
+
+  const showQueued = async (state: AccountState, entry: OutboxEntry, anyway: boolean): Promise<void> => {
+    await state.write(async () => {
+      if (state.outbox.get(entry.id) !== entry) return;
+      const queued: OutboxEntry = {
+        ...entry,
+        sendAnyway: entry.sendAnyway || anyway,
+        state: { name: 'queued', retryAt: null },
+      };
+      // Should this commit fail, the journal says it when it is folded next.
+      await state.storage.commit({ put: { outbox: [queued] } });
+      state.outbox.set(entry.id, queued);
+      await refreshTickets(state, [entry.ticketId]).catch(() => undefined);
+    });
+    tell(state, entry.ticketId);
+  };
 
   const dropEntry = (state: AccountState, entry: OutboxEntry): Promise<void> =>
     state.write(async () => {
@@ -110,7 +133,9 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       const kept = await keepEntry(state, entry);
       if (!kept.ok) {
         // Journalled only, it would be sent although we say that it is not kept.
-        const withdrawn = await context.main?.journalDiscard({ accountId, entryId: entry.id }).catch(() => false);
+        const withdrawn = await context.main
+          ?.journalDiscard({ accountId, entryId: entry.id, lostAnswer: false, wordsKept: true })
+          .catch(() => false);
         if (withdrawn) return err(kept.error);
         state.outbox.set(entry.id, entry);
       }
@@ -118,14 +143,44 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       return ok({ entryId: entry.id, ticketId: entry.ticketId, notBefore: entry.notBefore });
     },
 
-    async discardEntry(entryId) {
+    async replaceEntry({ entryId, ticketId, action }) {
+      const { main } = context;
+      if (!main) return err('no-link');
+      const found = find(entryId);
+      if (!found) return err(whyNotFound(entryId));
+      const { state, entry: old } = found;
+      const entry = await buildEntry(
+        state,
+        { ticketId, action },
+        { id: env.newId(), now: env.now(), undoMs: context.settings.undoSeconds * 1_000 },
+      );
+      if (!entry) return err('unknown-ticket');
+      const lostAnswer = old.state.name === 'unknown';
+      const replaced = await ask(() => main.journalReplace({ entryId, lostAnswer, entry }));
+      if (!replaced.ok) return replaced;
+      // The journal has the one in place of the other; should this commit fail, the next fold says it here.
+      await state.write(async () => {
+        await state.storage.commit({ delete: { outbox: [old.id] }, put: { outbox: [entry] } });
+        state.outbox.delete(old.id);
+        state.outbox.set(entry.id, entry);
+        await refreshTickets(state, [...new Set([old.ticketId, entry.ticketId])]).catch(() => undefined);
+      });
+      for (const one of new Set([old.ticketId, entry.ticketId])) tell(state, one);
+      return ok({ entryId: entry.id, ticketId: entry.ticketId, notBefore: entry.notBefore });
+    },
+
+    async discardEntry(entryId, { wordsKept = false } = {}) {
       const { main } = context;
       if (!main) return err('no-link');
       const found = find(entryId);
       if (!found) return err(whyNotFound(entryId));
       const { state, entry } = found;
       const drop = async (one: OutboxEntry): Promise<Result<null, EntryProblem>> => {
-        const dropped = await ask(() => main.journalDiscard({ accountId: one.accountId, entryId: one.id }));
+        // What the screen says of it is what the agent has decided on.
+        const lostAnswer = one.state.name === 'unknown';
+        const dropped = await ask(() =>
+          main.journalDiscard({ accountId: one.accountId, entryId: one.id, lostAnswer, wordsKept }),
+        );
         if (!dropped.ok) return dropped;
         await dropEntry(state, one);
         tell(state, one.ticketId);
@@ -144,7 +199,11 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       if (!main) return err('no-link');
       const found = find(entryId);
       if (!found) return err(whyNotFound(entryId));
-      return ask(() => main.journalRetry({ accountId: found.entry.accountId, entryId, anyway }));
+      const { state, entry } = found;
+      const queued = await ask(() => main.journalRetry({ accountId: entry.accountId, entryId, anyway }));
+      // Shown at once, also where nothing can be sent yet. What main has told of it meanwhile is newer.
+      if (queued.ok) await showQueued(state, entry, anyway);
+      return queued;
     },
 
     draftProblem: async (request) => unkept.get(draftKey(request)) ?? null,
@@ -167,9 +226,9 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       const key = draftKey(draft);
       state.drafts.delete(key);
       unkept.delete(key);
-      const { accountId, ticketId, kind } = draft;
+      const { accountId, ticketId, kind, wordsKept } = draft;
       await Promise.all([
-        context.main?.draftDiscard({ accountId, ticketId, kind }).catch(() => undefined),
+        context.main?.draftDiscard({ accountId, ticketId, kind, wordsKept }).catch(() => undefined),
         state.write(() => state.storage.commit({ delete: { drafts: [key] } })),
       ]);
       changed(context, { views: true, ticketIds: [ticketId], outbox: true });

@@ -1,10 +1,17 @@
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
-import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
+import { compareRemoteIds, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
-import type { Conversation, ConversationItem, ShownMessage, TicketDetail, TicketHeader } from './desk-api.ts';
+import type {
+  Conversation,
+  ConversationItem,
+  MergedInto,
+  ShownMessage,
+  TicketDetail,
+  TicketHeader,
+} from './desk-api.ts';
 import { conversationOf, showTicket } from './show-ticket.ts';
 import { previewOf } from './summary.ts';
 
@@ -34,7 +41,7 @@ export async function answerTicket(state: AccountState, id: TicketId): Promise<T
   };
 }
 
-function mergedInto(state: AccountState, remoteId: RemoteId | null): TicketDetail['mergedInto'] {
+export function mergedInto(state: AccountState, remoteId: RemoteId | null): MergedInto | null {
   if (remoteId === null) return null;
   const id = localIdOf(state, remoteId);
   const index = state.columns.indexOf(id);
@@ -143,11 +150,10 @@ function withoutDelivered(
 
 const messageItem = (message: ShownMessage): ConversationItem => ({ type: 'message', message });
 
-/** At one time: by id, numbers by size, messages before events. */
+/** At one time: by id, messages before events. */
 function order(a: ConversationItem, b: ConversationItem): number {
   if (a.type !== b.type) return a.type === 'message' ? -1 : 1;
-  const [left, right] = [idOf(a), idOf(b)];
-  return left.length - right.length || (left < right ? -1 : 1);
+  return compareRemoteIds(idOf(a), idOf(b));
 }
 const idOf = (item: ConversationItem): RemoteId =>
   item.type === 'message' ? item.message.remoteId : item.event.remoteId;

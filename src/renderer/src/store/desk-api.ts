@@ -7,6 +7,7 @@ import type { Channel, Priority, Status, Ticket } from '#shared/domain/ticket.ts
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Action } from '#shared/outbox/action.ts';
+import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
@@ -70,9 +71,11 @@ export type TicketDetail = {
   /** The requester's other tickets, newest first, at most ten. */
   readonly otherTickets: readonly TicketHeader[];
   readonly gone: 'deleted' | 'merged' | 'invisible' | null;
-  /** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
-  readonly mergedInto: { readonly id: TicketId | null; readonly number: string } | null;
+  readonly mergedInto: MergedInto | null;
 };
+
+/** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
+export type MergedInto = { readonly id: TicketId | null; readonly number: string };
 
 /** A message as shown; `entry` is set when it is still in the outbox. */
 export type ShownMessage = Message & { readonly entry: OutboxEntry | null };
@@ -113,8 +116,11 @@ export type OutboxItem = {
   readonly subject: string;
   readonly number: string /** An earlier entry on the ticket that blocks this one. */;
   readonly waitsFor: string | null;
+  /** Where the ticket of a rejected entry went. */
+  readonly mergedInto: MergedInto | null;
 };
 export type DraftItem = { readonly draft: Draft; readonly subject: string; readonly number: string };
+export type DiscardedItem = { readonly discarded: Discarded; readonly subject: string; readonly number: string };
 
 /** What the store worker tells the window without being asked. */
 export type DeskEvent =
@@ -155,6 +161,8 @@ export type DeskEvent =
 
 /** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
+/** An action that is journalled and committed; `notBefore` is the end of its undo window, UTC ms. */
+export type Accepted = { readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number };
 /** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
 export type EntryProblem = AcceptProblem | 'too-late';
 
@@ -178,18 +186,30 @@ export type DeskApi = {
     readonly accountId: AccountId;
     readonly ticketId: TicketId | null;
     readonly action: Action;
-  }): Promise<
-    Result<{ readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number }, AcceptProblem>
-  >;
-  /** Undo and discard. With a `create` goes everything that follows it on its ticket. */
-  discardEntry(entryId: string): Promise<Result<null, EntryProblem>>;
+  }): Promise<Result<Accepted, AcceptProblem>>;
+  /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
+  replaceEntry(request: {
+    readonly entryId: string;
+    readonly ticketId: TicketId;
+    readonly action: Action;
+  }): Promise<Result<Accepted, EntryProblem>>;
+  /**
+   * Undo and discard. With a `create` goes everything that follows it on its ticket. What it said is recoverable for 30 days,
+   * unless it stands elsewhere (`wordsKept`).
+   */
+  discardEntry(entryId: string, options?: { readonly wordsKept?: boolean }): Promise<Result<null, EntryProblem>>;
   retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
   outbox(): Promise<readonly OutboxItem[]>;
   draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
   /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
   draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
   saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
-  discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>): Promise<void>;
+  /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
+  discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean }): Promise<void>;
+  /** What was discarded in the last 30 days and has words, newest first. */
+  discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
+  /** The words of something discarded stand in a draft again. */
+  recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
   drafts(): Promise<readonly DraftItem[]>;
   markRead(id: TicketId): Promise<void>;
   /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */

@@ -9,6 +9,7 @@ export type Guard = {
   readonly healAfterMs: readonly number[];
   /** Between the last failed attempt and the next, which only a new write causes. */
   readonly againAfterMs: number;
+  /** Milliseconds by a clock that nobody can set. */
   readonly now: () => number;
   /** Runs later; returns how to prevent it. */
   readonly after: (ms: number, run: () => void) => () => void;

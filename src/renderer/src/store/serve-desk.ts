@@ -3,17 +3,20 @@ import { accountOf } from '#shared/domain/ids.ts';
 import type { MainContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createAccept, hasWords, removalCostOf } from './accept.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
-import { answerConversation, answerTicket } from './answer-ticket.ts';
+import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
 import type { DeskApi, DeskFacts, OutboxItem } from './desk-api.ts';
+import { discardedItems } from './discarded-items.ts';
 import { tagsOf } from './evaluate-view.ts';
 import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
-import { type StoreContext, stateOf, whenOpened } from './store-context.ts';
+import { changed, type StoreContext, stateOf, whenOpened } from './store-context.ts';
+import { titleOf } from './title-of.ts';
 import type { Upkeep } from './upkeep.ts';
 
 const PEOPLE = 30;
@@ -73,6 +76,17 @@ export function serveDesk(
         withWords(journal.drafts).map((draft) => ({ draft, subject: draft.fields['subject'] ?? '', number: '' })),
       ),
     ],
+    async discarded() {
+      await whenOpened(context);
+      const ids = [...context.accounts.keys(), ...context.unopened.keys()];
+      const told = await ofMain(context, (main) => Promise.all(ids.map((id) => main.discarded(id))));
+      return told.ok ? ok(discardedItems(context, told.value.flat())) : told;
+    },
+    async recovered(which) {
+      const kept = await ofMain(context, (main) => main.recovered(which));
+      changed(context, { views: false, ticketIds: [], outbox: true });
+      return kept.ok ? ok(null) : kept;
+    },
     search: (text) => answerSearch(states(), text, context.env.pause),
     async people({ accountId, text }) {
       const state = context.accounts.get(accountId);
@@ -148,38 +162,28 @@ async function overMain<Value>(
   return answer.ok ? answer.value : err({ code: 'offline', cause: 'other', detail: 'no link' });
 }
 
-function titleOf(state: AccountState, ticketId: string, fallback = '') {
-  const index = state.columns.indexOf(ticketId);
-  if (index < 0) return { subject: fallback, number: '' };
-  const { subject, number } = state.columns.textAt(index);
-  return { subject, number };
-}
-
 function outboxOf(state: AccountState): readonly OutboxItem[] {
   return [...state.outbox.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => ({ entry, ...titleOf(state, entry.ticketId), waitsFor: blockerOf(state, entry) }));
+    .map((entry) => ({
+      entry,
+      ...titleOf(state, entry.ticketId),
+      waitsFor: waitsFor(state, entry),
+      mergedInto: entry.state.name === 'rejected' ? mergedInto(state, entry.state.mergedIntoRemoteId) : null,
+    }));
 }
 
 /** Without its rows an account's outbox has no subjects, but the words are there. */
 const unopenedOutbox = (journal: Journal): readonly OutboxItem[] =>
-  journal.entries.filter(isLive).map((entry) => ({ entry, subject: '', number: '', waitsFor: null }));
+  journal.entries.filter(isLive).map((entry) => ({ entry, subject: '', number: '', waitsFor: null, mergedInto: null }));
 
 const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
   drafts.filter(hasWords).sort((a, b) => b.updatedAt - a.updatedAt);
 
-/**
- * An earlier entry on the ticket that waits for the agent stops later ones, internal notes excepted. A create stops
- * everything, however it stands: until it is delivered there is no ticket to write to.
- */
-function blockerOf(state: AccountState, entry: OutboxEntry): string | null {
-  const isNote = entry.action.kind === 'note';
-  const blocker = entriesOf(state, entry.ticketId).find(
-    (one) =>
-      one.id < entry.id &&
-      (one.action.kind === 'create' || (!isNote && ['held', 'rejected', 'unknown'].includes(one.state.name))),
-  );
-  return blocker?.id ?? null;
+/** What only the agent can bring on: a queue that moves by itself needs no words. */
+function waitsFor(state: AccountState, entry: OutboxEntry): string | null {
+  const stays = entriesOf(state, entry.ticketId).filter((one) => one.action.kind === 'create' || isStuck(one));
+  return blockerOf(entry, stays)?.id ?? null;
 }
 
 function factsOf(state: AccountState): DeskFacts {

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/conversation.ts';
-import type { RemoteId } from '#shared/domain/ids.ts';
+import { compareRemoteIds, type RemoteId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 
@@ -61,10 +61,7 @@ function add(summary: Summary, message: Message, me: RemoteId): Summary {
 }
 
 const isAfter = (at: number, id: RemoteId, lastAt: number | null, lastId: RemoteId | null): boolean =>
-  lastAt === null || at > lastAt || (at === lastAt && compareIds(id, lastId ?? '') >= 0);
-
-/** Ids that are numbers by size, others as text: on a tie in time the later id is the later message. */
-const compareIds = (a: RemoteId, b: RemoteId): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  lastAt === null || at > lastAt || (at === lastAt && compareRemoteIds(id, lastId ?? '') >= 0);
 
 /** When the requester began to wait. A new ticket whose messages are not here yet has waited since it was made. */
 export function waitingSinceOf(ticket: Ticket, summary: Summary): number | null {

@@ -21,7 +21,7 @@ const after = (ms: number, run: () => void): (() => void) => {
 const now = (): number => Date.now();
 const env: StoreEnv = {
   openStorage: (account, onProblem) =>
-    guardStorage(() => openDexieStorage(account), { ...guardDefaults, now, after, onProblem }),
+    guardStorage(() => openDexieStorage(account), { ...guardDefaults, now: () => performance.now(), after, onProblem }),
   deleteStorage: deleteDexieStorage,
   now,
   after,

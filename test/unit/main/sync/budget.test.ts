@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '#main/sync/budget.ts';
+import { type Block, createBudget } from '#main/sync/budget.ts';
 import { NOON } from '../../../support/outbox-entry.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 const never = new AbortController().signal;
-const setUp = (until = 0) => {
+const setUp = (block: Block | null = null) => {
   const clock = virtualClock(NOON);
-  const kept: number[] = [];
-  const budget = createBudget({ requests: 10, perMs: 10_000 }, clock, { until, keep: (at) => kept.push(at) });
+  const kept: Block[] = [];
+  const budget = createBudget({ requests: 10, perMs: 10_000 }, clock, { block, keep: (noted) => kept.push(noted) });
   const taken = (lane: 'agent' | 'sync', times: number) => {
     const done: boolean[] = [];
     for (let time = 0; time < times; time += 1) void budget.take(lane, never).then((ok) => done.push(ok));
@@ -49,9 +49,18 @@ test('nothing leaves before Retry-After, not even for the agent, and it is kept 
   expect(agent).toHaveLength(0);
   await clock.advance(1);
   expect(agent).toHaveLength(1);
-  expect(kept).toEqual([NOON + 7_000]);
-  const restarted = setUp(NOON + 7_000).taken('agent', 1);
+  expect(kept).toEqual([{ at: NOON, until: NOON + 7_000 }]);
+  const restarted = setUp({ at: NOON - 1_000, until: NOON + 7_000 }).taken('agent', 1);
   expect(restarted).toHaveLength(0);
+});
+
+test('a block that was noted before the clock was set back lasts no longer than it was meant to', async () => {
+  const { clock, taken } = setUp({ at: NOON + 3_600_000, until: NOON + 3_607_000 });
+  const agent = taken('agent', 1);
+  await clock.advance(6_999);
+  expect(agent).toHaveLength(0);
+  await clock.advance(1);
+  expect(agent).toHaveLength(1);
 });
 
 test('what the headers say is left counts when it is less', async () => {
@@ -74,7 +83,7 @@ test('while colleagues have used more than half of it, sync waits and the agent 
 });
 
 test('waiting for the budget ends when the call is not wanted any more', async () => {
-  const { clock, budget } = setUp(NOON + 60_000);
+  const { clock, budget } = setUp({ at: NOON, until: NOON + 60_000 });
   const stop = new AbortController();
   const waiting = budget.take('agent', stop.signal);
   await clock.advance(0);

@@ -7,7 +7,7 @@ import { virtualClock } from '../../../support/virtual-clock.ts';
 /** A helpdesk that sends headers and chunks when told, and breaks off as `fetch` does when its signal fires. */
 function setUp() {
   const clock = virtualClock(NOON);
-  const budget = createBudget({ requests: 10, perMs: 10_000 }, clock, { until: 0, keep: () => undefined });
+  const budget = createBudget({ requests: 10, perMs: 10_000 }, clock, { block: null, keep: () => undefined });
   let body: ReadableStreamDefaultController<Uint8Array> | undefined;
   let sendHeaders: () => void = () => undefined;
   const slow = (_url: unknown, init?: RequestInit): Promise<Response> =>

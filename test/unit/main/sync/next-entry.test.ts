@@ -34,6 +34,18 @@ test.each([
   expect(at(note, [stuck, note])).toEqual({ ready: true });
 });
 
+test('a note passes what waits behind a held reply, but no other note', () => {
+  const stuck = anEntry(1, { state: held });
+  const [behind, note, later] = [
+    anEntry(2),
+    anEntry(3, { action: noteAction('one') }),
+    anEntry(4, { action: noteAction('two') }),
+  ];
+  const live = [stuck, behind, note, later];
+  expect(at(note, live)).toEqual({ ready: true });
+  expect(at(later, live)).toMatchObject({ ready: false, waitsFor: note.id });
+});
+
 test('nothing passes the creation of its ticket', () => {
   const create = anEntry(1, {
     action: {

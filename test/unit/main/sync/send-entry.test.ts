@@ -49,6 +49,7 @@ function setUp(answers: {
   readonly before?: Ticket;
 }) {
   const clock = virtualClock(NOON);
+  const lostAt = clock.elapsed();
   const push = vi.fn(async (_entry: OutboxEntry, _version: string | null) => answers.push?.() ?? ok(pushed));
   const unused = async () => err({ code: 'server', status: 0, nonsense: false, detail: 'not asked for here' } as const);
   const connector: Connector = {
@@ -65,6 +66,7 @@ function setUp(answers: {
     clock,
     me: () => me,
     beforeAttempt: async (entry) => (answers.attempt === false ? null : { ...entry, attempts: entry.attempts + 1 }),
+    lostForMs: () => clock.elapsed() - lostAt,
     ticketBefore: () => answers.before ?? null,
   };
   return { clock, push, ports };

@@ -18,6 +18,7 @@ import {
 } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
+import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
@@ -120,9 +121,16 @@ export function createFakeMain() {
       return main.journalAnswer;
     },
     journalDiscard: async ({ entryId }) => entries.delete(entryId),
+    journalReplace: async ({ entryId, entry }) => {
+      if (!entries.delete(entryId)) return false;
+      entries.set(entry.id, entry);
+      return true;
+    },
     journalRetry: note('journalRetry', true),
     draftPut: note('draftPut', ok(null)),
     draftDiscard: note('draftDiscard', null),
+    discarded: async () => [...main.discarded],
+    recovered: note('recovered', true),
     markRead: note('markRead', null),
     focusTicket: note('focusTicket', ok(null)),
     attachment: note('attachment', failure),
@@ -140,6 +148,8 @@ export function createFakeMain() {
   const main = {
     taken: false,
     journalAnswer: ok(null) as Awaited<ReturnType<Implementation<MainContract>['journalPut']>>,
+    /** What the journal still has of what was thrown away. */
+    discarded: [] as readonly Discarded[],
     entries,
     calls,
     implementation,

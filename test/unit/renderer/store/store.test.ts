@@ -278,6 +278,65 @@ describe('what the agent does', () => {
     expect(await one.desk.discardEntry(answer.value.entryId)).toEqual({ ok: false, error: 'too-late' });
   });
 
+  it('gives way to another in one step, on its ticket or on another', async () => {
+    const one = await withTicket();
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '2' })] }));
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!made.ok) throw new Error(made.error);
+    const moved = await one.desk.replaceEntry({
+      entryId: made.value.entryId,
+      ticketId: 'desk-1:2',
+      action: reply('Hello'),
+    });
+    if (!moved.ok) throw new Error(moved.error);
+    expect((await one.desk.outbox()).map(({ entry }) => [entry.id, entry.ticketId])).toEqual([
+      [moved.value.entryId, 'desk-1:2'],
+    ]);
+    expect(entryOf(one, moved.value.entryId)).toMatchObject({ ticketRemoteId: '2', state: { name: 'queued' } });
+    expect(one.main.entries.size).toBe(1);
+    const late = await one.desk.replaceEntry({
+      entryId: made.value.entryId,
+      ticketId: 'desk-1:1',
+      action: reply('Hello'),
+    });
+    expect(late).toEqual({ ok: false, error: 'too-late' });
+    expect(await texts(one, 'desk-1:1')).toEqual(['Text m1']);
+  });
+
+  it('stays where the journal does not let it go', async () => {
+    const one = await withTicket();
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!made.ok) throw new Error(made.error);
+    Object.assign(one.main.implementation, { journalReplace: async () => false });
+    const { entryId } = made.value;
+    expect(await one.desk.replaceEntry({ entryId, ticketId: 'desk-1:1', action: reply('Other') })).toEqual({
+      ok: false,
+      error: 'too-late',
+    });
+    expect((await one.desk.outbox()).map(({ entry }) => entry.id)).toEqual([entryId]);
+  });
+
+  it('names the ticket that its own was merged into, where that is here', async () => {
+    const one = await withTicket();
+    await one.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '2' })] }));
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
+    if (!made.ok) throw new Error(made.error);
+    const refused = (mergedIntoRemoteId: string) => ({
+      accountId: account.id,
+      entries: [
+        {
+          ...entryOf(one, made.value.entryId),
+          state: { name: 'rejected', reason: 'ticket-merged', details: [], since: NOW, mergedIntoRemoteId } as const,
+        },
+      ],
+      rows: noRows(),
+    });
+    await one.remote.settle(refused('2'));
+    expect((await one.desk.outbox())[0]?.mergedInto).toEqual({ id: 'desk-1:2', number: '2' });
+    await one.remote.settle(refused('77'));
+    expect((await one.desk.outbox())[0]?.mergedInto).toEqual({ id: null, number: '77' });
+  });
+
   it('turns from pending into a row without ever standing twice', async () => {
     const one = await withTicket();
     const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Hello') });
@@ -501,6 +560,28 @@ describe('what the agent does', () => {
     expect(await one.desk.drafts()).toEqual([]);
     await one.desk.saveDraft({ ...form, fields: { subject: 'Broken tent' } });
     expect(await one.desk.drafts()).toMatchObject([{ subject: 'Broken tent' }]);
+  });
+
+  it('lists what was discarded and has words, newest first, with what its ticket is called', async () => {
+    const one = await withTicket();
+    const action = { kind: 'update', changes: { status: 'solved' } } as const;
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action });
+    if (!made.ok) throw new Error(made.error);
+    const entry = entryOf(one, made.value.entryId);
+    one.main.discarded = [
+      { what: 'draft', id: 'd1', at: NOW - 2, draft: aDraft },
+      { what: 'draft', id: 'd2', at: NOW - 1, draft: { ...aDraft, text: ' ' } },
+      { what: 'entry', id: 'e1', at: NOW - 1, entry },
+      { what: 'entry', id: 'e2', at: NOW, entry: { ...entry, action: reply('Hello') } },
+    ];
+    const told = await one.desk.discarded();
+    if (!told.ok) throw new Error(told.error);
+    expect(told.value.map(({ discarded, subject, number }) => [discarded.id, subject, number])).toEqual([
+      ['e2', 'Subject 1', '1'],
+      ['d1', 'Subject 1', '1'],
+    ]);
+    one.stop();
+    await expect.poll(() => one.desk.discarded()).toEqual({ ok: false, error: 'no-link' });
   });
 
   it('keeps drafts, the newer one when both store and journal have it', async () => {

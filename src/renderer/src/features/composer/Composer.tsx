@@ -60,7 +60,7 @@ function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKi
   const [from, to] = [drafts[kind], drafts[other]];
   if (from.text.trim() !== '' && to.text.trim() === '') {
     to.write({ text: from.text, cursorAt: from.cursorAt });
-    void to.flush().then(() => from.discard());
+    void to.flush().then(() => from.discard({ wordsKept: true }));
   }
   open(other);
 }

@@ -60,7 +60,7 @@ export function ComposerForm({ kind, detail, draft, asked, onFlip }: Props) {
     await draft.flush();
     const accepted = await send({ accountId: detail.accountId, ticketId: detail.id, action, label });
     if (accepted === null) return;
-    await draft.discard();
+    await draft.discard({ wordsKept: true });
     setPreview(false);
     leave();
   };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isEmpty, type Words } from './draft-place.ts';
+import { forgetDiscard } from './recover.ts';
 import type { DraftHandle } from './use-draft.ts';
 
 type Gone = { readonly words: Words; readonly discarding: Promise<void> };
@@ -9,6 +11,7 @@ type Gone = { readonly words: Words; readonly discarding: Promise<void> };
 /** Throws a draft away, and offers it back: one press must not cost words. */
 export function DiscardDraft({ draft, disabled }: { readonly draft: DraftHandle; readonly disabled: boolean }) {
   const t = useText();
+  const desk = useDesk();
   const [gone, setGone] = useState<Gone | null>(null);
   const discard = (): void => {
     const { text, cursorAt, fields } = draft;
@@ -20,6 +23,7 @@ export function DiscardDraft({ draft, disabled }: { readonly draft: DraftHandle;
     draft.write(words);
     setGone(null);
     await draft.flush();
+    await forgetDiscard(desk, draft.id);
   };
   if (!isEmpty(draft))
     return (

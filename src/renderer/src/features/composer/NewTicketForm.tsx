@@ -49,7 +49,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
     const label = t('composer.new.made', { subject: (fields.subject ?? '').trim() });
     const ticketId = await send({ accountId, ticketId: null, action: made.action, label });
     if (ticketId === null) return;
-    await draft.discard();
+    await draft.discard({ wordsKept: true });
     onClose();
     show({ place: 'inbox', openTicketId: ticketId, focusedTicketId: ticketId });
   };

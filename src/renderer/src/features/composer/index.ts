@@ -1,5 +1,7 @@
 export { Composer } from './Composer.tsx';
 export { loadMarkdown } from './load-markdown.ts';
 export { NewTicket } from './NewTicket.tsx';
+export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
-export { takeBack } from './take-back.ts';
+export { forgetDiscard, recover } from './recover.ts';
+export { followUp, takeBack } from './take-back.ts';

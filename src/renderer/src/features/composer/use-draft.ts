@@ -11,13 +11,14 @@ export type DraftFields = Draft['fields'];
 export type ComposerKind = 'reply' | 'note';
 
 export type DraftHandle = Words & {
+  readonly id: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>;
   /** False until the stored draft, if there is one, has been read. */
   readonly ready: boolean;
   readonly saved: SaveState;
   write(change: Partial<Words>): void;
   flush(): Promise<Result<null, AcceptProblem>>;
-  /** Forgets the draft here and in the store: it was sent, or the agent said so. */
-  discard(): Promise<void>;
+  /** Forgets the draft here and in the store. It is recoverable, unless its words were sent or moved (`wordsKept`). */
+  discard(options?: { readonly wordsKept: boolean }): Promise<void>;
 };
 
 /** One draft: read once, then the window's own; nothing that arrives changes what is being written. */
@@ -106,12 +107,18 @@ export function useDraft(key: {
     };
   }, [desk, ticketId, kind, saver, put, write]);
 
-  const discard = useCallback(async () => {
-    put(NO_WORDS);
-    setSaved('saved');
-    await saver.drop();
-    await desk.discardDraft({ accountId, ticketId, kind });
-  }, [put, saver, desk, accountId, ticketId, kind]);
+  const discard = useCallback(
+    async ({ wordsKept } = { wordsKept: false }) => {
+      const { text, cursorAt, fields } = current.current;
+      put(NO_WORDS);
+      setSaved('saved');
+      await saver.drop();
+      // The journal gives back what it has: the last words must have come to it.
+      if (!wordsKept) await keepWords(desk, { accountId, ticketId, kind }, { text, cursorAt, fields });
+      await desk.discardDraft({ accountId, ticketId, kind, wordsKept });
+    },
+    [put, saver, desk, accountId, ticketId, kind],
+  );
 
-  return { ...words, ready, saved, write, flush: saver.flush, discard };
+  return { ...words, id: key, ready, saved, write, flush: saver.flush, discard };
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { BookOpen, PenLine, Plus, Search, Send } from 'lucide-react';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
-import { show, useInterface } from '../../state/interface-state.ts';
+import { goTo } from '../../state/go-to.ts';
+import { useInterface } from '../../state/interface-state.ts';
 import { draftsQuery, outboxQuery, viewsQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
@@ -38,10 +39,10 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
         complete={view.complete}
         disabled={view.count === null}
         current={place === 'inbox' && viewId === view.id}
-        onOpen={() => show({ place: 'inbox', viewId: view.id, viewsOnTop: false, newTicket: false })}
+        onOpen={() => goTo('inbox', { viewId: view.id })}
       />
     ));
-  const go = (to: 'drafts' | 'outbox' | 'knowledge') => () => show({ place: to, viewsOnTop: false, newTicket: false });
+  const go = (to: 'drafts' | 'outbox' | 'knowledge') => () => goTo(to);
   const needsMe = outbox.filter(({ entry }) => ['held', 'rejected', 'unknown'].includes(entry.state.name)).length;
 
   return (
@@ -63,7 +64,7 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             title={t('inbox.place.drafts')}
             command="go.drafts"
             count={drafts.length}
-            current={place === 'drafts'}
+            current={place === 'drafts' || place === 'discarded'}
             onOpen={go('drafts')}
           />
           <ViewLink

@@ -1,17 +1,18 @@
-import { Copy } from 'lucide-react';
+import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { OutboxItem } from '../../store/desk-api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
+import { choicesOf, type EntryChoice, EntryChoices } from '../entry/index.ts';
 import { reasonText } from '../settings/failure-text.ts';
 import { type Names, wordsOf } from './describe-action.ts';
 import { EntryMark } from './EntryMark.tsx';
 import styles from './EntryRow.module.css';
-import { choicesOf, explainState } from './explain-state.ts';
+import { explainState } from './explain-state.ts';
 import { rowDomId } from './use-active-row.ts';
 
 export function EntryRow({
@@ -20,10 +21,9 @@ export function EntryRow({
   field,
   waitsFor,
   active,
-  onChoose,
+  onActive,
   onOpen,
-  onRetry,
-  onDiscard,
+  onChoose,
 }: {
   readonly item: OutboxItem;
   readonly does: string;
@@ -31,26 +31,21 @@ export function EntryRow({
   readonly waitsFor: string | null;
   /** The row that the keys act on. */
   readonly active: boolean;
-  readonly onChoose: () => void;
+  readonly onActive: () => void;
   readonly onOpen: () => void;
-  readonly onRetry: (anyway: boolean) => void;
-  readonly onDiscard: () => void;
+  readonly onChoose: (choice: EntryChoice) => Promise<void>;
 }) {
   const t = useText();
   const ticker = useTicker();
-  const { keymap } = useKeys();
   const { entry, number, subject } = item;
   const health = useDeskState((state) => state.health[entry.accountId]);
   const { state } = entry;
   if (state.name === 'confirmed') return null;
 
-  const choices = choicesOf(entry);
   const words = wordsOf(entry.action);
   const needsAgent = state.name === 'held' || state.name === 'rejected' || state.name === 'unknown';
   const ticket = number === '' ? t('outbox.newTicket') : `#${number}`;
   const about = `${rowDomId(entry.id)}-does ${rowDomId(entry.id)}-ticket`;
-  const keyOf = (id: 'outbox.retry' | 'outbox.sendAnyway' | 'outbox.discard'): string | undefined =>
-    active ? keymap.keysOf(id)[0] : undefined;
 
   return (
     <li
@@ -58,7 +53,7 @@ export function EntryRow({
       id={rowDomId(entry.id)}
       data-active={active || undefined}
       aria-current={active || undefined}
-      onFocus={onChoose}
+      onFocus={onActive}
       data-entry={entry.id}
       data-state={state.name}
     >
@@ -76,7 +71,15 @@ export function EntryRow({
         {does}
       </p>
       {words === null ? null : <Words words={words} whole={needsAgent} />}
-      <p className={styles.why}>{explainState(t, entry, { now: ticker.now(), waitsFor, health, field })}</p>
+      <p className={styles.why}>
+        {explainState(t, entry, {
+          now: ticker.now(),
+          waitsFor,
+          health,
+          field,
+          mergedInto: item.mergedInto?.number ?? null,
+        })}
+      </p>
       {state.name === 'rejected' && state.details.length > 0 ? (
         <ul className={styles.details} aria-label={t('outbox.reasons')}>
           {state.details
@@ -98,21 +101,13 @@ export function EntryRow({
         </p>
       ) : null}
       <div className={styles.actions}>
-        {choices.retry ? (
-          <Button keys={keyOf('outbox.retry')} onClick={() => onRetry(false)} aria-describedby={about}>
-            {t('outbox.retry')}
-          </Button>
-        ) : null}
-        {choices.sendAnyway ? (
-          <Button keys={keyOf('outbox.sendAnyway')} onClick={() => onRetry(true)} aria-describedby={about}>
-            {t(state.name === 'unknown' ? 'outbox.sendAgain' : 'outbox.sendAnyway')}
-          </Button>
-        ) : null}
-        {choices.discard ? (
-          <Button look="quiet" keys={keyOf('outbox.discard')} onClick={onDiscard} aria-describedby={about}>
-            {t('outbox.discard')}
-          </Button>
-        ) : null}
+        <EntryChoices
+          item={item}
+          choices={choicesOf(item, false)}
+          keyed={active}
+          describedBy={about}
+          onChoose={onChoose}
+        />
       </div>
     </li>
   );
@@ -130,9 +125,11 @@ function Words({ words, whole }: { readonly words: string; readonly whole: boole
   return (
     <div className={styles.words}>
       <p className={styles.whole}>{words}</p>
-      <Button look="quiet" icon={<Copy />} onClick={() => void copy()}>
-        {t(copied ? 'outbox.copied' : 'outbox.copy')}
-      </Button>
+      <Tooltip label={t(copied ? 'outbox.copied' : 'outbox.copy')}>
+        <Button look="icon" icon={copied ? <Check /> : <Copy />} onClick={() => void copy()}>
+          {t(copied ? 'outbox.copied' : 'outbox.copy')}
+        </Button>
+      </Tooltip>
     </div>
   );
 }

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { useCommand } from '../../commands/use-command.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { EntryProblem, OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { problemSentence, takeBack } from '../composer/index.ts';
-import { DiscardChain } from './DiscardChain.tsx';
-import { describeAction, wordsOf } from './describe-action.ts';
+import { choicesOf, EntryKeys, useEntryChoice } from '../entry/index.ts';
+import { describeAction } from './describe-action.ts';
 import { EntryRow } from './EntryRow.tsx';
-import { choicesOf } from './explain-state.ts';
 import styles from './Panel.module.css';
+import { PanelHeader } from './PanelHeader.tsx';
 import { useActiveRow } from './use-active-row.ts';
 import { useNames } from './use-names.ts';
 
@@ -25,7 +22,7 @@ export function OutboxPanel() {
   const items = (data ?? []).filter(({ entry }) => entry.state.name !== 'confirmed');
   const namesOf = useNames(items.map(({ entry }) => entry.accountId));
   const [said, setSaid] = useState('');
-  const [asking, setAsking] = useState<readonly OutboxEntry[] | null>(null);
+  const { choose: carryOut, dialog } = useEntryChoice(setSaid);
 
   const itemOf = (id: string | null): OutboxItem | undefined => items.find(({ entry }) => entry.id === id);
   const open = (id: string): void => {
@@ -38,46 +35,9 @@ export function OutboxPanel() {
   );
   const active = itemOf(activeId);
 
-  const whyNot = (problem: EntryProblem, late: 'outbox.said.gone' | 'outbox.said.tooLate'): string =>
-    problem === 'too-late' ? t(late) : problemSentence(t, problem);
-  const retry = async (entry: OutboxEntry, anyway: boolean): Promise<void> => {
-    const done = await desk.retryEntry({ entryId: entry.id, anyway });
-    setSaid(done.ok ? t('outbox.said.again') : whyNot(done.error, 'outbox.said.gone'));
-  };
-  const discard = async (entries: readonly OutboxEntry[]): Promise<void> => {
-    setAsking(null);
-    // With a new ticket goes what waits for it. Elsewhere the latest first: what waits must not leave when the other goes.
-    const [first] = entries;
-    const each = first?.action.kind === 'create' ? [first] : entries.toReversed();
-    for (const entry of each) {
-      const gone = await takeBack(desk, entry);
-      if (!gone.ok) return setSaid(whyNot(gone.error, 'outbox.said.tooLate'));
-    }
-    const done = entries.some(({ action }) => wordsOf(action) !== null)
-      ? 'outbox.said.discardedWords'
-      : 'outbox.said.discarded';
-    setSaid(t(done, { count: entries.length }));
-  };
-  const askToDiscard = (entry: OutboxEntry): void => {
-    const chain = chainOf(items, entry);
-    if (chain.length > 1) setAsking(chain);
-    else void discard(chain);
-  };
-
-  const may = (choice: keyof ReturnType<typeof choicesOf>) => (): boolean =>
-    active !== undefined && choicesOf(active.entry)[choice];
-  useCommand('outbox.retry', () => active && void retry(active.entry, false), may('retry'));
-  useCommand('outbox.sendAnyway', () => active && void retry(active.entry, true), may('sendAnyway'));
-  useCommand('outbox.discard', () => active && askToDiscard(active.entry), may('discard'));
-
   return (
     <div className={styles.panel}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t('outbox.title')}</h1>
-        <span className={styles.count} data-tabular>
-          {items.length > 0 ? t.intl.formatNumber(items.length) : ''}
-        </span>
-      </header>
+      <PanelHeader title={t('outbox.title')} count={items.length} />
       <p className={styles.said} role="status">
         {said}
       </p>
@@ -93,15 +53,15 @@ export function OutboxPanel() {
               field={namesOf(item.entry.accountId).field}
               waitsFor={waitsForInWords(item)}
               active={item.entry.id === activeId}
-              onChoose={() => choose(item.entry.id, index)}
+              onActive={() => choose(item.entry.id, index)}
               onOpen={() => open(item.entry.id)}
-              onRetry={(anyway) => void retry(item.entry, anyway)}
-              onDiscard={() => askToDiscard(item.entry)}
+              onChoose={(choice) => carryOut(choice, item)}
             />
           ))}
         </ul>
       )}
-      {asking ? <DiscardChain entries={asking} onDiscard={discard} onClose={() => setAsking(null)} /> : null}
+      {active ? <EntryKeys choices={choicesOf(active, false)} onChoose={(choice) => carryOut(choice, active)} /> : null}
+      {dialog}
     </div>
   );
 
@@ -110,11 +70,4 @@ export function OutboxPanel() {
     const blocker = itemOf(waitsFor)?.entry;
     return blocker ? describeAction(t, blocker.action, namesOf(blocker.accountId)) : t('outbox.why.earlier');
   }
-}
-
-/** An entry and those that wait for it, directly or through another, oldest first. */
-function chainOf(items: readonly OutboxItem[], entry: OutboxEntry): readonly OutboxEntry[] {
-  const ids = new Set([entry.id]);
-  for (const item of items) if (item.waitsFor !== null && ids.has(item.waitsFor)) ids.add(item.entry.id);
-  return items.filter((item) => ids.has(item.entry.id)).map((item) => item.entry);
 }

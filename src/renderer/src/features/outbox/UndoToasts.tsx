@@ -1,6 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { useCommand } from '../../commands/use-command.tsx';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
@@ -9,7 +8,6 @@ import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
 import { problemSentence, takeBack } from '../composer/index.ts';
-import { wordsOf } from './describe-action.ts';
 import styles from './UndoToasts.module.css';
 
 /** What a toast offers to take back; absent when it only tells how that went. */
@@ -92,22 +90,6 @@ function Countdown({ until }: { readonly until: number }) {
   );
 }
 
-/** Words that came back are seen where they were written, also when the agent has gone elsewhere since. */
-function showComposer({ action, ticketId }: OutboxEntry): void {
-  if (action.kind !== 'reply' && action.kind !== 'note') return;
-  const { openTicketId, place } = useInterface.getState();
-  if (openTicketId !== ticketId || place === 'knowledge')
-    show({
-      place: place === 'knowledge' ? 'inbox' : place,
-      openTicketId: ticketId,
-      focusedTicketId: ticketId,
-      newTicket: false,
-      // A composer that is open belongs to the ticket that is left.
-      composer: null,
-    });
-  show({ composer: action.kind, newTicket: false });
-}
-
 /** Shows a toast for every action that can still be taken back, and takes the newest of them back by key. */
 function useUndo() {
   const t = useText();
@@ -163,6 +145,10 @@ function useUndo() {
     },
     [add, close, later],
   );
+  useEffect(
+    () => useInterface.subscribe(({ told }, before) => void (told && told !== before.told && tell(told.sentence))),
+    [tell],
+  );
   const undo = useCallback(
     (action: LastAction) => {
       forget(action);
@@ -172,9 +158,7 @@ function useUndo() {
         if (item === undefined) return tell(late);
         const done = await takeBack(desk, item.entry);
         if (!done.ok) return tell(done.error === 'too-late' ? late : problemSentence(t, done.error));
-        const hadWords = wordsOf(item.entry.action) !== null;
-        if (hadWords) showComposer(item.entry);
-        tell(t(hadWords ? 'outbox.undo.doneWords' : 'outbox.undo.done', { what: action.label }));
+        tell(t(`outbox.undo.done.${done.value}`, { what: action.label }));
       };
       void run();
     },

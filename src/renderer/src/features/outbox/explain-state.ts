@@ -8,6 +8,8 @@ export type Situation = {
   /** What the entry before it on the ticket does, in words, while it waits for that one. */
   readonly waitsFor: string | null;
   readonly health: Reach | undefined;
+  /** The number of the ticket that its own was merged into, where that is known. */
+  readonly mergedInto?: string | null;
   /** What a field of the helpdesk's is called; null when it is not known here. */
   readonly field?: (remoteId: string) => string | null;
 };
@@ -29,7 +31,9 @@ export function explainState(t: Text, entry: OutboxEntry, situation: Situation):
           })
         : t(`outbox.why.held.${state.reason}`);
     case 'rejected':
-      return t(`outbox.why.rejected.${state.reason}`, { ticket: state.mergedIntoRemoteId ?? '' });
+      return state.reason === 'ticket-merged' && situation.mergedInto
+        ? t('outbox.why.rejected.merged-into', { number: situation.mergedInto })
+        : t(`outbox.why.rejected.${state.reason}`);
     case 'unknown':
       return t(state.undecidable ? 'outbox.why.unknown.undecidable' : 'outbox.why.unknown.looking');
   }
@@ -51,17 +55,4 @@ function explainQueued(t: Text, entry: OutboxEntry, situation: Situation, retryA
   if (retryAt !== null && retryAt > now)
     return t('outbox.why.retry', { time: t.intl.formatTime(retryAt, { timeStyle: 'medium' }) });
   return t('outbox.why.next');
-}
-
-/** What the agent can do about an entry. */
-export type EntryChoices = { readonly retry: boolean; readonly sendAnyway: boolean; readonly discard: boolean };
-
-export function choicesOf({ state }: OutboxEntry): EntryChoices {
-  return {
-    retry: state.name === 'rejected',
-    sendAnyway: state.name === 'held' || (state.name === 'unknown' && state.undecidable),
-    // While an attempt is under way nobody knows whether it is too late.
-    discard:
-      state.name !== 'sending' && state.name !== 'confirmed' && !(state.name === 'unknown' && !state.undecidable),
-  };
 }

@@ -4,7 +4,7 @@ import type { TicketChanges } from '#shared/outbox/action.ts';
 import type { EntryState } from '#shared/outbox/entry.ts';
 import { HOLD_REASONS, REJECT_REASONS } from '#shared/outbox/entry.ts';
 import { describeAction, type Names } from '../../../../../src/renderer/src/features/outbox/describe-action.ts';
-import { choicesOf, explainState } from '../../../../../src/renderer/src/features/outbox/explain-state.ts';
+import { explainState } from '../../../../../src/renderer/src/features/outbox/explain-state.ts';
 import { anEntry, NOON, replyAction } from '../../../../support/outbox-entry.ts';
 
 const t = createText('en');
@@ -41,19 +41,6 @@ describe('every state has its own sentence', () => {
     ).toContain('Accounts');
     expect(why({ state: { name: 'queued', retryAt: NOON + 60_000 } })).toMatch(/again at \d/);
     expect(why({})).toBe('Goes next.');
-  });
-
-  test('only what has surely not left may be discarded, and only what waits for the agent may be sent anyway', () => {
-    const choices = (state: EntryState) => choicesOf(anEntry(1, { state }));
-    expect(choices({ name: 'queued', retryAt: null })).toEqual({ retry: false, sendAnyway: false, discard: true });
-    expect(choices({ name: 'sending', since: NOON })).toEqual({ retry: false, sendAnyway: false, discard: false });
-    expect(choices({ name: 'unknown', since: NOON, undecidable: false }).discard).toBe(false);
-    expect(choices({ name: 'unknown', since: NOON, undecidable: true })).toEqual({
-      retry: false,
-      sendAnyway: true,
-      discard: true,
-    });
-    expect(choices({ name: 'held', reason: 'too-old', since: NOON, fields: [] }).sendAnyway).toBe(true);
   });
 });
 

@@ -34,6 +34,7 @@ const item = (number: number, change: Partial<OutboxEntry>, waitsFor: string | n
   subject: 'Where is my parcel?',
   number: '48291',
   waitsFor,
+  mergedInto: null,
 });
 const held = item(1, {
   action: replyAction('It left on Monday.'),
@@ -93,20 +94,19 @@ test('by keys alone: move, send anyway, try again, open; what cannot be done doe
   expect(useInterface.getState().openTicketId).toBe(TICKET);
 });
 
-test('discarding asks about what waits for it, and keeps the words as a draft', async () => {
-  const { desk, discardEntry } = mountOutbox([held, waiting]);
+test('discarding asks about what waits for it', async () => {
+  const { discardEntry } = mountOutbox([held, waiting]);
   await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
   await expect.element(page.getByText('One later action on this ticket waits for it.')).toBeVisible();
-  await userEvent.click(page.getByRole('button', { name: 'Discard all 2' }));
-  await expect.element(page.getByRole('status')).toHaveTextContent('2 discarded.');
-  expect(discardEntry.mock.calls).toEqual([[waiting.entry.id], [held.entry.id]]);
-  expect((await desk.draft({ ticketId: TICKET, kind: 'reply' }))?.text).toBe('It left on Monday.');
+  await userEvent.click(page.getByRole('button', { name: 'Discard it too' }));
+  await expect.element(page.getByRole('status')).toHaveTextContent('G then X brings the words back');
+  expect(discardEntry.mock.calls.map(([id]) => id)).toEqual([waiting.entry.id, held.entry.id]);
 });
 
 test('an attempt that has begun cannot be discarded, and that is said', async () => {
   mountOutbox([held], { discardEntry: async () => err('too-late' as const) });
   await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
-  await expect.element(page.getByRole('status')).toHaveTextContent('Too late to discard');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Too late');
 });
 
 const createAction: Extract<OutboxEntry['action'], { readonly kind: 'create' }> = {
@@ -119,18 +119,18 @@ const createAction: Extract<OutboxEntry['action'], { readonly kind: 'create' }> 
 };
 const newDraft = { ticketId: `${SAMPLE_ACCOUNT_ID}:new`, kind: 'new-ticket' } as const;
 
-test('a new ticket is discarded with what follows it, and all the words come back into its form', async () => {
+test('a new ticket is taken back with what follows it, and all the words come back into its form', async () => {
   const desk = createSampleDesk();
   const made = await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId: null, action: createAction });
   if (!made.ok) throw new Error(made.error);
   const { ticketId } = made.value;
   await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId, action: noteAction('He calls again on Friday') });
   mounted = mountPane(desk, <OutboxPanel />);
-  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await userEvent.click(page.getByRole('button', { name: 'Edit' }).first());
   await expect.element(page.getByText('waits for this ticket to be delivered, and goes with it')).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Discard only this one' })).not.toBeInTheDocument();
-  await userEvent.click(page.getByRole('button', { name: 'Discard all 2' }));
-  await expect.element(page.getByRole('status')).toHaveTextContent('2 discarded.');
+  await expect.element(page.getByRole('button', { name: 'Leave them' })).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Go on with all 2' }));
+  await expect.element(page.getByRole('status')).toHaveTextContent('Your words are in the composer');
   expect(desk.entries()).toEqual([]);
   expect(await desk.draft(newDraft)).toMatchObject({
     text: 'As agreed\n\nHe calls again on Friday',
@@ -139,9 +139,9 @@ test('a new ticket is discarded with what follows it, and all the words come bac
   expect(useInterface.getState()).toMatchObject({ newTicket: true, newTicketAccountId: SAMPLE_ACCOUNT_ID });
 });
 
-test('nothing is discarded before its words are kept', async () => {
+test('nothing is taken back before its words are kept', async () => {
   const { discardEntry } = mountOutbox([held], { saveDraft: async () => err('closed' as const) });
-  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await userEvent.keyboard('{Shift>}e{/Shift}');
   await expect.element(page.getByRole('status')).toHaveTextContent('The ticket store closed');
   expect(discardEntry).not.toHaveBeenCalled();
 });
@@ -150,8 +150,8 @@ test('words that could not be taken back leave the draft again, which keeps its 
   const { desk } = mountOutbox([held], { discardEntry: async () => err('too-late' as const) });
   const id = { accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, kind: 'reply' } as const;
   await desk.saveDraft({ ...id, text: 'P.S.', cursorAt: 4, fields: {}, updatedAt: 1 });
-  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
-  await expect.element(page.getByRole('status')).toHaveTextContent('Too late to discard');
+  await userEvent.click(page.getByRole('button', { name: 'Edit' }).first());
+  await expect.element(page.getByRole('status')).toHaveTextContent('Too late');
   expect((await desk.draft(id))?.text).toBe('P.S.');
 });
 
@@ -160,7 +160,7 @@ test('no link is not called too late', async () => {
   const { desk } = mountOutbox([held], { discardEntry: noLink, retryEntry: noLink });
   await userEvent.click(page.getByRole('button', { name: 'Send anyway' }));
   await expect.element(page.getByRole('status')).toHaveTextContent('service is not reachable');
-  await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
+  await userEvent.click(page.getByRole('button', { name: 'Edit' }).first());
   await expect.element(page.getByRole('status')).toHaveTextContent('service is not reachable');
   expect((await desk.draft({ ticketId: TICKET, kind: 'reply' }))?.text).toBe('It left on Monday.');
   mounted?.unmount();
@@ -250,4 +250,60 @@ test('too late is said, and nothing is offered once the time is over', async () 
   await expect.element(page.getByText('Replied quickly')).not.toBeInTheDocument();
   await userEvent.keyboard('z');
   expect(quick.entries()).toHaveLength(1);
+});
+
+test('a held reply is turned into a note in one step, without its status', async () => {
+  const desk = createSampleDesk();
+  const action = replyAction('It left on Monday.', { status: 'solved', tagsAdded: ['late'] });
+  await desk.enqueue({ accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, action });
+  mounted = mountPane(desk, <OutboxPanel />);
+  await expect.element(page.getByText('It left on Monday.')).toBeVisible();
+  await userEvent.keyboard('{Shift>}n{/Shift}');
+  await expect.element(page.getByRole('status')).toHaveTextContent('It is an internal note now');
+  expect(desk.entries().map((entry) => entry.action)).toEqual([
+    { kind: 'note', words: action.kind === 'reply' && action.words, changes: { tagsAdded: ['late'] } },
+  ]);
+  expect(useInterface.getState().lastAction?.entryId).toBe(desk.entries()[0]?.id);
+});
+
+const refusedAs = (reason: 'ticket-merged' | 'ticket-closed', mergedInto: OutboxItem['mergedInto'] = null) => ({
+  ...item(5, {
+    action: replyAction('See the label.'),
+    state: { name: 'rejected', reason, details: [], since: 0, mergedIntoRemoteId: mergedInto?.number ?? null },
+  }),
+  mergedInto,
+});
+
+test('what was written to a merged ticket moves to where that went', async () => {
+  const replaceEntry = vi.fn<SampleDesk['replaceEntry']>(async () => err('no-link'));
+  const merged = refusedAs('ticket-merged', { id: `${SAMPLE_ACCOUNT_ID}:9`, number: '9' });
+  mountOutbox([merged], { replaceEntry });
+  await expect.element(page.getByText('The ticket was merged into #9.')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Move to #9' }));
+  expect(replaceEntry.mock.calls).toEqual([
+    [{ entryId: merged.entry.id, ticketId: `${SAMPLE_ACCOUNT_ID}:9`, action: merged.entry.action }],
+  ]);
+});
+
+test('what was written to a closed ticket becomes a new one for the same requester', async () => {
+  const { desk, discardEntry } = mountOutbox([refusedAs('ticket-closed')]);
+  await expect.element(page.getByText('The ticket is closed for good.')).toBeVisible();
+  const ticket = await desk.ticket(TICKET);
+  await userEvent.keyboard('{Shift>}m{/Shift}');
+  await expect.poll(() => useInterface.getState().newTicket).toBe(true);
+  expect(await desk.draft(newDraft)).toMatchObject({
+    text: 'See the label.',
+    fields: { subject: ticket?.ticket.subject, requesterId: ticket?.requester?.remoteId },
+  });
+  expect(discardEntry.mock.calls.map(([, options]) => options)).toEqual([{ wordsKept: true }]);
+});
+
+test('of what nobody knows about, each choice says what it means', async () => {
+  const undecided = item(6, { state: { name: 'unknown', since: 0, undecidable: true } });
+  const { discardEntry, retryEntry } = mountOutbox([undecided]);
+  await expect.element(page.getByText('If it had arrived, it stands there twice.')).toBeVisible();
+  await userEvent.keyboard('{Shift>}y{/Shift}');
+  expect(retryEntry.mock.calls).toEqual([[{ entryId: undecided.entry.id, anyway: false }]]);
+  await userEvent.keyboard('{Delete}');
+  await expect.poll(() => discardEntry.mock.calls).toEqual([[undecided.entry.id]]);
 });

@@ -12,7 +12,7 @@ test('a refusal shows the helpdesk’s words as they are, and a reason of Holdfa
   const entry = anEntry(1, {
     state: { name: 'rejected', reason: 'refused', details, since: NOON, mergedIntoRemoteId: null },
   });
-  expect(pendingView(t, entry, { undoable: false, online: true })).toMatchObject({
+  expect(pendingView(t, entry, { undoable: false, online: true, mergedInto: null })).toMatchObject({
     tone: 'danger',
     details: ['Status: is invalid', 'No status of the ticket’s queue stands for “On hold”.'],
   });

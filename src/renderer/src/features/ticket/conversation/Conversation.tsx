@@ -4,6 +4,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation as ConversationData, TicketDetail } from '#renderer/store/desk-api.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { isNews } from '#shared/outbox/hold.ts';
 import styles from './Conversation.module.css';
 import { EventLines } from './EventLines.tsx';
 import { type Block, firstShown, firstUnanswered, toBlocks } from './fold-items.ts';
@@ -41,7 +42,7 @@ export function Conversation({ detail, conversation, refresh }: Props) {
           0,
           blocks.findIndex(({ key }) => key === current.firstKey),
         );
-  const held = heldBefore(detail.pending);
+  const held = detail.pending.find(isHeldByNews);
   const hidden = blocks.slice(0, from).filter(({ type }) => type === 'message').length;
   return (
     <div ref={place.scroller} className={styles.scroller} data-scroller="" tabIndex={-1}>
@@ -61,7 +62,7 @@ export function Conversation({ detail, conversation, refresh }: Props) {
                 ticketId={detail.id}
                 message={block.message}
                 open={toggled.get(block.key) ?? !(current?.closedKeys.has(block.key) ?? false)}
-                news={isNews(block, held, me)}
+                news={isNewTo(block, held, me)}
                 onToggle={() =>
                   setToggled((before) => {
                     const open = before.get(block.key) ?? !(current?.closedKeys.has(block.key) ?? false);
@@ -99,16 +100,10 @@ function openingOf(blocks: readonly Block[]): Opening {
   };
 }
 
-/** What the agent had seen last when they wrote the reply that is now held. */
-const heldBefore = (pending: readonly OutboxEntry[]): number | null => {
-  const held = pending.find(({ state }) => state.name === 'held' && state.reason === 'newer-message');
-  return held ? (held.base.lastMessageAt ?? held.createdAt) : null;
-};
+const isHeldByNews = ({ state }: OutboxEntry): boolean => state.name === 'held' && state.reason === 'newer-message';
 
-const isNews = (block: Block, since: number | null, me: string | null): boolean =>
-  since !== null &&
+const isNewTo = (block: Block, held: OutboxEntry | undefined, me: string | null): boolean =>
+  held !== undefined &&
   block.type === 'message' &&
   block.message.entry === null &&
-  block.message.authorRole !== 'system' &&
-  block.message.authorId !== me &&
-  block.message.createdAt > since;
+  isNews(block.message, held, me ?? '');

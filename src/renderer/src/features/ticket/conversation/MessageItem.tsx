@@ -5,11 +5,11 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { ShownMessage } from '#renderer/store/desk-api.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Text } from '#shared/i18n/text.ts';
 import { htmlAsText } from '../message-frame/html-as-text.ts';
 import { MessageFrame } from '../message-frame/MessageFrame.tsx';
 import { TextBody } from '../text/TextBody.tsx';
 import { Attachments } from './Attachments.tsx';
+import { kindName } from './kind-name.ts';
 import styles from './MessageItem.module.css';
 import { PendingState } from './PendingState.tsx';
 
@@ -88,12 +88,6 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
       {entry ? <PendingState entry={entry} /> : null}
     </div>
   );
-}
-
-function kindName(t: Text, message: ShownMessage): string {
-  if (message.kind === 'note') return t('ticket.message.note');
-  if (message.authorRole === 'requester') return t('ticket.message.customer');
-  return t(message.authorRole === 'system' ? 'ticket.message.automatic' : 'ticket.message.reply');
 }
 
 const initials = (name: string): string =>

@@ -1,6 +1,6 @@
-import type { Ticket } from '#shared/domain/ticket.ts';
-import type { TicketChanges } from '#shared/outbox/action.ts';
-import type { Base, OutboxEntry } from '#shared/outbox/entry.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { TicketChanges } from './action.ts';
+import type { Base, OutboxEntry } from './entry.ts';
 
 const PLAIN = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 
@@ -29,6 +29,25 @@ export function rebased(later: OutboxEntry, before: Ticket, after: Ticket): Base
     version: after.version,
     values: { ...values, ...moved, ...(fieldsMoved ? { fields } : {}) },
   };
+}
+
+/** The base of a later entry once an earlier one was taken back: where it stood on that one's changes, on what was before them. */
+export function withoutChanges(base: Base, { action: { changes }, base: before }: OutboxEntry): Base {
+  const back = Object.fromEntries(
+    PLAIN.filter((field) => base.values[field] !== undefined && base.values[field] === changes[field]).map((field) => [
+      field,
+      before.values[field],
+    ]),
+  );
+  const fields = Object.fromEntries(
+    Object.entries(base.values.fields ?? {}).map(([id, value]) => [
+      id,
+      changes.fields?.[id] !== undefined && same(value, changes.fields[id])
+        ? (before.values.fields?.[id] ?? null)
+        : value,
+    ]),
+  );
+  return { ...base, values: { ...base.values, ...back, ...(base.values.fields ? { fields } : {}) } };
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rebased } from '#main/sync/rebase.ts';
+import { rebased, withoutChanges } from '#shared/outbox/rebase.ts';
 import { anEntry, aTicket, replyAction } from '../../../support/outbox-entry.ts';
 
 const solve = anEntry(2, {
@@ -25,4 +25,15 @@ test('custom fields move one by one', () => {
   const entry = anEntry(2, { base: { ...anEntry(2).base, values: { fields: { a: '1', b: '1' } } } });
   const base = rebased(entry, aTicket({ fields: { a: '1', b: '9' } }), aTicket({ fields: { a: '2', b: '3' } }));
   expect(base?.values.fields).toEqual({ a: '2', b: '1' });
+});
+
+test('what was built on changes that were taken back is built on what was before them', () => {
+  const undone = anEntry(1, {
+    action: replyAction('Done', { status: 'solved' }),
+    base: { ...anEntry(1).base, values: { status: 'open' } },
+  });
+  const later = { ...anEntry(2).base, values: { status: 'solved', priority: 'low' } } as const;
+  expect(withoutChanges(later, undone).values).toEqual({ status: 'open', priority: 'low' });
+  const ownEyes = { ...later, values: { status: 'pending' } } as const;
+  expect(withoutChanges(ownEyes, undone).values).toEqual({ status: 'pending' });
 });

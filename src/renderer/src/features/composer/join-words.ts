@@ -1,0 +1,39 @@
+import { isEmpty, NO_WORDS, type Words } from './draft-place.ts';
+
+export const GAP = '\n\n';
+
+export const wordsAtStart = (text: string, fields: Words['fields']): Words => ({ text, cursorAt: text.length, fields });
+
+/** What comes back stands before what is in the draft, whose own fields stay. */
+export const joined = (words: Words, before: Words): Words => ({
+  text: [words.text, before.text].filter((text) => text.trim() !== '').join(GAP),
+  cursorAt: words.cursorAt,
+  fields: { ...words.fields, ...filled(before.fields) },
+});
+
+/** The draft without the words that were put before it; what has been typed since stays. */
+export function parted(words: Words, before: Words, now: Words): Words {
+  if (now.text === joined(words, before).text) return isEmpty(before) ? NO_WORDS : before;
+  if (!now.text.startsWith(words.text)) return now;
+  const text = now.text.slice(words.text.length).trimStart();
+  return { ...now, text, cursorAt: Math.min(now.cursorAt, text.length) };
+}
+
+/** Whether a draft already says what would come back. */
+export const holds = (draft: Words, words: Words): boolean =>
+  words.text !== '' && `${GAP}${draft.text}${GAP}`.includes(`${GAP}${words.text}${GAP}`);
+
+/** Whether a form is filled for somebody else or about something else: to join the two would tell one customer of another. */
+export function isOtherForm(words: Words, form: Words): boolean {
+  const [whom, subject] = [whomOf(form.fields), form.fields['subject'] ?? ''];
+  return (
+    (whom !== '' && whom !== whomOf(words.fields)) || (subject !== '' && subject !== (words.fields['subject'] ?? ''))
+  );
+}
+
+const whomOf = (fields: Words['fields']): string =>
+  WHOM.map((name) => fields[name] ?? '').find((value) => value !== '') ?? '';
+const WHOM = ['requesterId', 'requesterEmail', 'requesterName', 'requesterText'] as const;
+
+const filled = (fields: Words['fields']): Words['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));

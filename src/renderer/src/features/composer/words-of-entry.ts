@@ -1,0 +1,43 @@
+import type { Desk } from '#renderer/store/desk-api.ts';
+import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
+import type { Words } from './draft-place.ts';
+import { GAP, wordsAtStart } from './join-words.ts';
+import { fieldsOfCreate, newDraftId } from './new-ticket-action.ts';
+
+/** Words and the draft that they belong to. */
+export type Back = { readonly draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>; readonly words: Words };
+
+/** Which draft an entry's words belong to; null for an action without words. `later` are those that go with a `create`. */
+export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later: readonly OutboxEntry[]): Back | null {
+  if (action.kind === 'update') return null;
+  const own = action.words.markdown;
+  if (action.kind !== 'create')
+    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own, {}) };
+  const texts = [
+    own,
+    ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words.markdown])),
+  ];
+  const text = texts.filter((one) => one.trim() !== '').join(GAP);
+  return { draft: newTicketDraft(accountId), words: wordsAtStart(text, fieldsOfCreate(action)) };
+}
+
+export const newTicketDraft = (accountId: string): Back['draft'] => ({
+  accountId,
+  ticketId: newDraftId(accountId),
+  kind: 'new-ticket',
+});
+
+/** A new ticket for the same requester, about the same, with the words of a message that its own ticket no longer takes. */
+export async function wordsOfFollowUp(desk: Desk, entry: OutboxEntry): Promise<Back | null> {
+  const { action, accountId, ticketId } = entry;
+  if (action.kind !== 'reply' && action.kind !== 'note') return null;
+  const detail = await desk.ticket(ticketId);
+  const fields = {
+    subject: detail?.ticket.subject ?? '',
+    requesterId: detail?.requester?.remoteId ?? '',
+    requesterName: detail?.requester?.name ?? '',
+    requesterEmail: detail?.requester?.email ?? '',
+    public: action.kind === 'reply' ? 'yes' : 'no',
+  };
+  return { draft: newTicketDraft(accountId), words: wordsAtStart(action.words.markdown, fields) };
+}

@@ -1,0 +1,24 @@
+import type { OutboxEntry } from './entry.ts';
+
+/** Whether an entry waits for the agent, or for what has become of a lost answer. */
+export const isStuck = ({ state }: OutboxEntry): boolean =>
+  state.name === 'held' || state.name === 'rejected' || state.name === 'unknown';
+
+/**
+ * The earlier entry on its ticket that an entry waits for, of those in `live`; null when it is its turn. First in, first out,
+ * except that an internal note passes what is stuck and what waits behind that, since it depends on none of it. Nothing passes
+ * the creation of its ticket, and notes do not pass each other.
+ */
+export function blockerOf(entry: OutboxEntry, live: readonly OutboxEntry[]): OutboxEntry | null {
+  const before = live
+    .filter((other) => other.ticketId === entry.ticketId && other.id < entry.id)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (entry.action.kind !== 'note') return before[0] ?? null;
+  const stuckAt = before.findIndex(isStuck);
+  const blocks = (other: OutboxEntry, place: number): boolean => {
+    if (other.action.kind === 'create') return true;
+    if (isStuck(other)) return false;
+    return stuckAt < 0 || place < stuckAt || other.action.kind === 'note' || other.state.name === 'sending';
+  };
+  return before.find(blocks) ?? null;
+}
