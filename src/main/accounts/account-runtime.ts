@@ -12,6 +12,7 @@ import { type Journal, openJournal } from '../journal/journal.ts';
 import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
 import { readJson } from '../profile/read-file.ts';
 import { type Engine, startEngine } from '../sync/engine.ts';
+import { watchLostAnswers } from '../sync/lost-answers.ts';
 import type { Store } from '../sync/pull-streams.ts';
 import { type ConnectorHost, type OpenedConnector, openConnector } from './open-connector.ts';
 
@@ -53,6 +54,8 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
   const { account, attachments, clock, disk, log, paths } = ports;
   const { id } = account();
   const journal = await openJournal(disk, paths.journal(id), clock.now);
+  // Over every window that comes and goes: how long an answer has been lost does not begin anew with each.
+  const lost = watchLostAnswers(journal, clock);
   const marks = await openReadMarks(disk, paths.marks(id));
   const inlineImages = await openInlineImages(disk, paths.inlineImages(id), {
     clock,
@@ -121,6 +124,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         ...ports,
         connector: opened.connector,
         journal,
+        lost,
         store: target,
         conversationRead: inlineImages.want,
         synced,
@@ -144,6 +148,9 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         account: account(),
         entries: [...journal.folded.entries.values()],
         settledIds: [...journal.folded.settled.keys()],
+        delivered: [...journal.folded.settled.values()].flatMap(({ how, entry }) =>
+          how === 'confirmed' && entry.action.kind === 'create' ? [entry] : [],
+        ),
         drafts: [...journal.folded.drafts.values()],
         marks: [...marks.all()],
       });

@@ -2,6 +2,7 @@ import type { Identity } from '#shared/domain/account.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { AnyConnectorDefinition, Connector, ConnectorPorts } from '../connectors/contract.ts';
+import { isAskedToWait, retryAfterMs } from '../connectors/http.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import type { Log } from '../log.ts';
 import type { Disk } from '../profile/disk.ts';
@@ -64,6 +65,8 @@ export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (
     fetch: limitedFetch(host.fetch, budget, clock, (response) => {
       const skew = clockSkewMs(response, clock.now());
       if (skew !== null) clockSkew(skew);
+      // Here and not where each call fails, because a connector may have a use for an answer without some of its parts.
+      if (isAskedToWait(response)) budget.blockUntil(clock.now() + retryAfterMs(response.headers, clock.now()));
       const left = remainingBudget(response);
       if (left) budget.report(left.remaining, left.limit);
     }),

@@ -59,6 +59,10 @@ export function retryAfterMs(headers: Headers, now: number): number {
   return Math.max(0, at - (Number.isNaN(server) ? now : server));
 }
 
+/** Whether the helpdesk says when it will hear us again. */
+export const isAskedToWait = ({ status, headers }: Response): boolean =>
+  (status === 429 || status === 503) && headers.has('retry-after');
+
 /**
  * What an answer that is not 2xx means, by its status alone. `reasons` are the helpdesk's own sentences, for a refusal.
  * A gateway's or a broken server's answer to a write does not tell whether the write was done: `unknownOutcome`.
@@ -76,7 +80,7 @@ export function failureOfStatus(
   if (status === 403) return { code: 'forbidden', reasons, detail };
   if (status === 404 || status === 410) return { code: 'notFound', detail };
   if (status === 409 || status === 412) return { code: 'conflict', detail };
-  if (status === 429 || (status === 503 && response.headers.has('retry-after')))
+  if (status === 429 || isAskedToWait(response))
     return { code: 'rateLimited', retryAfterMs: retryAfterMs(response.headers, now), detail };
   if (status === 408) return intent === 'write' ? { code: 'unknownOutcome', detail } : { code: 'timeout', detail };
   if (status >= 400 && status < 500)

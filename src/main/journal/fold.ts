@@ -38,7 +38,9 @@ export const emptyFold = (): Folded => ({
 export function foldRecord(folded: Folded, record: JournalRecord): void {
   switch (record.type) {
     case 'put':
-      if (!folded.settled.has(record.entry.id)) folded.entries.set(record.entry.id, record.entry);
+      // Told once more after a link that broke: what has become of it since counts.
+      if (!folded.settled.has(record.entry.id) && !folded.entries.has(record.entry.id))
+        folded.entries.set(record.entry.id, record.entry);
       return;
     case 'attempt':
       if (record.before) folded.before.set(record.id, record.before);

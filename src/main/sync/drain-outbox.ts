@@ -3,14 +3,15 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
+import { ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { rebased } from '#shared/outbox/rebase.ts';
 import { err } from '#shared/result.ts';
-import type { Clock } from '../clock.ts';
 import { forgetFlights } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
+import type { LostAnswers } from './lost-answers.ts';
 import { readiness } from './next-entry.ts';
 import type { Store } from './pull-streams.ts';
 import type { Reading, ReadOrder } from './read-order.ts';
@@ -20,6 +21,7 @@ import type { Wake } from './wake.ts';
 export type DrainPorts = SendPorts & {
   readonly accountId: AccountId;
   readonly journal: Journal;
+  readonly lost: LostAnswers;
   readonly store: Store;
   readonly state: ConnectionState;
   readonly wake: Wake;
@@ -39,10 +41,8 @@ const JOURNAL_WAIT_MS = 3_000;
 const TELL_AGAIN_MS = 3_000;
 
 /** Sends what is ready for as long as the signal lasts, in order per ticket, tickets side by side. */
-export async function drainOutbox(given: Omit<DrainPorts, 'lostForMs'>): Promise<void> {
-  const { journal, state, clock, wake, signal } = given;
-  const lost = watchLost(journal, clock);
-  const ports: DrainPorts = { ...given, lostForMs: lost.forMs };
+export async function drainOutbox(ports: DrainPorts): Promise<void> {
+  const { journal, state, clock, wake, signal, lost } = ports;
   const flying = new Map<string, Promise<void>>();
   while (!signal.aborted && !(await flightsForgotten(ports)));
   // What was sent just before a restart may not be read yet.
@@ -72,21 +72,6 @@ export async function drainOutbox(given: Omit<DrainPorts, 'lostForMs'>): Promise
     await wake.sleep(next, signal);
   }
   await Promise.all(flying.values());
-}
-
-/** Since when the answers to entries' last attempts have been lost, as far as this run has seen: never longer than they are. */
-function watchLost(journal: Journal, clock: Clock) {
-  const since = new Map<string, { readonly attempts: number; readonly at: number }>();
-  return {
-    look(): void {
-      const { entries } = journal.folded;
-      for (const { id, attempts, state } of entries.values())
-        if (state.name === 'unknown' && since.get(id)?.attempts !== attempts)
-          since.set(id, { attempts, at: clock.elapsed() });
-      for (const id of since.keys()) if (!entries.has(id)) since.delete(id);
-    },
-    forMs: (id: string): number => clock.elapsed() - (since.get(id)?.at ?? clock.elapsed()),
-  };
 }
 
 /** What was on its way when the last engine stopped has lost its answer. False while the journal does not take that. */
@@ -140,8 +125,11 @@ async function attempted(entry: OutboxEntry, ports: DrainPorts): Promise<Sent | 
       ? resolveUnknown(entry, ports, ports.signal)
       : sendEntry(entry, ports, ports.signal));
   } catch (error) {
-    if (!(error instanceof LinkClosed)) await journalWaits(error, ports);
-    return null;
+    if (error instanceof LinkClosed) return null;
+    await journalWaits(error, ports);
+    // A try before this one was refused for its version, which is an answer: nothing of it is on its way.
+    const isFlying = ports.journal.folded.entries.get(entry.id)?.state.name === 'sending';
+    return isFlying ? queuedAgain : null;
   }
 }
 
@@ -160,6 +148,14 @@ async function journalWaits(error: unknown, ports: DrainPorts): Promise<void> {
   await ports.clock.sleep(JOURNAL_WAIT_MS, ports.signal);
 }
 
+const queuedAgain: Sent = {
+  type: 'state',
+  state: { name: 'queued', retryAt: null },
+  rows: noRows(),
+  bind: null,
+  before: null,
+};
+
 const nameOf = (sent: Sent): string =>
   sent.type === 'state' ? sent.state.name : sent.type === 'connection' ? sent.failure.code : sent.type;
 
@@ -176,31 +172,30 @@ async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> 
     const next: EntryState = sent.stillLost
       ? { name: 'unknown', since: now, undecidable: false }
       : { name: 'queued', retryAt };
-    await settle(id, next, null, noRows(), null, ports);
+    await settle(id, { state: next, bind: null, rows: noRows(), before: null }, ports);
     return;
   }
   state.succeeded();
-  await settle(id, sent.state, sent.bind, sent.rows, sent.before, ports);
+  await settle(id, sent, ports);
 }
 
 /** Outcome and what it moves, on disk before the store hears of it. */
 async function settle(
   id: string,
-  entryState: EntryState,
-  bind: string | null,
-  rows: Rows,
-  before: Ticket | null,
+  { state, bind, rows, before: known, alone = false }: Omit<Extract<Sent, { type: 'state' }>, 'type'>,
   ports: DrainPorts,
 ): Promise<void> {
   const { journal, clock } = ports;
   const entry = journal.folded.entries.get(id);
   if (!entry) return;
-  const records: JournalRecord[] = [{ type: 'outcome', id, state: entryState, bind, at: clock.now() }];
+  const records: JournalRecord[] = [{ type: 'outcome', id, state, bind, at: clock.now() }];
   const later = [...journal.folded.entries.values()].filter((one) => one.ticketId === entry.ticketId && one.id !== id);
+  // What follows a create was built on what stood here for its ticket.
+  const before = known ?? ticketFromCreate(entry);
   const after = rows.tickets.find((ticket) => ticket.remoteId === (bind ?? entry.ticketRemoteId));
-  if (entryState.name === 'confirmed' && before && after) {
+  if (state.name === 'confirmed' && before && after) {
     for (const one of later) {
-      const base = rebased(one, before, after);
+      const base = rebased(one, entry, { before, after, alone });
       if (base) records.push({ type: 'rebase', id: one.id, base });
     }
   }

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { createConnectionState } from './connection-state.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { identify } from './identify.ts';
+import type { LostAnswers } from './lost-answers.ts';
 import { fetchConversation, pullStreams, type Store } from './pull-streams.ts';
 import { createReadOrder } from './read-order.ts';
 import { createWake } from './wake.ts';
@@ -21,6 +22,7 @@ export type EnginePorts = {
   readonly account: () => Account;
   readonly connector: Connector;
   readonly journal: Journal;
+  readonly lost: LostAnswers;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: () => number;
@@ -96,6 +98,8 @@ export function startEngine(
     drainOutbox({
       ...shared,
       journal,
+      lost: ports.lost,
+      lostForMs: ports.lost.forMs,
       wake: drainWake,
       me: () => ports.account().me,
       beforeAttempt,

@@ -40,6 +40,7 @@ const AHEAD = 5;
 type Due = {
   readonly stream: Stream;
   cursor: string | null;
+  /** When it is pulled next, by the clock that nobody can set. */
   at: number;
   /** The agent asked for news and waits. */
   asked: boolean;
@@ -90,15 +91,15 @@ async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): 
   const { due } = progress;
   const wait = state.waitMs();
   if (wait === null || wait > 0) return wake.sleep(wait ?? Number.MAX_SAFE_INTEGER, signal);
-  const next = due.find((one) => one.at <= clock.now());
+  const next = due.find((one) => one.at <= clock.elapsed());
   if (next) return pullPage(ports, next, progress, signal);
   if (!due.some((one) => one.paced)) state.change({ phase: 'idle', progress: null });
   if (await readDoubtful(ports, signal)) return;
   if (await prefetch(ports, progress.passedOver, signal)) return;
   const soonest = Math.min(...due.map((one) => one.at));
-  await wake.sleep(Math.max(0, soonest - clock.now()), signal);
+  await wake.sleep(Math.max(0, soonest - clock.elapsed()), signal);
   // Woken early means that somebody wants news now.
-  if (clock.now() < soonest)
+  if (clock.elapsed() < soonest)
     for (const one of due) if (one.stream === 'tickets') Object.assign(one, { at: 0, asked: true });
 }
 
@@ -126,13 +127,13 @@ async function readPage(
   if (!page.ok) {
     log('pull failed', { account: accountId, stream: due.stream, code: page.error.code });
     if (due.stream === 'tickets' || concernsAll(page.error)) state.failed(page.error);
-    else due.at = clock.now() + PASS_OVER_MS;
+    else due.at = clock.elapsed() + PASS_OVER_MS;
     return;
   }
   const { rows, cursor, more, remaining, waitMs } = page.value;
   due.paced = waitMs !== undefined;
   if (waitMs !== undefined) {
-    due.at = clock.now() + waitMs;
+    due.at = clock.elapsed() + waitMs;
     return;
   }
   state.succeeded();
@@ -153,7 +154,7 @@ async function readPage(
     });
   }
   if (more) return;
-  due.at = clock.now() + connector.capabilities.pollMs[due.stream];
+  due.at = clock.elapsed() + connector.capabilities.pollMs[due.stream];
   state.completed(due.stream);
   state.change({ lastSyncAt: clock.now() });
 }
@@ -171,7 +172,7 @@ async function readDoubtful(ports: PullPorts, signal: AbortSignal): Promise<bool
 /** Fetches a few conversations that the agent is likely to open; false when there is nothing to fetch. */
 async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, signal: AbortSignal): Promise<boolean> {
   const { accountId, store, clock, prefetchTickets } = ports;
-  for (const [id, until] of passedOver) if (until <= clock.now()) passedOver.delete(id);
+  for (const [id, until] of passedOver) if (until <= clock.elapsed()) passedOver.delete(id);
   const wanted = await store.conversationsWanted({
     accountId,
     prefetchTickets: prefetchTickets(),
@@ -182,7 +183,7 @@ async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, sig
     if (signal.aborted) return true;
     const fetched = await fetchConversation(ports, ticketRemoteId, 'sync', signal);
     if (fetched.ok) continue;
-    passedOver.set(ticketRemoteId, clock.now() + PASS_OVER_MS);
+    passedOver.set(ticketRemoteId, clock.elapsed() + PASS_OVER_MS);
     if (ports.state.waitMs() !== 0) return true;
   }
   return next.length > 0;

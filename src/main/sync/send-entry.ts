@@ -26,13 +26,17 @@ export type SendPorts = {
 /** What one try at an entry came to. */
 export type Sent =
   | { readonly type: 'gone' }
-  /** The entry's new state with the rows learned on the way; `before` is the ticket as it was when the write left. */
+  /**
+   * The entry's new state with the rows learned on the way. `before` is the ticket as it was when the write left, and `alone` says
+   * that nobody else's change can lie between it and the rows.
+   */
   | {
       readonly type: 'state';
       readonly state: EntryState;
       readonly rows: Rows;
       readonly bind: string | null;
       readonly before: Ticket | null;
+      readonly alone?: boolean;
     }
   /** Nothing left for the helpdesk; the connection is at fault. `stillLost`: what became of an earlier attempt is still not known. */
   | { readonly type: 'connection'; readonly failure: Failure; readonly stillLost?: true };
@@ -124,7 +128,11 @@ async function push(
   const leaving = await beforeAttempt(entry, before);
   if (!leaving) return { type: 'gone' };
   const pushed = await connector.push(leaving, version, { signal, lane: 'agent' });
-  if (pushed.ok) return confirmed(pushed.value, before, clock);
+  if (pushed.ok) {
+    const isExact = version !== null && connector.capabilities.precondition !== 'none';
+    const alone = entry.action.kind === 'create' || isExact;
+    return { ...confirmed(pushed.value, before, clock), alone };
+  }
   const failure = pushed.error;
   switch (failure.code) {
     case 'timeout':
@@ -198,9 +206,11 @@ const undecidable = (entry: OutboxEntry, clock: Clock): EntryState => ({
 const sinceOf = (entry: OutboxEntry, clock: Clock): number =>
   entry.state.name === 'unknown' ? entry.state.since : clock.now();
 
+type StateSent = Extract<Sent, { type: 'state' }>;
+
 const inState = (state: EntryState, rows: Rows): Sent => ({ type: 'state', state, rows, bind: null, before: null });
 
-const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): Sent => ({
+const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): StateSent => ({
   type: 'state',
   state: { name: 'confirmed', at: clock.now(), messageRemoteId: pushed.messageRemoteId },
   rows: pushed.rows,

@@ -177,6 +177,8 @@ export const storeContract = {
         entries: z.array(outboxEntrySchema),
         /** Confirmed or discarded lately: entries the store may still hold and must drop. */
         settledIds: z.array(z.string()),
+        /** Creates that were delivered: by them the tickets made here keep their ids. */
+        delivered: z.array(outboxEntrySchema),
         drafts: z.array(draftSchema),
         marks: z.array(readMarkSchema),
       }),

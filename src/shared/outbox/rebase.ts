@@ -5,21 +5,33 @@ import type { Base, OutboxEntry } from './entry.ts';
 const PLAIN = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 
 /**
- * The base of a later entry once an earlier one of mine has taken effect. Where the field stood as the later entry saw it,
- * what it is now came of my own action (a reply that reopened the ticket, say) and is no conflict; where a colleague had
- * already changed it the old base stays, so that the conflict still shows. Null when nothing moves.
+ * The base of a later entry once an earlier one of mine has taken effect between `before` and `after`. Where the field stood as
+ * the later entry saw it, what it is now came of my own action (a reply that reopened the ticket, say) and is no conflict; where a
+ * colleague had already changed it the old base stays, so that the conflict still shows. Unless the effect was `alone` between
+ * the two, only what it was to change counts as its own. Null when nothing moves.
  */
-export function rebased(later: OutboxEntry, before: Ticket, after: Ticket): Base | null {
+export function rebased(
+  later: OutboxEntry,
+  mine: OutboxEntry,
+  { before, after, alone }: { readonly before: Ticket; readonly after: Ticket; readonly alone: boolean },
+): Base | null {
   const values: TicketChanges = later.base.values;
+  const { changes } = mine.action;
   const moved = Object.fromEntries(
     PLAIN.filter(
-      (field) => values[field] !== undefined && values[field] === before[field] && before[field] !== after[field],
+      (field) =>
+        values[field] !== undefined &&
+        values[field] === before[field] &&
+        before[field] !== after[field] &&
+        (alone || changes[field] === after[field]),
     ).map((field) => [field, after[field]]),
   );
   const fields = Object.fromEntries(
     Object.entries(values.fields ?? {}).map(([id, value]) => [
       id,
-      same(value, before.fields[id]) ? (after.fields[id] ?? null) : value,
+      same(value, before.fields[id]) && (alone || same(changes.fields?.[id], after.fields[id]))
+        ? (after.fields[id] ?? null)
+        : value,
     ]),
   );
   const fieldsMoved = JSON.stringify(fields) !== JSON.stringify(values.fields ?? {});

@@ -1,5 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import { LinkClosed } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/contract.ts';
+import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
@@ -26,8 +27,15 @@ type Accepts = Pick<
 /** How long after each failed write in a row a draft is written again; the last stands for all that follow. */
 const KEEP_AGAIN_MS = [1_000, 5_000, 15_000] as const;
 
+/** How long after a main that could not write a journal it is asked again. */
+const ASK_AGAIN_MS = 1_000;
+
 /** How the agent's own words and wishes come in: journalled by main, then committed here, then answered. */
-export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
+export function createAccept(
+  context: StoreContext,
+  upkeep: Upkeep,
+  whenMain: () => Promise<Client<MainContract>>,
+): Accepts {
   const { env } = context;
 
   const find = (entryId: string): { state: AccountState; entry: OutboxEntry } | null => {
@@ -62,6 +70,16 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       await refreshTickets(state, [entry.ticketId]).catch(() => undefined);
     });
     tell(state, entry.ticketId);
+  };
+
+  /** Resolves once a main has it in its journal for certain: it is accepted then, and not before. Told twice it counts once. */
+  const journalledByNext = async (entry: OutboxEntry): Promise<void> => {
+    for (;;) {
+      const main = await whenMain();
+      const put = await journal(context, () => main.journalPut(entry));
+      if (put.ok) return;
+      await new Promise<void>((resolve) => env.after(ASK_AGAIN_MS, resolve));
+    }
   };
 
   const dropEntry = (state: AccountState, entry: OutboxEntry): Promise<void> =>
@@ -131,7 +149,11 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
       const journalled = await journal(context, () => context.main?.journalPut(entry));
       if (!journalled.ok && journalled.error !== 'maybe') return err(journalled.error);
       const kept = await keepEntry(state, entry);
-      if (!kept.ok) {
+      if (!journalled.ok) {
+        if (!kept.ok) state.outbox.set(entry.id, entry);
+        tell(state, entry.ticketId);
+        await journalledByNext(entry);
+      } else if (!kept.ok) {
         // Journalled only, it would be sent although we say that it is not kept.
         const withdrawn = await context.main
           ?.journalDiscard({ accountId, entryId: entry.id, lostAnswer: false, wordsKept: true })
@@ -254,10 +276,7 @@ export function createAccept(context: StoreContext, upkeep: Upkeep): Accepts {
   };
 }
 
-/**
- * `maybe`: the link broke before the answer, so the journal may have it. Such an entry is kept: the next fold restores it as
- * queued or shows it held, and either way it is neither lost nor sent twice.
- */
+/** `maybe`: the link broke before the answer, so the journal may have it, or not. */
 async function journal(
   context: StoreContext,
   put: () => Promise<Result<null, AcceptProblem>> | undefined,

@@ -8,6 +8,7 @@ import { refreshTickets } from './load-account.ts';
 export type Journal = {
   readonly entries: readonly OutboxEntry[];
   readonly settledIds: readonly string[];
+  readonly delivered: readonly OutboxEntry[];
   readonly drafts: readonly Draft[];
   readonly marks: readonly ReadMark[];
 };

@@ -37,7 +37,7 @@ export function serveDesk(
   const states = (): readonly AccountState[] => [...context.accounts.values()];
 
   return {
-    ...createAccept(context, parts.upkeep),
+    ...createAccept(context, parts.upkeep, whenMain),
     views: async () => views.views(),
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),

@@ -1,13 +1,15 @@
+import { noRows } from '#shared/domain/batch.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { StoreContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
-import { draftKey } from '#shared/outbox/entry.ts';
+import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { applyBatch } from './apply-batch.ts';
 import { conversationsWanted } from './conversations-wanted.ts';
 import { foldJournal, type Journal } from './fold-journal.ts';
 import { loadAccount } from './load-account.ts';
+import type { Pause } from './plan-rows.ts';
 import { settle } from './settle.ts';
 import { changed, type StoreContext } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -80,6 +82,8 @@ export function serveMain(
         const state = opened.value;
         const strangers = await foldJournal(state, journal, env.now());
         if (!strangers.ok) return strangers;
+        const bound = await bindDelivered(state, journal.delivered, env.pause);
+        if (!bound.ok) return bound;
         context.unopened.delete(account.id);
         announce.tell({ type: 'storage', accountId: account.id, problem: null });
         tellJournal(context, state, journal);
@@ -157,6 +161,17 @@ export function serveMain(
     runCommand: async ({ command, ticketId }) =>
       announce.tell({ type: 'run-command', command, ticketId: ticketId as TicketId | null }),
   };
+}
+
+/** A store that was not told, or has lost its rows since, learns which tickets were made here before sync brings them as others'. */
+async function bindDelivered(
+  state: AccountState,
+  delivered: readonly OutboxEntry[],
+  pause: Pause,
+): Promise<Result<unknown, StoreProblem>> {
+  const known = new Set(state.madeHere.values());
+  const entries = delivered.filter(({ ticketId }) => !known.has(ticketId));
+  return entries.length === 0 ? ok(null) : settle(state, { entries, rows: noRows() }, pause);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Connector, Page } from '#main/connectors/contract.ts';
 import { type Journal, openJournal } from '#main/journal/journal.ts';
 import { nodeDisk } from '#main/profile/disk.ts';
 import { type Engine, startEngine } from '#main/sync/engine.ts';
+import { watchLostAnswers } from '#main/sync/lost-answers.ts';
 import type { Store } from '#main/sync/pull-streams.ts';
 import type { Account, Health } from '#shared/domain/account.ts';
 import { noRows } from '#shared/domain/batch.ts';
@@ -114,6 +115,7 @@ function setUp() {
         account: () => account,
         connector,
         journal,
+        lost: watchLostAnswers(journal, clock),
         store,
         clock,
         random: () => 0,

@@ -200,19 +200,24 @@ export async function startStore(
     'store-1',
     (event) => events.push(event),
   );
-  const { port1, port2 } = new MessageChannel();
-  const link = connectLink({
-    port: messagePortLink(port1),
-    serves: mainContract,
-    implementation: main.implementation,
-    calls: storeContract,
-  });
-  await store.connect(messagePortLink(port2));
+  const connect = async () => {
+    const { port1, port2 } = new MessageChannel();
+    const opened = connectLink({
+      port: messagePortLink(port1),
+      serves: mainContract,
+      implementation: main.implementation,
+      calls: storeContract,
+    });
+    await store.connect(messagePortLink(port2));
+    return opened;
+  };
+  let link = await connect();
   const openAccount = (journal: Partial<Parameters<typeof link.remote.openAccount>[0]> = {}) =>
     link.remote.openAccount({
       account,
       entries: [...main.entries.values()],
       settledIds: [],
+      delivered: [],
       drafts: [],
       marks: [],
       ...journal,
@@ -228,6 +233,9 @@ export async function startStore(
     clock,
     problems,
     openAccount,
+    async reconnect() {
+      link = await connect();
+    },
     stop() {
       link.close();
       for (const timer of timers) clearTimeout(timer);

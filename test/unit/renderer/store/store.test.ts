@@ -442,15 +442,30 @@ describe('what the agent does', () => {
     },
   );
 
+  it('says that it is accepted only once a main has it, when the link breaks in the middle', async () => {
+    const main = createFakeMain();
+    const one = await withTicket({ main });
+    const { journalPut } = main.implementation;
+    Object.assign(main.implementation, { journalPut: () => new Promise<never>(() => {}) });
+    const answer = one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Half way') });
+    await one.desk.refreshTicket('desk-1:1');
+    one.stop();
+    Object.assign(main.implementation, { journalPut });
+    expect(main.entries.size).toBe(0);
+    await one.reconnect();
+    expect((await answer).ok).toBe(true);
+    expect(main.entries.size).toBe(1);
+  });
+
   it('keeps what is written when the link breaks in the middle, and shows it held when the journal never had it', async () => {
     const main = createFakeMain();
     const one = await withTicket({ main });
     const never = { ...main.implementation, journalPut: () => new Promise<never>(() => {}) };
     Object.assign(main.implementation, never);
-    const answer = one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Half way') });
+    void one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Half way') });
     await one.desk.refreshTicket('desk-1:1');
     one.stop();
-    expect((await answer).ok).toBe(true);
+    await expect.poll(() => one.desk.outbox()).toHaveLength(1);
     const again = await start({ held: one.held, open: false });
     const opened = await again.openAccount();
     expect(opened).toMatchObject({

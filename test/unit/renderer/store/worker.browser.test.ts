@@ -51,6 +51,7 @@ async function startWorker(main: FakeMain) {
       account,
       entries: [...main.entries.values()],
       settledIds: [],
+      delivered: [],
       drafts: [],
       marks: [],
     });
