@@ -91,7 +91,7 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
   if (item && JSON.stringify(item.entry.action) !== JSON.stringify(deed.action)) say('lost', `${token} has changed`);
   if (item?.entry.state.name === 'queued' && item.waitsFor === null) say('lost', `${token} is stuck in the queue`);
   if (item?.entry.state.name === 'sending') say('lost', `${token} is stuck on its way`);
-  const isUndecided = item?.entry.state.name === 'unknown' && found.capabilities.dedupe.reply !== 'metadata';
+  const isUndecided = item?.entry.state.name === 'unknown';
   if (count > 0 && item && !isUndecided && !deed.decided) say('diverged', `${token} was delivered and still waits`);
 }
 

@@ -128,7 +128,6 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         store: target,
         conversationRead: inlineImages.want,
         synced,
-        rateLimited: (until) => opened?.budget.blockUntil(until),
         identified: (me) =>
           void ports.identified({ ...account(), me }).catch(() => log('account not kept', { account: id })),
       },

@@ -20,7 +20,7 @@ export type ConnectorHost = {
   readonly connectors: readonly AnyConnectorDefinition[];
 };
 
-export type OpenedConnector = { readonly host: string; readonly connector: Connector; readonly budget: Budget };
+export type OpenedConnector = { readonly host: string; readonly connector: Connector };
 
 /** Until the connector has said what its helpdesk allows, only the few calls of a sign-in are made. */
 const UNTIL_KNOWN = { requests: 100, perMs: 60_000 };
@@ -56,7 +56,7 @@ export function openConnector(
   const opened = definition.open(config, secrets, { ...ports, keepSecrets: hooks.keepSecrets }, me);
   if (!opened.ok) return opened;
   budget = createBudget(opened.value.connector.capabilities.budget, host.clock, hooks.kept);
-  return { ok: true, value: { ...opened.value, budget } };
+  return opened;
 }
 
 export function connectorPorts(host: ConnectorHost, budget: Budget, clockSkew: (ms: number) => void): ConnectorPorts {

@@ -29,8 +29,6 @@ export type EnginePorts = {
   readonly log: Log;
   readonly prefetchTickets: () => number;
   readonly journalFailed: (error: unknown) => void;
-  /** The helpdesk asked to be left alone until then: kept over a restart. */
-  readonly rateLimited: (until: number) => void;
   /** A stream has been read to its end, at UTC ms: kept over a restart, so that an offline start can say how old the cache is. */
   readonly synced: (at: number) => void;
   /** The helpdesk's account of who we are, each time it was asked. */
@@ -70,7 +68,6 @@ export function startEngine(
   // A link that has just closed has nobody to tell.
   const tell = (health: Health): void => void store.health(health).catch(() => undefined);
   const state = createConnectionState(accountId, clock, ports.random, opened, (health) => {
-    if (health.problem?.code === 'rateLimited' && health.retryAt !== null) ports.rateLimited(health.retryAt);
     if (health.lastSyncAt !== null) ports.synced(health.lastSyncAt);
     tell(health);
     // Sync and outbox share what is known of the connection: what one learns the other acts on.

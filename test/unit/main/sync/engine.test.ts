@@ -46,7 +46,6 @@ function setUp() {
   const down: { failure: Failure | null } = { failure: null };
   const storeSays: { full: boolean; thrown: Error | null } = { full: false, thrown: null };
   const paced: { ms: number | null } = { ms: null };
-  const limited: number[] = [];
   const order: string[] = [];
   const batches: Batch[] = [];
   const settled: OutboxEntry[] = [];
@@ -124,7 +123,6 @@ function setUp() {
         journalFailed: (error) => {
           throw error;
         },
-        rateLimited: (until) => void limited.push(until),
         synced: (at) => void synced.push(at),
         identified: () => undefined,
         conversationRead: async () => undefined,
@@ -138,7 +136,7 @@ function setUp() {
     return engine;
   };
   const cursors = () => batches.filter(({ stream }) => stream === 'tickets').map(({ cursor }) => cursor);
-  return { clock, down, storeSays, paced, limited, order, batches, settled, health, synced, push, start, cursors };
+  return { clock, down, storeSays, paced, order, batches, settled, health, synced, push, start, cursors };
 }
 
 const lastState = (entries: readonly OutboxEntry[]) => entries.at(-1)?.state.name;
@@ -187,7 +185,6 @@ test('our own pace makes only its stream wait: nothing is wrong, and what the ag
   });
   expect(model.health.every(({ problem }) => problem === null)).toBe(true);
   expect(model.health.at(-1)?.phase).toBe('first-sync');
-  expect(model.limited).toEqual([]);
   expect(model.cursors()).toEqual([]);
   model.paced.ms = null;
   await model.clock.advance(20_000);
