@@ -25,6 +25,8 @@ export type Deed = {
   discarded: 'no' | 'asked' | 'yes';
   /** The agent decided what could not be decided: to send again. */
   decided: boolean;
+  /** The screen says of it that it went twice. */
+  shownTwice: boolean;
 };
 
 type Writing = { readonly saver: DraftSaver<string>; readonly life: object; version: number; saved: number };
@@ -103,6 +105,7 @@ export function createAgent(options: {
       seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
       discarded: 'no',
       decided: false,
+      shownTwice: false,
     };
     deeds.push(deed);
     const said = await desk.enqueue({ accountId: ACCOUNT.id, ticketId, action });

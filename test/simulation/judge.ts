@@ -56,6 +56,7 @@ export async function judge(found: Case): Promise<Verdict> {
       if (entry.state.name in counts) counts[entry.state.name as keyof typeof counts] += 1;
       found.log(`waits at the end: ${tokenOf(entry.action)} ${JSON.stringify(entry.state)}`);
     }
+    if (found.lateness > 1) await markShownTwice(desk, agent, effects, found);
     for (const deed of agent.deeds) {
       const its = effects.get(deed.token) ?? [];
       judgeDeed(deed, its, outbox, found, say);
@@ -85,7 +86,7 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
     return;
   }
   if (deed.accepted === 'no' && (count > 0 || item)) say('resurrected', `${token} was not accepted and lives`);
-  if (count > 1 && !deed.decided) say('duplicated', `${token} took effect ${count} times`);
+  if (count > 1 && !deed.decided && !deed.shownTwice) say('duplicated', `${token} took effect ${count} times`);
   if (deed.discarded === 'asked' || deed.accepted !== 'yes') return;
   if (count === 0 && !item) say('lost', `${token} is neither at the helpdesk nor in the outbox`);
   if (item && JSON.stringify(item.entry.action) !== JSON.stringify(deed.action)) say('lost', `${token} has changed`);
@@ -93,6 +94,29 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
   if (item?.entry.state.name === 'sending') say('lost', `${token} is stuck on its way`);
   const isUndecided = item?.entry.state.name === 'unknown';
   if (count > 0 && item && !isUndecided && !deed.decided) say('diverged', `${token} was delivered and still waits`);
+}
+
+/**
+ * A helpdesk that breaks its promise makes things twice, which nobody can prevent: then the screen has to say so. Where it does
+ * not hand our marks back nobody can know.
+ */
+async function markShownTwice(
+  desk: DeskApi,
+  agent: Agent,
+  effects: ReadonlyMap<string, readonly Effect[]>,
+  { capabilities }: Case,
+): Promise<void> {
+  const keepsMarks = capabilities.dedupe.reply === 'metadata' || capabilities.dedupe.reply === 'marker';
+  for (const deed of agent.deeds) {
+    const its = effects.get(deed.token) ?? [];
+    if (its.length < 2) continue;
+    deed.shownTwice = !keepsMarks || deed.action.kind === 'update';
+    for (const { ticketRemoteId } of its)
+      for (const id of [ticketIdOf(ACCOUNT.id, ticketRemoteId), deed.ticketId ?? '']) {
+        const { items } = await desk.conversation(id);
+        deed.shownTwice ||= items.some((item) => item.type === 'message' && item.message.doubled);
+      }
+  }
 }
 
 /** In order per ticket; only internal notes may pass what waits. */

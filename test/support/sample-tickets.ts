@@ -56,6 +56,7 @@ export function conversationOf(
     channel: ticket.channel,
     clientId: null,
     entry: null,
+    doubled: false,
   };
   const asked: ConversationItem = {
     type: 'message',

@@ -130,7 +130,8 @@ async function push(
   const pushed = await connector.push(leaving, version, { signal, lane: 'agent' });
   if (pushed.ok) {
     const isExact = version !== null && connector.capabilities.precondition !== 'none';
-    const alone = entry.action.kind === 'create' || isExact;
+    // What a second attempt brings back may be the effect of the first.
+    const alone = leaving.attempts === 1 && (entry.action.kind === 'create' || isExact);
     return { ...confirmed(pushed.value, before, clock), alone };
   }
   const failure = pushed.error;

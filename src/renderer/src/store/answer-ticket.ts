@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
-import { compareRemoteIds, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
+import { compareRemoteIds, newTicketId, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
@@ -94,6 +94,11 @@ export async function answerConversation(state: AccountState, id: TicketId): Pro
   const row = await state.storage.get('tickets', id);
   const messages = await state.storage.ofTickets('messages', [id]);
   const events = await state.storage.ofTickets('events', [id]);
+  const isDoubled = doublesAmong(
+    state,
+    id,
+    messages.map(({ message }) => message),
+  );
   const arrived = new Set(messages.flatMap(({ message }) => message.clientId ?? []));
   const waiting = pending.filter((entry) => state.outbox.has(entry.id) && !arrived.has(entry.id));
   const live = withoutDelivered(
@@ -102,7 +107,10 @@ export async function answerConversation(state: AccountState, id: TicketId): Pro
     state.account.me.remoteId,
   );
   const items = [
-    ...messages.map(({ message }) => ({ at: message.createdAt, item: messageItem({ ...message, entry: null }) })),
+    ...messages.map(({ message }) => ({
+      at: message.createdAt,
+      item: messageItem({ ...message, entry: null, doubled: isDoubled(message) }),
+    })),
     ...events.map(({ event }) => ({ at: event.at, item: { type: 'event', event } satisfies ConversationItem })),
     // What waits stands below what has happened, whatever the clocks say.
     ...live.flatMap((entry) => {
@@ -115,6 +123,24 @@ export async function answerConversation(state: AccountState, id: TicketId): Pro
     items: items.sort((a, b) => (a.at === b.at ? order(a.item, b.item) : a.at - b.at)).map(({ item }) => item),
   };
 }
+
+/** Tells messages that one action of ours has made a second time: on this ticket, or by making this ticket besides its own. */
+function doublesAmong(state: AccountState, id: TicketId, messages: readonly Message[]): (message: Message) => boolean {
+  const first = new Map<string, Message>();
+  for (const message of messages) {
+    const { clientId } = message;
+    const other = clientId === null ? undefined : first.get(clientId);
+    if (clientId !== null && (!other || compareMessages(message, other) < 0)) first.set(clientId, message);
+  }
+  return (message) => {
+    if (message.clientId === null) return false;
+    const own = newTicketId(state.account.id, message.clientId);
+    return first.get(message.clientId) !== message || (own !== id && state.columns.indexOf(own) >= 0);
+  };
+}
+
+const compareMessages = (a: Message, b: Message): number =>
+  a.createdAt - b.createdAt || compareRemoteIds(a.remoteId, b.remoteId);
 
 /**
  * A helpdesk that cannot carry our id may tell a message by sync before it has answered the request that made it. Until it
@@ -182,5 +208,5 @@ function pendingMessage(state: AccountState, entry: OutboxEntry): ShownMessage |
     createdAt: entry.createdAt,
     clientId: entry.id,
   };
-  return { ...message, entry };
+  return { ...message, entry, doubled: false };
 }

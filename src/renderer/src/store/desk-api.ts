@@ -77,8 +77,11 @@ export type TicketDetail = {
 /** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
 export type MergedInto = { readonly id: TicketId | null; readonly number: string };
 
-/** A message as shown; `entry` is set when it is still in the outbox. */
-export type ShownMessage = Message & { readonly entry: OutboxEntry | null };
+/**
+ * A message as shown; `entry` is set when it is still in the outbox. `doubled`: the helpdesk has made it a second time of one
+ * action, later than it promises.
+ */
+export type ShownMessage = Message & { readonly entry: OutboxEntry | null; readonly doubled: boolean };
 export type ConversationItem =
   | { readonly type: 'message'; readonly message: ShownMessage }
   | { readonly type: 'event'; readonly event: TicketEvent };

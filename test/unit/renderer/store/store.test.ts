@@ -747,3 +747,24 @@ it('opens from its saved columns as from the rows, whatever lay over them', asyn
   await one.openAccount();
   expect((await one.desk.rows(recent)).rows[0]?.requesterName).toBe('Rita Renamed');
 });
+
+it('says of a message that one action has made twice that it is', async () => {
+  const one = await start();
+  const clientId = '01HOLDFAST0000000000000042';
+  await one.remote.applyBatch(
+    batch({
+      tickets: [ticket({ remoteId: '1' })],
+      messages: [
+        message({ remoteId: 'm1', ticketRemoteId: '1', clientId, createdAt: NOW - 2_000 }),
+        message({ remoteId: 'm2', ticketRemoteId: '1', clientId, createdAt: NOW - 1_000 }),
+      ],
+    }),
+  );
+  const { items } = await one.desk.conversation('desk-1:1');
+  expect(
+    items.flatMap((item) => (item.type === 'message' ? [[item.message.remoteId, item.message.doubled]] : [])),
+  ).toEqual([
+    ['m1', false],
+    ['m2', true],
+  ]);
+});

@@ -48,6 +48,7 @@ export const MessageItem = memo(function MessageItem({ ticketId, message, open, 
           </span>
           {open ? null : <span className={styles.preview}>{preview(message)}</span>}
         </button>
+        {message.doubled ? <span className={styles.news}>{t('ticket.message.doubled')}</span> : null}
         {news ? <span className={styles.news}>{t('ticket.message.news')}</span> : null}
         <span className={styles.when}>
           <RelativeTime at={message.createdAt} />
