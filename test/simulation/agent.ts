@@ -7,6 +7,7 @@ import type { EntryState } from '#shared/outbox/entry.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Event } from './events.ts';
 import type { Scheduler } from './scheduler.ts';
+import { tokenIn } from './token.ts';
 
 /** One thing the agent did, as they remember it. Its token stands in its words or tags, and in nothing else. */
 export type Deed = {
@@ -272,11 +273,5 @@ const changesFrom = (detail: number): TicketChanges => {
       return { status: 'pending', statusName: 'pending' };
   }
 };
-
-/** The token of the deed that wrote this; null for what others wrote. */
-export const tokenIn = (text: string): string | null => /\bw\d+x\d+\b/.exec(text)?.[0] ?? null;
-
-export const tokenOf = (action: Action): string | null =>
-  tokenIn(action.kind === 'update' ? (action.changes.tagsAdded ?? []).join(' ') : action.words.markdown);
 
 export const versionOf = (draft: string): number => Number(/^Draft (\d+)$/.exec(draft)?.[1] ?? 0);

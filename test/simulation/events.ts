@@ -71,7 +71,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   'clock-jump': 1,
   sleep: 1,
 };
-const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => new Array<Kind>(weight).fill(kind as Kind));
+const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind as Kind));
 
 const MINUTE = 60_000;
 

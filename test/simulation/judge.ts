@@ -1,11 +1,12 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
 import type { DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
-import { type Agent, type Deed, tokenOf, versionOf } from './agent.ts';
+import { type Agent, type Deed, versionOf } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
 import type { Network } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
+import { tokenOf } from './token.ts';
 
 export const WRONGS = ['lost', 'duplicated', 'diverged', 'resurrected'] as const;
 export type Wrong = (typeof WRONGS)[number];

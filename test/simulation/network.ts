@@ -1,10 +1,10 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
-import { tokenIn } from './agent.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { answerRequest } from './helpdesk-api.ts';
 import type { Life } from './life.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
+import { tokenIn } from './token.ts';
 
 /** What may go wrong with one request. */
 export const FAULTS = [
@@ -164,7 +164,7 @@ export function createNetwork(options: {
     fetchFor(life, name) {
       const patience = createPatience(capabilities, (what) => network.impatient.push(`${name}: ${what}`));
       patiences.push(patience);
-      return (url, init) => send(life, new URL(String(url)), init ?? {}, patience);
+      return (url, init) => send(life, new URL(url instanceof Request ? url.url : url), init ?? {}, patience);
     },
   };
   return network;

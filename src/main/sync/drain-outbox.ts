@@ -1,6 +1,5 @@
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
-import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { ticketFromCreate } from '#shared/outbox/overlay.ts';
