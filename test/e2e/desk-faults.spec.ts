@@ -41,7 +41,7 @@ test('what the helpdesk refuses stays with its sentence and its words, and is se
     const outbox = page.getByRole('main');
     await expect(outbox).toContainText('Order number: is needed', { timeout: 20_000 });
     await expect(outbox).toContainText('Words that must not be lost.');
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await outbox.getByRole('button', { name: 'Try again' }).press('Enter');
     await agent.allSent();
     expect(desk.act.countMessages('Words that must not be lost.')).toBe(1);
   } finally {

@@ -4,6 +4,9 @@ import { type Client, type Implementation, LinkClosed } from '#shared/link/defin
 import type { LinkPort } from '#shared/link/port.ts';
 import type { StoreContext } from './store-context.ts';
 
+/** How often a window that another one keeps from working asks whether that one has gone. */
+const ASK_AGAIN_MS = 3_000;
+
 /** Holds the link to main: says who we are, takes the lease or says that another window has it, and starts again on a new port. */
 export function createMainConnection(
   context: StoreContext,
@@ -25,7 +28,12 @@ export function createMainConnection(
     try {
       const answer = await current.remote.hello({ storeId, takeOver });
       if (link !== current) return;
-      if (answer.lease === 'taken') return setState('other-window');
+      if (answer.lease === 'taken') {
+        setState('other-window');
+        // The other may be this very window before it was loaded anew, which a busy machine is slow to notice.
+        context.env.after(ASK_AGAIN_MS, () => link === current && context.main === null && void hello(false));
+        return;
+      }
       context.main = current.remote;
       context.settings = answer.settings;
       context.announce.tell({ type: 'settings', settings: answer.settings });
