@@ -27,9 +27,8 @@ test('a customer who answers my ticket is told of outside the page, and a collea
       Object.assign(window, { Notification: Watched, told });
     });
     const unread = async (): Promise<number> => Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? '0');
-    const mine = page.getByRole('button', { name: /^My tickets/ });
-    const unreadOfMine = async (): Promise<number> =>
-      Number(/(\d+)\s*unread/.exec((await mine.textContent()) ?? '')?.[1] ?? '0');
+    const mine = page.getByRole('button', { name: /^My tickets/ }).getByText(/^\d+ unread$/);
+    const unreadOfMine = async (): Promise<number> => Number.parseInt((await mine.textContent()) ?? '', 10);
     const noted = aTicketFor(desk, 'Noted by a colleague');
     const answered = aTicketFor(desk, 'Answered by the customer');
     const asked = Date.now();
