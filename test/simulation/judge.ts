@@ -6,7 +6,7 @@ import { ACCOUNT, type Console } from './console.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
 import type { Network } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
-import { tokenOf } from './token.ts';
+import { tokenIn, tokenOf } from './token.ts';
 
 export const WRONGS = ['lost', 'duplicated', 'diverged', 'resurrected'] as const;
 export type Wrong = (typeof WRONGS)[number];
@@ -205,7 +205,15 @@ async function judgeCache(desk: DeskApi, outbox: readonly OutboxItem[], found: C
       continue;
     }
     if (detail.gone !== null) say('diverged', `${remoteId} is shown as ${detail.gone}`);
-    if (detail.pending.length > 0) continue;
+    if (detail.pending.length > 0) {
+      const shown = (await desk.conversation(detail.id)).items.flatMap((item) =>
+        item.type === 'message' ? (tokenIn(item.message.body.content) ?? []) : [],
+      );
+      for (const { action } of detail.pending)
+        if (action.kind !== 'update' && !shown.includes(tokenOf(action) ?? ''))
+          say('diverged', `${tokenOf(action)} waits and is not in its conversation`);
+      continue;
+    }
     for (const field of ['version', 'status', 'priority', 'assigneeId', 'subject'] as const)
       if (detail.ticket[field] !== step.ticket[field])
         say('diverged', `${remoteId} has ${field} ${detail.ticket[field]} here and ${step.ticket[field]} there`);
