@@ -1,12 +1,13 @@
-import { afterAll, test } from 'vitest';
+import { afterAll } from 'vitest';
 import { requestTrackerOrReason } from '../support/request-tracker/rig.ts';
+import { skippedWithoutRequestTracker } from '../support/request-tracker/skipped-without.ts';
 import { describeConnector } from './conformance.ts';
 import { requestTrackerBench } from './request-tracker/bench.ts';
 
 const { rt, why } = await requestTrackerOrReason({ tickets: 200, articles: 10 });
 afterAll(() => rt?.dispose());
 
-if (rt === null) test.skip(`Request Tracker: ${why}`, () => undefined);
+if (rt === null) skippedWithoutRequestTracker(why);
 else {
   describeConnector('Request Tracker, an agent in Ho Chi Minh City by password', async () =>
     requestTrackerBench(rt, 'anh'),

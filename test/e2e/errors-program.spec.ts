@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { BROWSER_HOST, expect, OWN_DESK, test } from './support/fixtures.ts';
 
 const line = (page: Page): Locator => page.getByRole('contentinfo');
 const replyBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Your reply' });
@@ -15,8 +15,11 @@ const accountOf = (page: Page): Promise<string> =>
     return names.find((name) => name.startsWith('holdfast-zendesk'))?.slice('holdfast-'.length) ?? '';
   });
 
-test('of two windows one works; the other says so and can take over', async ({ startConsole, context, host }) => {
-  test.skip(host === 'electron', 'It has one window, and a second start comes to its front');
+// Not in Electron: it has one window, and a second start comes to its front.
+test('of two windows one works; the other says so and can take over', { tag: BROWSER_HOST }, async ({
+  startConsole,
+  context,
+}) => {
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
@@ -52,11 +55,10 @@ test('of two windows one works; the other says so and can take over', async ({ s
   }
 });
 
-test('a window whose program has gone says so, keeps what is typed, and goes on when it is back', async ({
-  startConsole,
-  host,
-}) => {
-  test.skip(host === 'electron', 'The window ends with its program there');
+// Not in Electron: the window ends with its program there.
+test('a window whose program has gone says so, keeps what is typed, and goes on when it is back', {
+  tag: BROWSER_HOST,
+}, async ({ startConsole }) => {
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
@@ -99,8 +101,10 @@ test('a window whose program has gone says so, keeps what is typed, and goes on 
   }
 });
 
-test('unsent work at Ctrl-C is named in the terminal, and sent by the next start', async ({ startConsole, host }) => {
-  test.skip(host === 'electron', 'Only the browser host has a terminal that it speaks to');
+// Not in Electron, which speaks to no terminal.
+test('unsent work at Ctrl-C is named in the terminal, and sent by the next start', { tag: BROWSER_HOST }, async ({
+  startConsole,
+}) => {
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {
@@ -191,11 +195,10 @@ test('removing an account names what goes, and takes all of it', async ({ startC
   }
 });
 
-test('secrets that are kept for this run only are said to be, and asked for at the next start', async ({
-  startConsole,
-  host,
-}) => {
-  test.skip(host === 'electron', 'Where the system has a key of its own, they are kept there');
+// Not in Electron: where the system has a key of its own, they are kept there.
+test('secrets that are kept for this run only are said to be, and asked for at the next start', {
+  tag: BROWSER_HOST,
+}, async ({ startConsole }) => {
   test.setTimeout(180_000);
   const desk = await startDesk();
   try {

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { BROWSER_HOST, expect, OWN_DESK, test } from './support/fixtures.ts';
+import { needs } from './support/needs.ts';
 import { mountSmallDisk, noSmallDisk } from './support/small-disk.ts';
 
 const line = (page: Page): Locator => page.getByRole('contentinfo');
@@ -52,13 +53,11 @@ test('a database that a newer program has used is left alone, and said to be; un
   }
 });
 
-test('a full disk under the program: words stay in the composer, and it heals without a restart', async ({
-  startConsole,
-  host,
-}) => {
-  test.skip(host === 'electron', 'The window’s database lies on the same disk there');
-  const why = noSmallDisk();
-  test.skip(why !== null, why ?? '');
+// Not in Electron: the window’s database lies on the same disk there.
+test('a full disk under the program: words stay in the composer, and it heals without a restart', {
+  tag: BROWSER_HOST,
+}, async ({ startConsole }) => {
+  needs('A disk of a few megabytes', noSmallDisk());
   test.setTimeout(180_000);
   const desk = await startDesk();
   const disk = mountSmallDisk(24);

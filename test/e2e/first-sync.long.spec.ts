@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { prepareRequestTracker, startRequestTracker, USERS } from '../support/request-tracker/rig.ts';
+import { USERS } from '../support/request-tracker/rig.ts';
 import { type Agent, agentAt } from './support/agent.ts';
 import { connect, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { ownRequestTracker } from './support/needs.ts';
 
 /** Adds the account and tells how long the first rows and the whole first sync took. */
 async function measure(
@@ -28,10 +29,7 @@ async function measure(
 }
 
 test('first sync of 1,000 tickets and 50 articles from Request Tracker', async ({ startConsole }) => {
-  const prepared = await prepareRequestTracker({ tickets: 1_000, articles: 50 });
-  test.skip(!prepared.ok, prepared.ok ? '' : prepared.why);
-  if (!prepared.ok) return;
-  const rt = await startRequestTracker(prepared.seeded);
+  const rt = await ownRequestTracker({ tickets: 1_000, articles: 50 });
   try {
     const { page } = await startConsole(OWN_DESK);
     await measure(page, {

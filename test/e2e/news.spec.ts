@@ -1,13 +1,11 @@
 import { agentAt } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { BROWSER_HOST, expect, OWN_DESK, test } from './support/fixtures.ts';
 
-test('a customer who answers my ticket is told of outside the page, and a colleague’s note is not', async ({
-  startConsole,
-  context,
-  host,
-}) => {
-  test.skip(host === 'electron', 'Electron notifies by the operating system');
+// Not in Electron, which notifies by the operating system.
+test('a customer who answers my ticket is told of outside the page, and a colleague’s note is not', {
+  tag: BROWSER_HOST,
+}, async ({ startConsole, context }) => {
   await context.grantPermissions(['notifications']);
   const desk = await startDesk();
   try {

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, CHROMIUM_PATH } from '../support/chromium.ts';
-import type { HostOption } from './support/fixtures.ts';
+import { BROWSER_HOST, type HostOption } from './support/fixtures.ts';
 
 const LONG = /\.long\.spec\.ts$/;
 const MINUTE_MS = 60_000;
@@ -28,7 +28,7 @@ export default defineConfig<HostOption>({
   },
   projects: [
     { name: 'browser', testIgnore: LONG, use: { host: 'browser' } },
-    { name: 'electron', testIgnore: LONG, use: { host: 'electron' } },
+    { name: 'electron', testIgnore: LONG, grepInvert: new RegExp(BROWSER_HOST), use: { host: 'electron' } },
     { name: 'long', testMatch: LONG, timeout: 30 * MINUTE_MS, use: { host: 'browser' } },
   ],
 });

@@ -7,6 +7,12 @@ import { electronBinary, startElectron } from './electron-host.ts';
 
 export { expect };
 
+/**
+ * Marks a test of what only the browser host has: a page that outlives its program, several tabs, a terminal, notifications of the page, a
+ * database on a disk of its own. The project for Electron leaves it out.
+ */
+export const BROWSER_HOST = '@browser-host';
+
 export type HostOption = { readonly host: 'browser' | 'electron' };
 
 /** The console with a window open. */

@@ -2,13 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { OutboxItem } from '#renderer/store/desk-api.ts';
 import { type CuttingProxy, startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague } from '../../support/request-tracker/colleague.ts';
-import {
-  prepareRequestTracker,
-  type RequestTracker,
-  type SeedOptions,
-  startRequestTracker,
-  USERS,
-} from '../../support/request-tracker/rig.ts';
+import { type RequestTracker, type SeedOptions, USERS } from '../../support/request-tracker/rig.ts';
 import { agentAt } from './agent.ts';
 import { expect, test } from './fixtures.ts';
 import { type KillableConsole, startKillableConsole } from './killable-console.ts';
@@ -16,6 +10,7 @@ import { readEffects, subjectOf, type Told, type Values } from './killed-outbox-
 import { count, lost, namesOf, sentence, waitingOf } from './killed-outbox-figures.ts';
 import { planCuts, planSteps, type Size } from './killed-outbox-plan.ts';
 import { work } from './killed-outbox-work.ts';
+import { ownRequestTracker } from './needs.ts';
 import { BACK_ENDS, type BackEnd } from './on-disk.ts';
 import { storeOf } from './store-calls.ts';
 
@@ -28,10 +23,7 @@ const SETTLE_LIMIT_MS = 300_000;
  * In the end Request Tracker's own histories show each thing once, or it stands in the outbox with its words.
  */
 export async function killedOutboxJourney(size: Size, seeds: SeedOptions, backEnd: BackEnd = 'LevelDB'): Promise<void> {
-  const prepared = await prepareRequestTracker(seeds);
-  test.skip(!prepared.ok, prepared.ok ? '' : prepared.why);
-  if (!prepared.ok) return;
-  const rt = await startRequestTracker(prepared.seeded);
+  const rt = await ownRequestTracker(seeds);
   const proxy = await startCuttingProxy(rt.port);
   const desk = await startKillableConsole(BACK_ENDS[backEnd]);
   try {

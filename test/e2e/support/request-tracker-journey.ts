@@ -1,12 +1,7 @@
 import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
-import {
-  prepareRequestTracker,
-  type RigUser,
-  type SeedOptions,
-  startRequestTracker,
-  USERS,
-} from '../../support/request-tracker/rig.ts';
-import { type StartConsole, test } from './fixtures.ts';
+import { type RigUser, type SeedOptions, USERS } from '../../support/request-tracker/rig.ts';
+import type { StartConsole } from './fixtures.ts';
+import { ownRequestTracker } from './needs.ts';
 import { type Effects, offlineJourney } from './offline-journey.ts';
 
 /** The journey on a real Request Tracker of its own, by one of its agents; skips where there is none. */
@@ -15,10 +10,7 @@ export async function journeyOnRequestTracker(
   user: RigUser,
   size: SeedOptions,
 ): Promise<void> {
-  const prepared = await prepareRequestTracker(size);
-  test.skip(!prepared.ok, prepared.ok ? '' : prepared.why);
-  if (!prepared.ok) return;
-  const rt = await startRequestTracker(prepared.seeded);
+  const rt = await ownRequestTracker(size);
   const root = colleague(rt, USERS.root);
   const effects = async (ticketId: string): Promise<Effects> => {
     const own = (await root.history(ticketId)).filter((entry) => entry.Creator.id === user.name);

@@ -1,14 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
+import { startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
 import { QUEUES, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
+import { skippedWithoutRequestTracker } from '../../support/request-tracker/skipped-without.ts';
 import { call, entryOf, must, openConnector, pullAll, words } from './connector.ts';
-import { startCuttingProxy } from './cutting-proxy.ts';
 
 const { rt, why } = await requestTrackerOrReason({ tickets: 20, articles: 2 });
 afterAll(() => rt?.dispose());
 
-if (rt === null) test.skip(`Request Tracker: ${why}`, () => undefined);
+if (rt === null) skippedWithoutRequestTracker(why);
 else {
   for (const user of [USERS.anh, USERS.maria])
     describe(`as ${user.name} in ${user.timeZone}`, { timeout: 60_000 }, () => {
@@ -70,12 +71,15 @@ else {
         try {
           const weak = openConnector(proxy.url, signIn);
           const id = await root.create('Support', 'weak link', 'Hello?');
-          for (const what of ['answer', 'request'] as const) {
+          for (const [what, cut] of [
+            ['answer', 'answered'],
+            ['request', 'before'],
+          ] as const) {
             const entry = entryOf({ kind: 'reply', words: words(`cut ${what}`), cc: [], changes: {} }, id);
             const version = must(await weak.conversation(id, call)).tickets[0]?.version ?? null;
-            proxy.cutNext(what);
+            proxy.cut([{ kind: 'write', cut, after: 0, share: 0 }]);
             const lost = await weak.push(entry, version, call);
-            expect(proxy.waiting()).toBe(false);
+            expect(proxy.left()).toBe(0);
             expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
             expect(must(await weak.readBack(entry, call)).found).toBe(what === 'answer' ? 'yes' : 'no');
             if (what === 'request') must(await weak.push({ ...entry, attempts: 2 }, version, call));
@@ -85,7 +89,7 @@ else {
             expect(said).toHaveLength(1);
           }
         } finally {
-          await proxy.close();
+          await proxy.stop();
         }
       });
     });
