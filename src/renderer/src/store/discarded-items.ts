@@ -1,7 +1,7 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
-import { hasWords } from './accept.ts';
 import type { DiscardedItem } from './desk-api.ts';
+import { hasWords } from './draft-words.ts';
 import { type StoreContext, stateOf } from './store-context.ts';
 import { titleOf } from './title-of.ts';
 

@@ -5,16 +5,20 @@ import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { createAccept, hasWords, removalCostOf } from './accept.ts';
+import { createAcceptDrafts } from './accept-drafts.ts';
+import { createAcceptEntries } from './accept-entries.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
 import type { DeskApi, DeskFacts, OutboxItem } from './desk-api.ts';
 import { discardedItems } from './discarded-items.ts';
+import { hasWords } from './draft-words.ts';
 import { tagsOf } from './evaluate-view.ts';
 import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
+import { markRead } from './mark-read.ts';
+import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, stateOf, whenOpened } from './store-context.ts';
 import { titleOf } from './title-of.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -37,7 +41,9 @@ export function serveDesk(
   const states = (): readonly AccountState[] => [...context.accounts.values()];
 
   return {
-    ...createAccept(context, parts.upkeep, whenMain),
+    ...createAcceptEntries(context, parts.upkeep, whenMain),
+    ...createAcceptDrafts(context),
+    markRead: (id) => markRead(context, id),
     views: async () => views.views(),
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
