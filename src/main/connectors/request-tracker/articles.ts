@@ -4,7 +4,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Client } from './client.ts';
-import { articleRow } from './map.ts';
+import { articleRow } from './map-article.ts';
 import { allPages } from './pages.ts';
 import { articleWire, parseMany } from './wire.ts';
 

@@ -3,7 +3,7 @@ import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StatusName } from './desk.ts';
-import { priorityNumber } from './map.ts';
+import { priorityNumber } from './map-ticket.ts';
 import { nameOfStatus } from './status.ts';
 
 /** The ticket as RT has it, and what must be known to change it. */

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 import type { Client } from './client.ts';
-import type { FieldShape } from './map.ts';
+import type { FieldShape } from './map-ticket.ts';
 import { allPages } from './pages.ts';
 import { DEFAULT_LIFECYCLE, type StatusClass } from './status.ts';
 import { customFieldWire, parseMany, queueWire, type WireQueue } from './wire.ts';

@@ -8,7 +8,7 @@ import { z } from '#shared/schema.ts';
 import type { Present } from './changes.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
-import { isTagField } from './map.ts';
+import { isTagField } from './field-values.ts';
 import type { TicketReader } from './read-tickets.ts';
 
 const fieldsWire = z.looseObject({

@@ -5,7 +5,8 @@ import type { RemoteId } from '#shared/domain/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Client } from './client.ts';
-import { hasMessage, isMergedIntoItself } from './map.ts';
+import { isMergedIntoItself } from './map-event.ts';
+import { hasMessage } from './map-message.ts';
 import { allPages } from './pages.ts';
 import { parseMany, transactionWire, USER_FIELDS, type WireTransaction } from './wire.ts';
 

@@ -6,7 +6,7 @@ import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Client } from './client.ts';
-import { markedType } from './map.ts';
+import { markedType } from './map-message.ts';
 import { singleTicketWire } from './wire.ts';
 
 type Words = Extract<Action, { kind: 'note' }>['words'];

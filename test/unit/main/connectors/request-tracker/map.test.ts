@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { configSchema } from '#main/connectors/request-tracker/config.ts';
-import {
-  conversationOf,
-  type History,
-  markedType,
-  markerOf,
-  priorityOf,
-} from '#main/connectors/request-tracker/map.ts';
+import type { History } from '#main/connectors/request-tracker/history.ts';
+import { conversationOf } from '#main/connectors/request-tracker/map-conversation.ts';
+import { markedType, markerOf } from '#main/connectors/request-tracker/map-message.ts';
+import { priorityOf } from '#main/connectors/request-tracker/map-ticket.ts';
 import { nameOfStatus, statusOf } from '#main/connectors/request-tracker/status.ts';
 import { attachmentWire, ticketWire, transactionWire } from '#main/connectors/request-tracker/wire.ts';
 

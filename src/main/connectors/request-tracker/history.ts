@@ -1,0 +1,13 @@
+import type { WireAttachment, WireTicket, WireTransaction } from './wire.ts';
+
+/** Everything of one ticket that a conversation is made from. */
+export type History = {
+  readonly ticket: WireTicket;
+  readonly transactions: readonly WireTransaction[];
+  /** By transaction id. */
+  readonly attachments: ReadonlyMap<string, readonly WireAttachment[]>;
+  readonly fieldNames: ReadonlyMap<string, string>;
+  /** By numeric id: who is named in the values of a change of owner. */
+  readonly userNames: ReadonlyMap<string, string>;
+  readonly queueNames: ReadonlyMap<string, string>;
+};

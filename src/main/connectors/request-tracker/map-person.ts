@@ -1,0 +1,35 @@
+import type { Message } from '#shared/domain/conversation.ts';
+import type { Person } from '#shared/domain/desk.ts';
+import type { WireTicket, WireUser } from './wire.ts';
+
+/** Users that are nobody: the system itself and the owner of what nobody owns. */
+export const SYSTEM_USER = '1';
+export const NOBODY = 'Nobody';
+
+export const isUserId = (user: WireUser): boolean => /^\d+$/.test(user.id);
+export const isPerson = (user: WireUser): boolean => isUserId(user) && user.id !== SYSTEM_USER && user.Name !== NOBODY;
+
+/** Null for the system and for nobody. */
+export function personRow(user: WireUser, role: Person['role']): Person | null {
+  if (!isPerson(user)) return null;
+  return {
+    remoteId: user.id,
+    name: nameOf(user),
+    email: user.EmailAddress === '' ? null : user.EmailAddress,
+    phone: null,
+    role,
+    organizationId: null,
+    locale: null,
+    timeZone: null,
+    active: true,
+    groupIds: [],
+    notes: null,
+  };
+}
+export const nameOf = (user: WireUser): string =>
+  [user.RealName, user.Name, user.EmailAddress].find((name) => name !== '') ?? user.id;
+
+export const roleOf = (creator: WireUser, ticket: WireTicket): Message['authorRole'] => {
+  if (!isPerson(creator)) return 'system';
+  return ticket.Requestor.some((requester) => requester.id === creator.id) ? 'requester' : 'agent';
+};

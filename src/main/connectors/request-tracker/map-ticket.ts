@@ -1,0 +1,64 @@
+import type { Channel, FieldValue, Priority, Status, Ticket } from '#shared/domain/ticket.ts';
+import { isTagField, strings } from './field-values.ts';
+import { isPerson, isUserId } from './map-person.ts';
+import type { WireTicket } from './wire.ts';
+
+/** Request Tracker's date for "never". */
+const NEVER = 0;
+export type FieldShape = { readonly name: string; readonly multiple: boolean };
+export type TicketContext = {
+  readonly status: Status;
+  readonly version: string;
+  readonly preview: string;
+  readonly channel: Channel;
+  /** The address of RT's own pages. */
+  readonly base: string;
+  readonly shapes: ReadonlyMap<string, FieldShape>;
+};
+
+export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
+  const fields = wire.CustomFields ?? [];
+  const tags = fields.filter((field) => isTagField(field.name)).flatMap((field) => strings(field.values));
+  const done = context.status === 'solved' || context.status === 'closed';
+  return {
+    remoteId: wire.id,
+    number: wire.id,
+    subject: wire.Subject,
+    preview: context.preview,
+    status: context.status,
+    statusName: wire.Status,
+    priority: priorityOf(wire.Priority),
+    type: null,
+    channel: context.channel,
+    requesterId: wire.Requestor.find(isUserId)?.id ?? null,
+    assigneeId: isPerson(wire.Owner) ? wire.Owner.id : null,
+    groupId: wire.Queue.id,
+    organizationId: null,
+    tags,
+    fields: Object.fromEntries(
+      fields
+        .filter((field) => !isTagField(field.name))
+        .map((field) => [field.id, fieldValue(strings(field.values), context.shapes.get(field.id)?.multiple ?? null)]),
+    ),
+    createdAt: wire.Created,
+    updatedAt: wire.LastUpdated,
+    solvedAt: done && wire.Resolved > NEVER ? wire.Resolved : null,
+    version: context.version,
+    url: context.base.startsWith('https:') ? `${context.base}/Ticket/Display.html?id=${wire.id}` : null,
+  };
+}
+
+const fieldValue = (values: readonly string[], multiple: boolean | null): FieldValue =>
+  multiple === true || (multiple === null && values.length > 1) ? [...values] : (values[0] ?? null);
+
+/** RT names priorities from 0 Low, from 50 Medium, from 100 High. Beyond is ours to call urgent. */
+export function priorityOf(number: string): Priority | null {
+  const value = Number(number);
+  if (number === '' || Number.isNaN(value)) return null;
+  if (value < 50) return 'low';
+  if (value < 100) return 'normal';
+  return value < 150 ? 'high' : 'urgent';
+}
+const PRIORITY_NUMBER: Readonly<Record<Priority, number>> = { low: 0, normal: 50, high: 100, urgent: 150 };
+export const priorityNumber = (priority: Priority | null): number =>
+  priority === null ? 0 : PRIORITY_NUMBER[priority];
