@@ -160,7 +160,6 @@ export function createAgent(options: {
                   updatedAt: now(),
                 });
                 const version = versionOf(text);
-                if (process.env.DBG) log(`DBG draft ${ticketId} v${version}: ${answer.ok ? 'ok' : answer.error}`);
                 if (answer.ok) {
                   const current = writings.get(ticketId);
                   if (current) current.saved = Math.max(current.saved, version);

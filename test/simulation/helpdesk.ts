@@ -4,6 +4,7 @@ import type { Removal, Ticket } from '#shared/domain/ticket.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { applyChanges } from '#shared/outbox/overlay.ts';
+import { aTicket } from '../support/outbox-entry.ts';
 
 /** A ticket as it was from `at` on. */
 export type Step = {
@@ -104,28 +105,14 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
 
   const open = (subject: string, by: string, text: string, clientId: string | null): Step => {
     const remoteId = String(cases.size + 1);
-    const ticket: Ticket = {
+    const ticket = aTicket({
       remoteId,
       number: remoteId,
       subject,
-      preview: '',
-      status: 'open',
-      statusName: 'open',
-      priority: 'normal',
-      type: null,
-      channel: 'email',
-      requesterId: 'customer',
       assigneeId: ME,
       groupId: null,
-      organizationId: null,
-      tags: [],
-      fields: {},
       createdAt: roughly(),
-      updatedAt: roughly(),
-      solvedAt: null,
-      version: '',
-      url: null,
-    };
+    });
     const first = aMessage(remoteId, by, 'reply', text, clientId);
     return put(remoteId, { ticket, messages: [first], marks: clientId === null ? [] : [clientId] }, by);
   };

@@ -69,7 +69,7 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
       // Neither both nor none: the new one counts only where the old one could still go.
       if (!folded.entries.has(record.id) || isFlying(folded, record.id)) return;
       if (!record.lostAnswer && stateOf(folded, record.id) === 'unknown') return;
-      remove(folded, record.id, 'moved', record.at);
+      takeBack(folded, record.id, 'moved', record.at);
       folded.entries.set(record.entry.id, record.entry);
       return;
     case 'draft': {

@@ -10,17 +10,15 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
-import type { LostAnswers } from './lost-answers.ts';
 import { readiness } from './next-entry.ts';
 import type { Store } from './pull-streams.ts';
-import type { Reading, ReadOrder } from './read-order.ts';
+import type { ReadOrder } from './read-order.ts';
 import { resolveUnknown, type SendPorts, type Sent, sendEntry } from './send-entry.ts';
 import type { Wake } from './wake.ts';
 
 export type DrainPorts = SendPorts & {
   readonly accountId: AccountId;
   readonly journal: Journal;
-  readonly lost: LostAnswers;
   readonly store: Store;
   readonly state: ConnectionState;
   readonly wake: Wake;
@@ -89,23 +87,17 @@ async function flightsForgotten(ports: DrainPorts): Promise<boolean> {
   return true;
 }
 
-async function handleEntry(entry: OutboxEntry, ports: DrainPorts): Promise<void> {
-  const reading = ports.order.begin();
-  try {
-    await handle(entry, reading, ports);
-  } finally {
-    reading.end();
-  }
-}
+const handleEntry = (entry: OutboxEntry, ports: DrainPorts): Promise<void> =>
+  ports.order.during((handOver) => handle(entry, handOver, ports));
 
-async function handle(entry: OutboxEntry, reading: Reading, ports: DrainPorts): Promise<void> {
+async function handle(entry: OutboxEntry, handOver: (rows: Rows) => void, ports: DrainPorts): Promise<void> {
   const { log, accountId, signal } = ports;
   const sent = await attempted(entry, ports);
   if (sent === null) return;
   log('entry', { account: accountId, id: entry.id, kind: entry.action.kind, came: nameOf(sent) });
   // Cut short by our own stopping: an attempt without an outcome is what the next start must see.
   if (signal.aborted && sent.type === 'connection') return;
-  if (sent.type === 'state') reading.handOver(sent.rows);
+  if (sent.type === 'state') handOver(sent.rows);
   // What came of it is known, and told until the journal takes it: without an outcome the entry would stay on its way.
   while (!(await recorded(entry.id, sent, ports)) && !signal.aborted);
   if (sent.type === 'state' && sent.state.name === 'confirmed') await settling(ports);

@@ -96,7 +96,6 @@ export function startEngine(
       ...shared,
       journal,
       lost: ports.lost,
-      lostForMs: ports.lost.forMs,
       wake: drainWake,
       me: () => ports.account().me,
       beforeAttempt,

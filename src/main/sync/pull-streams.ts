@@ -1,5 +1,5 @@
 import { noRows, type Stream } from '#shared/domain/batch.ts';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, isGone } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import type { Batch, StoreContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
-import type { Reading, ReadOrder } from './read-order.ts';
+import type { ReadOrder } from './read-order.ts';
 import type { Wake } from './wake.ts';
 
 export type Store = Client<StoreContract>;
@@ -103,20 +103,14 @@ async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): 
     for (const one of due) if (one.stream === 'tickets') Object.assign(one, { at: 0, asked: true });
 }
 
-async function pullPage(ports: PullPorts, due: Due, progress: Progress, signal: AbortSignal): Promise<void> {
-  const reading = ports.order.begin();
-  try {
-    await readPage(ports, due, progress, reading, signal);
-  } finally {
-    reading.end();
-  }
-}
+const pullPage = (ports: PullPorts, due: Due, progress: Progress, signal: AbortSignal): Promise<void> =>
+  ports.order.during((handOver) => readPage(ports, due, progress, handOver, signal));
 
 async function readPage(
   ports: PullPorts,
   due: Due,
   progress: Progress,
-  reading: Reading,
+  handOver: (rows: Batch['rows']) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { accountId, connector, store, state, clock, log } = ports;
@@ -138,7 +132,7 @@ async function readPage(
   }
   state.succeeded();
   if (rows.conversations.length > 0) await ports.conversationRead(rows);
-  reading.handOver(rows);
+  handOver(rows);
   const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
   if (!kept.ok) {
     log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
@@ -193,25 +187,21 @@ async function prefetch(ports: PullPorts, passedOver: Map<RemoteId, number>, sig
  * Brings one ticket and its conversation into the store. A ticket that the helpdesk does not show any more is removed there.
  * Fails as the connector does; `server` when the store could not keep the rows.
  */
-export async function fetchConversation(
-  ports: Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'order' | 'conversationRead'>,
+export const fetchConversation = (
+  ports: FetchPorts,
   ticketRemoteId: RemoteId,
   lane: 'agent' | 'sync',
   signal: AbortSignal,
-): Promise<Result<null, Failure>> {
-  const reading = ports.order.begin();
-  try {
-    return await readConversation(ports, ticketRemoteId, lane, reading, signal);
-  } finally {
-    reading.end();
-  }
-}
+): Promise<Result<null, Failure>> =>
+  ports.order.during((handOver) => readConversation(ports, ticketRemoteId, lane, handOver, signal));
+
+type FetchPorts = Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'order' | 'conversationRead'>;
 
 async function readConversation(
-  ports: Parameters<typeof fetchConversation>[0],
+  ports: FetchPorts,
   ticketRemoteId: RemoteId,
   lane: 'agent' | 'sync',
-  reading: Reading,
+  handOver: (rows: Batch['rows']) => void,
   signal: AbortSignal,
 ): Promise<Result<null, Failure>> {
   const { accountId, connector, store, state } = ports;
@@ -225,13 +215,11 @@ async function readConversation(
     ? told.value
     : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
   await ports.conversationRead(rows);
-  reading.handOver(rows);
+  handOver(rows);
   const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });
   if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
   return ok(null);
 }
-
-const isGone = (failure: Failure): boolean => failure.code === 'notFound' || failure.code === 'forbidden';
 
 /** A failure of the connection rather than of one ticket. */
 const concernsAll = (failure: Failure): boolean =>

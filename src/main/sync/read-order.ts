@@ -6,18 +6,11 @@ import type { RemoteId } from '#shared/domain/ids.ts';
  * those. Which are cannot be told, so that such a ticket is in doubt and is read once more.
  */
 export type ReadOrder = {
-  /** Before rows are asked for. */
-  begin(): Reading;
+  /** Does what asks for rows; `handOver` is called with them when they go to the store. */
+  during<Value>(read: (handOver: (rows: Rows) => void) => Promise<Value>): Promise<Value>;
   /** A ticket in doubt, until it is `settled`; null when there is none. */
   inDoubt(): RemoteId | null;
   settled(ticketRemoteId: RemoteId): void;
-};
-
-export type Reading = {
-  /** The rows that came go to the store now. */
-  handOver(rows: Rows): void;
-  /** Nothing more comes of it. */
-  end(): void;
 };
 
 export function createReadOrder(): ReadOrder {
@@ -27,24 +20,23 @@ export function createReadOrder(): ReadOrder {
   const underWay = new Set<{ readonly begunAt: number }>();
   const doubtful = new Set<RemoteId>();
   return {
-    begin() {
+    async during(read) {
       turn += 1;
       const reading = { begunAt: turn };
       underWay.add(reading);
-      return {
-        handOver(rows) {
+      try {
+        return await read((rows) => {
           turn += 1;
           for (const id of ticketsIn(rows)) {
             if ((handedAt.get(id) ?? 0) > reading.begunAt) doubtful.add(id);
             handedAt.set(id, turn);
           }
-        },
-        end() {
-          underWay.delete(reading);
-          const oldest = Math.min(...[...underWay].map(({ begunAt }) => begunAt));
-          for (const [id, at] of handedAt) if (at <= oldest) handedAt.delete(id);
-        },
-      };
+        });
+      } finally {
+        underWay.delete(reading);
+        const oldest = Math.min(...[...underWay].map(({ begunAt }) => begunAt));
+        for (const [id, at] of handedAt) if (at <= oldest) handedAt.delete(id);
+      }
     },
     inDoubt: () => doubtful.values().next().value ?? null,
     settled: (ticketRemoteId) => void doubtful.delete(ticketRemoteId),

@@ -1,12 +1,13 @@
 import type { Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
-import type { Failure } from '#shared/domain/failure.ts';
+import { type Failure, isGone } from '#shared/domain/failure.ts';
 import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { holdOf, isTooOld } from '#shared/outbox/hold.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Pushed } from '../connectors/contract.ts';
+import type { LostAnswers } from './lost-answers.ts';
 
 export type SendPorts = {
   readonly connector: Connector;
@@ -17,8 +18,7 @@ export type SendPorts = {
    * leaves; null when it is gone meanwhile (undone) and must not leave.
    */
   readonly beforeAttempt: (entry: OutboxEntry, before: Ticket | null) => Promise<OutboxEntry | null>;
-  /** How long an entry's answer has been lost, at least: by a clock that nobody can set. */
-  readonly lostForMs: (entryId: string) => number;
+  readonly lost: LostAnswers;
   /** The ticket as it was before the last attempt at an entry. */
   readonly ticketBefore: (entryId: string) => Ticket | null;
 };
@@ -114,7 +114,6 @@ async function pushOnto(
 }
 
 const isConflict = (sent: Sent): boolean => sent.type === 'connection' && sent.failure.code === 'conflict';
-const isGone = (failure: Failure): boolean => failure.code === 'notFound' || failure.code === 'forbidden';
 
 async function push(
   entry: OutboxEntry,
@@ -169,7 +168,7 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
     case 'undecidable':
       return inState(undecidable(entry, clock), noRows());
     case 'no': {
-      const leftMs = lateMs(connector) - ports.lostForMs(entry.id);
+      const leftMs = lateMs(connector) - ports.lost.forMs(entry.id);
       if (leftMs <= 0) return sendAgain(entry, ports, signal);
       const readBackAt = clock.now() + Math.min(leftMs, READ_AGAIN_MS);
       return inState({ name: 'unknown', since: sinceOf(entry, clock), readBackAt, undecidable: false }, noRows());

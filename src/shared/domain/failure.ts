@@ -27,6 +27,9 @@ export const failureSchema = z.discriminatedUnion('code', [
 ]);
 export type Failure = Readonly<z.infer<typeof failureSchema>>;
 
+/** The helpdesk does not show it to us any more, whether it is there or not. */
+export const isGone = ({ code }: Failure): boolean => code === 'notFound' || code === 'forbidden';
+
 /** `detail` of an `unauthorized` for which nobody was asked: no secret of this account is known in this run. */
 export const NO_SECRET = 'no secret';
 

@@ -66,7 +66,7 @@ function setUp(answers: {
     clock,
     me: () => me,
     beforeAttempt: async (entry) => (answers.attempt === false ? null : { ...entry, attempts: entry.attempts + 1 }),
-    lostForMs: () => clock.elapsed() - lostAt,
+    lost: { look: () => undefined, forMs: () => clock.elapsed() - lostAt },
     ticketBefore: () => answers.before ?? null,
   };
   return { clock, push, ports };
