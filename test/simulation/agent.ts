@@ -1,19 +1,22 @@
-import { createDraftSaver, type DraftSaver, SAVE_AFTER_MS } from '#renderer/features/composer/draft-saver.ts';
-import type { DeskApi } from '#renderer/store/desk-api.ts';
+import type { Accepted, DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import { PRIORITIES } from '#shared/domain/ticket.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { EntryState } from '#shared/outbox/entry.ts';
+import type { Result } from '#shared/result.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Event } from './events.ts';
 import type { Scheduler } from './scheduler.ts';
-import { tokenIn } from './token.ts';
+import { tokenIn, tokenOf } from './token.ts';
+import { createTypist, type Typist } from './typist.ts';
 
 /** One thing the agent did, as they remember it. Its token stands in its words or tags, and in nothing else. */
 export type Deed = {
   readonly token: string;
   readonly who: number;
   readonly action: Action;
+  /** The one in whose place it was put, of which an attempt may have arrived before. */
+  readonly replaces: { readonly deed: Deed; readonly mayHaveArrived: boolean } | null;
   /** What Holdfast said to it; `unsaid` where it was killed before it could. */
   accepted: 'yes' | 'no' | 'unsaid';
   entryId: string | null;
@@ -24,16 +27,13 @@ export type Deed = {
   readonly madeAt: number;
   /** `asked` where no answer came. */
   discarded: 'no' | 'asked' | 'yes';
+  /** What it says must be recoverable, or stand in a draft again. */
+  recoverable: boolean;
   /** The agent decided what could not be decided: to send again. */
   decided: boolean;
   /** The screen says of it that it went twice. */
   shownTwice: boolean;
 };
-
-type Writing = { readonly saver: DraftSaver<string>; readonly life: object; version: number; saved: number };
-
-/** What a write may take behind the 300 ms in which a draft is journalled: disks, the link and the store's own queue. */
-const WRITE_MS = 150;
 
 export type Agent = {
   readonly deeds: readonly Deed[];
@@ -42,8 +42,7 @@ export type Agent = {
   /** The same reply twice on the screen. */
   readonly doubled: string[];
   do(event: Event): Promise<void>;
-  /** Draft texts that were said to be safe, by ticket. */
-  readonly safeDrafts: () => ReadonlyMap<string, number>;
+  readonly drafts: Pick<Typist, 'safe' | 'thrown'>;
 };
 
 export function createAgent(options: {
@@ -64,12 +63,47 @@ export function createAgent(options: {
   const made: string[] = [];
   const missing: string[] = [];
   const doubled: string[] = [];
-  const writings = new Map<string, Writing>();
-  const safe = new Map<string, number>();
+  const typist = createTypist({ console, scheduler, now, calmSince, onMissing: (what) => missing.push(what) });
 
   const ticketOf = (pick: number): string => {
     const ids = [...remoteIds().map((id) => ticketIdOf(ACCOUNT.id, id)), ...made];
     return ids[pick % ids.length] ?? ticketIdOf(ACCOUNT.id, '1');
+  };
+
+  const begin = async (
+    desk: DeskApi,
+    kind: Action['kind'],
+    ticketId: string | null,
+    changes: TicketChanges,
+    replaces: Deed['replaces'] = null,
+  ): Promise<Deed> => {
+    const token = `w${who}x${deeds.length}`;
+    const deed: Deed = {
+      token,
+      who,
+      action: actionOf(kind, token, changes),
+      replaces,
+      accepted: 'unsaid',
+      entryId: null,
+      ticketId,
+      madeAt: serverNow(),
+      seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
+      discarded: 'no',
+      recoverable: false,
+      decided: false,
+      shownTwice: false,
+    };
+    deeds.push(deed);
+    return deed;
+  };
+
+  const accept = (deed: Deed, said: Result<Accepted, string>): void => {
+    deed.accepted = said.ok ? 'yes' : 'no';
+    log(`${deed.token}: ${deed.action.kind} on ${deed.ticketId}: ${said.ok ? said.value.ticketId : said.error}`);
+    if (!said.ok) return;
+    deed.entryId = said.value.entryId;
+    deed.ticketId = said.value.ticketId;
+    if (deed.action.kind === 'create') made.push(said.value.ticketId);
   };
 
   const write = async (
@@ -78,108 +112,70 @@ export function createAgent(options: {
     ticketId: string | null,
     changes: TicketChanges,
   ): Promise<void> => {
-    const token = `w${who}x${deeds.length}`;
-    const words = { markdown: `Words ${token}.`, html: `<p>Words ${token}.</p>`, files: [] };
-    const action: Action =
-      kind === 'reply'
-        ? { kind, words, cc: [], changes }
-        : kind === 'note'
-          ? { kind, words, changes }
-          : kind === 'update'
-            ? { kind, changes: { ...changes, tagsAdded: [token] } }
-            : {
-                kind,
-                subject: `About ${token}`,
-                requester: { remoteId: 'customer', name: 'C', email: null },
-                public: true,
-                words,
-                changes,
-              };
-    const deed: Deed = {
-      token,
-      who,
-      action,
-      accepted: 'unsaid',
-      entryId: null,
-      ticketId,
-      madeAt: serverNow(),
-      seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
-      discarded: 'no',
-      decided: false,
-      shownTwice: false,
-    };
-    deeds.push(deed);
-    const said = await desk.enqueue({ accountId: ACCOUNT.id, ticketId, action });
-    deed.accepted = said.ok ? 'yes' : 'no';
-    log(`${token}: ${kind} on ${ticketId}: ${said.ok ? said.value.ticketId : said.error}`);
-    if (!said.ok) return;
-    deed.entryId = said.value.entryId;
-    deed.ticketId = said.value.ticketId;
-    if (kind === 'create') made.push(said.value.ticketId);
+    const deed = await begin(desk, kind, ticketId, changes);
+    accept(deed, await desk.enqueue({ accountId: ACCOUNT.id, ticketId, action: deed.action }));
   };
 
-  /** Entries in the outbox as the screen shows them, of some states, the latest first. */
-  const waiting = async (desk: DeskApi, names: readonly EntryState['name'][]): Promise<readonly Deed[]> => {
-    const shown = (await desk.outbox()).filter(({ entry }) => names.includes(entry.state.name));
-    return shown.flatMap(({ entry }) => deeds.find(({ entryId }) => entryId === entry.id) ?? []).toReversed();
+  /** One of the entries that the outbox shows in some states, and what the agent remembers of it. */
+  const oneOf = async (
+    desk: DeskApi,
+    names: readonly EntryState['name'][],
+    pick: number,
+  ): Promise<{ readonly deed: Deed; readonly item: OutboxItem } | null> => {
+    const shown = (await desk.outbox()).filter(({ entry }) => names.includes(entry.state.name)).toReversed();
+    const item = shown[pick % Math.max(1, shown.length)];
+    const deed = item && deeds.find(({ token }) => token === tokenOf(item.entry.action));
+    if (!deed) return null;
+    deed.entryId = item.entry.id;
+    return { deed, item };
   };
 
-  const discard = async (desk: DeskApi, deed: Deed): Promise<void> => {
+  const discard = async (desk: DeskApi, { deed, item }: { readonly deed: Deed; readonly item: OutboxItem }) => {
     // What follows a ticket that is taken back goes with it.
     const along = deed.action.kind === 'create' ? deeds.filter(({ ticketId }) => ticketId === deed.ticketId) : [deed];
     for (const one of along) if (one.discarded === 'no') one.discarded = 'asked';
-    const shown = (await desk.outbox()).find(({ entry }) => entry.id === deed.entryId);
-    const said = await desk.discardEntry(deed.entryId ?? '');
-    log(`${deed.token}: taken back from ${shown?.entry.state.name}: ${said.ok ? 'yes' : said.error}`);
-    // Of one whose answer was lost the agent knows that it may have arrived.
-    if (said.ok && shown?.entry.state.name !== 'unknown' && !deed.decided) deed.discarded = 'yes';
-    if (!said.ok && said.error === 'too-late')
+    const said = await desk.discardEntry(item.entry.id);
+    const state = item.entry.state.name;
+    log(`${deed.token}: taken back from ${state}: ${said.ok ? 'yes' : said.error}`);
+    if (said.ok) {
+      deed.recoverable = deed.action.kind !== 'update';
+      // Of one whose answer was lost the agent knows that it may have arrived.
+      if (state !== 'unknown' && !deed.decided) deed.discarded = 'yes';
+    } else if (said.error === 'too-late') {
       for (const one of along) if (one.discarded === 'asked') one.discarded = 'no';
+    }
   };
 
-  const type = (ticketId: string): void => {
-    const [desk, life] = [console.desk(), console.windowLife()];
-    if (!desk || !life) return;
-    const known = writings.get(ticketId);
-    const writing: Writing =
-      known && known.life === life
-        ? known
-        : {
-            life,
-            version: known?.version ?? 0,
-            saved: known?.saved ?? 0,
-            saver: createDraftSaver<string>({
-              save: async (text) => {
-                const answer = await desk.saveDraft({
-                  accountId: ACCOUNT.id,
-                  ticketId,
-                  kind: 'reply',
-                  text,
-                  cursorAt: 0,
-                  fields: {},
-                  updatedAt: now(),
-                });
-                const version = versionOf(text);
-                if (answer.ok) {
-                  const current = writings.get(ticketId);
-                  if (current) current.saved = Math.max(current.saved, version);
-                  safe.set(ticketId, Math.max(safe.get(ticketId) ?? 0, version));
-                }
-                return answer;
-              },
-              onState: () => undefined,
-              after: life.after,
-            }),
-          };
-    writings.set(ticketId, writing);
-    writing.version += 1;
-    const { version } = writing;
-    writing.saver.change(`Draft ${version}`);
-    const typedAt = scheduler.elapsed();
-    life.after(SAVE_AFTER_MS + 50 + WRITE_MS, () => {
-      if (calmSince() < typedAt - 30_000 && writing.saved < version && writings.get(ticketId) === writing)
-        missing.push(`version ${version} of the draft on ${ticketId} was not safe in time`);
-    });
+  /** "Make it a note", and to the ticket that its own was merged into. */
+  const replace = async (desk: DeskApi, { deed, item }: { readonly deed: Deed; readonly item: OutboxItem }) => {
+    const target = item.mergedInto?.id ?? null;
+    if (deed.action.kind !== 'reply' && (target === null || deed.action.kind === 'create')) return;
+    const kind = target === null ? 'note' : deed.action.kind;
+    const ticketId = target ?? item.entry.ticketId;
+    const state = item.entry.state.name;
+    const mayHaveArrived = state === 'unknown' || deed.decided;
+    const next = await begin(desk, kind, ticketId, deed.action.changes, { deed, mayHaveArrived });
+    if (deed.discarded === 'no') deed.discarded = 'asked';
+    const said = await desk.replaceEntry({ entryId: item.entry.id, ticketId, action: next.action });
+    log(`${deed.token}: ${next.token} in its place, from ${state}: ${said.ok ? 'yes' : said.error}`);
+    if (said.ok || said.error === 'too-late' || said.error === 'unknown-ticket') accept(next, said);
+    if (said.ok && !mayHaveArrived) deed.discarded = 'yes';
+    if (next.accepted === 'no' && deed.discarded === 'asked') deed.discarded = 'no';
+  };
+
+  /** What was discarded stands in a note's draft again. */
+  const recover = async (desk: DeskApi, pick: number): Promise<void> => {
+    const told = await desk.discarded();
+    const items = told.ok ? told.value.flatMap(({ discarded }) => (discarded.what === 'entry' ? [discarded] : [])) : [];
+    const item = items[pick % Math.max(1, items.length)];
+    if (!item || item.entry.action.kind === 'update') return;
+    const { ticketId, action } = item.entry;
+    const before = await desk.draft({ ticketId, kind: 'note' });
+    const text = [action.words.markdown, before?.text].filter(Boolean).join('\n\n');
+    const draft = { accountId: ACCOUNT.id, ticketId, kind: 'note', text, cursorAt: 0, fields: {} } as const;
+    const saved = await desk.saveDraft({ ...draft, updatedAt: now() });
+    log(`${tokenOf(action)}: recovered: ${saved.ok ? 'yes' : saved.error}`);
+    if (saved.ok) await desk.recovered({ accountId: ACCOUNT.id, id: item.id });
   };
 
   const look = async (desk: DeskApi, ticketId: string): Promise<void> => {
@@ -215,34 +211,34 @@ export function createAgent(options: {
       case 'create':
         return write(desk, 'create', null, {});
       case 'undo': {
-        const [deed] = await waiting(desk, ['queued']);
-        return deed && discard(desk, deed);
+        const latest = await oneOf(desk, ['queued'], 0);
+        return latest ? discard(desk, latest) : undefined;
       }
       case 'discard': {
-        const deeds = await waiting(desk, ['held', 'rejected', 'unknown', 'queued']);
-        const deed = deeds[event.pick % Math.max(1, deeds.length)];
-        return deed && discard(desk, deed);
+        const one = await oneOf(desk, ['held', 'rejected', 'unknown', 'queued'], event.pick);
+        return one ? discard(desk, one) : undefined;
       }
+      case 'replace': {
+        const one = await oneOf(desk, ['held', 'rejected', 'unknown', 'queued'], event.pick);
+        return one ? replace(desk, one) : undefined;
+      }
+      case 'recover':
+        return recover(desk, event.pick);
       case 'retry':
       case 'send-anyway': {
-        const deeds = await waiting(desk, ['held', 'rejected', 'unknown']);
-        const deed = deeds[event.pick % Math.max(1, deeds.length)];
-        if (!deed?.entryId) return;
-        const state = (await desk.outbox()).find(({ entry }) => entry.id === deed.entryId)?.entry.state.name;
+        const one = await oneOf(desk, ['held', 'rejected', 'unknown'], event.pick);
+        if (!one) return;
+        const { deed, item } = one;
+        const state = item.entry.state.name;
         deed.decided ||= state === 'unknown';
-        const said = await desk.retryEntry({ entryId: deed.entryId, anyway: event.what === 'send-anyway' });
+        const said = await desk.retryEntry({ entryId: item.entry.id, anyway: event.what === 'send-anyway' });
         log(`${deed.token}: again from ${state}: ${said.ok ? 'yes' : said.error}`);
         return;
       }
       case 'type':
-        return type(ticketOf(event.ticket));
-      case 'drop-draft': {
-        const ticketId = ticketOf(event.ticket);
-        await writings.get(ticketId)?.saver.drop();
-        writings.delete(ticketId);
-        safe.delete(ticketId);
-        return desk.discardDraft({ accountId: ACCOUNT.id, ticketId, kind: 'reply' });
-      }
+        return typist.type(ticketOf(event.ticket));
+      case 'drop-draft':
+        return typist.drop(desk, ticketOf(event.ticket));
       case 'look':
         return look(desk, ticketOf(event.ticket));
       default:
@@ -256,8 +252,25 @@ export function createAgent(options: {
     doubled,
     // A database that is closed just then cannot be read; the window says so and asks again.
     do: (event) => perform(event).catch(() => undefined),
-    safeDrafts: () => safe,
+    drafts: typist,
   };
+}
+
+/** Says its token in its words or tags. */
+function actionOf(kind: Action['kind'], token: string, changes: TicketChanges): Action {
+  const words = { markdown: `Words ${token}.`, html: `<p>Words ${token}.</p>`, files: [] };
+  switch (kind) {
+    case 'reply':
+      return { kind, words, cc: [], changes };
+    case 'note':
+      return { kind, words, changes };
+    case 'update':
+      return { kind, changes: { ...changes, tagsAdded: [token] } };
+    case 'create': {
+      const requester = { remoteId: 'customer', name: 'C', email: null };
+      return { kind, subject: `About ${token}`, requester, public: true, words, changes };
+    }
+  }
 }
 
 const changesFrom = (detail: number): TicketChanges => {
@@ -272,5 +285,3 @@ const changesFrom = (detail: number): TicketChanges => {
       return { status: 'pending', statusName: 'pending' };
   }
 };
-
-export const versionOf = (draft: string): number => Number(/^Draft (\d+)$/.exec(draft)?.[1] ?? 0);

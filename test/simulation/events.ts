@@ -9,7 +9,11 @@ export type Event = { readonly at: number } & (
       readonly ticket: number;
       readonly detail: number;
     }
-  | { readonly what: 'undo' | 'discard' | 'retry' | 'send-anyway'; readonly who: number; readonly pick: number }
+  | {
+      readonly what: 'undo' | 'discard' | 'retry' | 'send-anyway' | 'replace' | 'recover';
+      readonly who: number;
+      readonly pick: number;
+    }
   | {
       readonly what: 'type' | 'look' | 'drop-draft';
       readonly who: number;
@@ -46,6 +50,8 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   discard: 3,
   retry: 3,
   'send-anyway': 3,
+  replace: 3,
+  recover: 2,
   type: 8,
   look: 6,
   'drop-draft': 1,
@@ -98,6 +104,8 @@ function drawKind(what: Kind, random: Random, consoles: number): object {
     case 'discard':
     case 'retry':
     case 'send-anyway':
+    case 'replace':
+    case 'recover':
       return { what, who, pick: detail };
     case 'fault':
       return { what, on: random.chance(0.65) ? 'write' : 'read', fault: random.pick(FAULTS) };

@@ -4,6 +4,7 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly found: stri
   { seed: 4, found: 'a journal that was not synced' },
   { seed: 5, found: 'a reply that went out under a newer message' },
   { seed: 15, found: 'a request before its Retry-After' },
+  { seed: 28, found: 'a note held for what the reply in whose place it stands was to change' },
   { seed: 32, found: 'an update that went before the reply ahead of it' },
   { seed: 83, found: 'a cursor that was kept before its rows' },
   { seed: 2074, found: 'a second lost answer counted from the first' },

@@ -1,12 +1,13 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
 import type { DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
-import { type Agent, type Deed, versionOf } from './agent.ts';
+import type { Agent, Deed } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
 import type { Network } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
 import { tokenIn, tokenOf } from './token.ts';
+import { isWhole, versionOf } from './typist.ts';
 
 export const WRONGS = ['lost', 'duplicated', 'diverged', 'resurrected'] as const;
 export type Wrong = (typeof WRONGS)[number];
@@ -31,6 +32,8 @@ type Case = {
   readonly log: (line: string) => void;
 };
 
+/** Main is asked over a link. */
+const ANSWERS_MS = 10_000;
 /** A request may be under way for this long between the look at the ticket and its effect. */
 const LONGEST_REQUEST_MS = 75_000;
 
@@ -58,15 +61,19 @@ export async function judge(found: Case): Promise<Verdict> {
       found.log(`waits at the end: ${tokenOf(entry.action)} ${JSON.stringify(entry.state)}`);
     }
     if (found.lateness > 1) await markShownTwice(desk, agent, effects, found);
+    const isAlive = ({ token }: Deed): boolean =>
+      effects.has(token) || outbox.some(({ entry }) => tokenOf(entry.action) === token);
     for (const deed of agent.deeds) {
       const its = effects.get(deed.token) ?? [];
-      judgeDeed(deed, its, outbox, found, say);
+      judgeDeed(deed, its, outbox, say);
+      judgeReplaced(deed, isAlive, say);
       for (const effect of its) judgeSight(deed, effect, found, say);
     }
     judgeOrder(agent, effects, say);
     judgeHolds(outbox, agent, found, say);
     await judgeCache(desk, outbox, found, say);
     await judgeDrafts(desk, agent, say);
+    await judgeDiscarded(desk, agent, found, say);
     for (const what of agent.missing) say('lost', what);
     for (const what of agent.doubled) say('diverged', what);
   }
@@ -77,7 +84,7 @@ export async function judge(found: Case): Promise<Verdict> {
 type Say = (wrong: Wrong, what: string) => void;
 
 /** Exactly one effect, or visibly waiting with its words intact, or taken back. */
-function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly OutboxItem[], found: Case, say: Say): void {
+function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly OutboxItem[], say: Say): void {
   const { token } = deed;
   const item = outbox.find(({ entry }) => tokenOf(entry.action) === token);
   const count = effects.length;
@@ -95,6 +102,16 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
   if (item?.entry.state.name === 'sending') say('lost', `${token} is stuck on its way`);
   const isUndecided = item?.entry.state.name === 'unknown';
   if (count > 0 && item && !isUndecided && !deed.decided) say('diverged', `${token} was delivered and still waits`);
+}
+
+/** Where one was put in the place of another neither both nor none of them live, also where nobody heard the answer. */
+function judgeReplaced(deed: Deed, isAlive: (deed: Deed) => boolean, say: Say): void {
+  if (!deed.replaces || deed.accepted !== 'unsaid') return;
+  const { deed: old, mayHaveArrived } = deed.replaces;
+  if (old.accepted !== 'yes' || old.discarded !== 'asked') return;
+  const alive = [old, deed].filter(isAlive).length;
+  if (alive === 0) say('lost', `neither ${old.token} nor ${deed.token} in its place is there`);
+  if (alive === 2 && !mayHaveArrived) say('resurrected', `${old.token} lives, and ${deed.token} in its place as well`);
 }
 
 /**
@@ -227,9 +244,30 @@ async function judgeCache(desk: DeskApi, outbox: readonly OutboxItem[], found: C
   if (shown.size < outbox.length) say('diverged', 'an entry is twice in the outbox');
 }
 
-async function judgeDrafts(desk: DeskApi, agent: Agent, say: Say): Promise<void> {
-  for (const [ticketId, version] of agent.safeDrafts()) {
+async function judgeDrafts(desk: DeskApi, { drafts }: Agent, say: Say): Promise<void> {
+  for (const [ticketId, version] of drafts.safe) {
     const draft = await desk.draft({ ticketId, kind: 'reply' });
     if (versionOf(draft?.text ?? '') < version) say('lost', `the draft on ${ticketId} went back from ${version}`);
+    if (draft && !isWhole(draft)) say('lost', `the draft on ${ticketId} has its caret at ${draft.cursorAt}`);
+  }
+}
+
+/** What was thrown away can be had again, and what was had again stands in a draft. */
+async function judgeDiscarded(desk: DeskApi, agent: Agent, { scheduler }: Case, say: Say): Promise<void> {
+  const told = await Promise.race([desk.discarded(), scheduler.runUntil(scheduler.elapsed() + ANSWERS_MS)]);
+  if (!told?.ok) return say('lost', 'nothing that was discarded can be had again');
+  const all = told.value.map(({ discarded }) => discarded);
+  const drafts = (await desk.drafts()).map(({ draft }) => draft);
+  for (const deed of agent.deeds) {
+    if (!deed.recoverable) continue;
+    const isKept = all.some((one) => one.what === 'entry' && one.entry.id === deed.entryId);
+    if (!isKept && !drafts.some(({ text }) => text.includes(`${deed.token}.`)))
+      say('lost', `${deed.token} was discarded and cannot be had again`);
+  }
+  for (const [ticketId, version] of agent.drafts.thrown) {
+    const texts = [...all.flatMap((one) => (one.what === 'draft' ? [one.draft] : [])), ...drafts]
+      .filter((draft) => draft.ticketId === ticketId)
+      .map(({ text }) => versionOf(text));
+    if (!texts.some((one) => one >= version)) say('lost', `the draft ${version} thrown away on ${ticketId} is nowhere`);
   }
 }

@@ -40,11 +40,13 @@ export function createAcceptDrafts(
   return {
     draftProblem: async (request) => unkept.get(draftKey(request)) ?? null,
 
-    async saveDraft(draft) {
-      const state = context.accounts.get(draft.accountId);
-      if (!state) return err(context.unopened.has(draft.accountId) ? 'cannot-open' : 'unknown-ticket');
-      const key = draftKey(draft);
+    async saveDraft(written) {
+      const state = context.accounts.get(written.accountId);
+      if (!state) return err(context.unopened.has(written.accountId) ? 'cannot-open' : 'unknown-ticket');
+      const key = draftKey(written);
       const before = state.drafts.get(key);
+      // Later than the one before, also where the clock was set back: the newer of two is the one that counts.
+      const draft = { ...written, updatedAt: Math.max(written.updatedAt, (before?.updatedAt ?? 0) + 1) };
       state.drafts.set(key, draft);
       const kept = await keepDraft(state, draft);
       if (before === undefined || !hasWords(before) || !hasWords(draft))

@@ -3,6 +3,7 @@ import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { withoutChanges } from '#shared/outbox/rebase.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
@@ -140,8 +141,10 @@ export function createAcceptEntries(
       const found = find(entryId);
       if (!found) return err(whyNotFound(entryId));
       const { state, entry: old } = found;
-      const entry = await newEntry(state, ticketId, action);
-      if (!entry) return err('unknown-ticket');
+      const built = await newEntry(state, ticketId, action);
+      if (!built) return err('unknown-ticket');
+      // The screen still shows what the old one was to change.
+      const entry = built.ticketId === old.ticketId ? { ...built, base: withoutChanges(built.base, old) } : built;
       const lostAnswer = old.state.name === 'unknown';
       const replaced = await ask(() => main.journalReplace({ entryId, lostAnswer, entry }));
       if (!replaced.ok) return replaced;

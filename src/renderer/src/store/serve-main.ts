@@ -35,9 +35,7 @@ export function serveMain(
         );
     if (!storage.ok) return storage;
     try {
-      const state = await loadAccount(account, storage.value, env.pause);
-      accounts.set(account.id, state);
-      return ok(state);
+      return ok(await loadAccount(account, storage.value, env.pause));
     } catch {
       // What was read before goes on being shown; the next try reads again.
       if (!known) storage.value.close();
@@ -81,6 +79,8 @@ export function serveMain(
         }
         const state = opened.value;
         const strangers = await foldJournal(state, journal, env.now());
+        // Nobody reads it before: a composer would begin on a draft that the journal has a newer one of.
+        accounts.set(account.id, state);
         if (!strangers.ok) return strangers;
         const bound = await bindDelivered(state, journal.delivered, env.pause);
         if (!bound.ok) return bound;
