@@ -39,8 +39,16 @@ export type Event = { readonly at: number } & (
 );
 export type Kind = Event['what'];
 
+/**
+ * Seeds that failed once must go on drawing what failed: what later editions have besides is drawn after what the earlier ones
+ * draw.
+ */
+export type Edition = 1 | 2;
+const LATER = ['replace', 'recover', 'replace', 'discard', 'type'] as const;
+type Later = 'replace' | 'recover';
+
 /** How often each kind comes up among the events of a schedule. */
-const WEIGHTS: Readonly<Record<Kind, number>> = {
+const WEIGHTS: Readonly<Record<Exclude<Kind, Later>, number>> = {
   reply: 14,
   note: 8,
   solve: 5,
@@ -50,8 +58,6 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   discard: 3,
   retry: 3,
   'send-anyway': 3,
-  replace: 3,
-  recover: 2,
   type: 8,
   look: 6,
   'drop-draft': 1,
@@ -82,16 +88,18 @@ const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array.from({ l
 const MINUTE = 60_000;
 
 /** What happens in a schedule, in the order in which it happens. */
-export function drawEvents(random: Random, consoles: number): readonly Event[] {
+export function drawEvents(random: Random, consoles: number, edition: Edition): readonly Event[] {
   const lasts = random.between(1, 6) * MINUTE;
   const count = random.between(15, 60);
   // Things come in bursts: what happens at the same time is what goes wrong.
   const bursts = Array.from({ length: random.between(2, 8) }, () => random.between(3_000, lasts));
-  const draw = (): Event => {
+  const draw = (kinds: readonly Kind[]): Event => {
     const at = random.chance(0.6) ? random.pick(bursts) + random.between(0, 4_000) : random.between(1_000, lasts);
-    return { at, ...drawKind(random.pick(KINDS), random, consoles) } as Event;
+    return { at, ...drawKind(random.pick(kinds), random, consoles) } as Event;
   };
-  return Array.from({ length: count }, draw).toSorted((a, b) => a.at - b.at);
+  const events = Array.from({ length: count }, () => draw(KINDS));
+  const later = edition === 1 ? [] : Array.from({ length: random.between(0, count >> 3) }, () => draw(LATER));
+  return [...events, ...later].toSorted((a, b) => a.at - b.at);
 }
 
 function drawKind(what: Kind, random: Random, consoles: number): object {

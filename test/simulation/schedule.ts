@@ -1,7 +1,7 @@
 import { type Agent, createAgent } from './agent.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { type Console, createConsole } from './console.ts';
-import { drawEvents, type Event } from './events.ts';
+import { drawEvents, type Edition, type Event } from './events.ts';
 import { createHelpdesk, type Helpdesk } from './helpdesk.ts';
 import { judge, type Verdict } from './judge.ts';
 import { modelConnector } from './model-connector.ts';
@@ -26,9 +26,9 @@ const SETTLES_MS = 3 * MINUTE;
 /** A clock that was set back makes every wait that was noted by it longer. */
 const SETTLES_LATEST_MS = 20 * 60 * MINUTE;
 
-export function drawSchedule(seed: number, lateness: number): Schedule {
+export function drawSchedule(seed: number, lateness: number, edition: Edition = 2): Schedule {
   const random = createRandom(seed ^ 0x5eed);
-  return { seed, lateness, events: drawEvents(random, consolesOf(seed)) };
+  return { seed, lateness, events: drawEvents(random, consolesOf(seed), edition) };
 }
 
 /** Every fifth schedule has a second console on the same account. */
