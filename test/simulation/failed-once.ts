@@ -1,7 +1,6 @@
 import type { Edition } from './events.ts';
 
 /** Seeds that found something, in the product or in a defect that was planted in it, and what. They run with every test. */
-
 export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Edition; readonly found: string }[] = [
   { seed: 3, edition: 1, found: 'a lost answer that was sent again too early' },
   { seed: 4, edition: 1, found: 'a journal that was not synced' },

@@ -108,7 +108,7 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
 function judgeReplaced(deed: Deed, isAlive: (deed: Deed) => boolean, say: Say): void {
   if (!deed.replaces || deed.accepted !== 'unsaid') return;
   const { deed: old, mayHaveArrived } = deed.replaces;
-  if (old.accepted !== 'yes' || old.discarded !== 'asked') return;
+  if (old.accepted !== 'yes' || old.discarded !== 'asked' || old.recoverable) return;
   const alive = [old, deed].filter(isAlive).length;
   if (alive === 0) say('lost', `neither ${old.token} nor ${deed.token} in its place is there`);
   if (alive === 2 && !mayHaveArrived) say('resurrected', `${old.token} lives, and ${deed.token} in its place as well`);

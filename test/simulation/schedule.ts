@@ -1,13 +1,9 @@
-import { type Agent, createAgent } from './agent.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { type Console, createConsole } from './console.ts';
+import type { Console } from './console.ts';
 import { drawEvents, type Edition, type Event } from './events.ts';
-import { createHelpdesk, type Helpdesk } from './helpdesk.ts';
 import { judge, type Verdict } from './judge.ts';
-import { modelConnector } from './model-connector.ts';
-import { createNetwork, type Network } from './network.ts';
 import { createRandom } from './random.ts';
-import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createWorld, type World } from './world.ts';
 
 export type Schedule = {
   readonly seed: number;
@@ -18,8 +14,6 @@ export type Schedule = {
 
 export type Outcome = Verdict & { readonly events: number; readonly faults: number; readonly trace: readonly string[] };
 
-/** 2026-11-02T09:00:00Z, by the helpdesk's clock. */
-const BEGINS = 1_793_610_000_000;
 const MINUTE = 60_000;
 /** Longer than any wait that the helpdesk asks for, with a backoff and a poll behind it. */
 const SETTLES_MS = 3 * MINUTE;
@@ -34,62 +28,18 @@ export function drawSchedule(seed: number, lateness: number, edition: Edition = 
 /** Every fifth schedule has a second console on the same account. */
 const consolesOf = (seed: number): number => (seed % 5 === 0 ? 2 : 1);
 
-type World = {
-  readonly scheduler: Scheduler;
-  readonly helpdesk: Helpdesk;
-  readonly network: Network;
-  readonly consoles: readonly Console[];
-  readonly agents: readonly Agent[];
-  readonly trace: string[];
-  /** By console: how far its clock is off. */
-  readonly offsets: number[];
-  disturbed: number;
-};
-
 /** Runs one schedule to its end and judges what has become of everything in it. */
 export async function runSchedule({ seed, events, lateness }: Schedule): Promise<Outcome> {
   const random = createRandom(seed);
-  const scheduler = createScheduler();
-  const capabilities = capabilitiesOf(seed, random);
-  const serverNow = (): number => BEGINS + scheduler.elapsed();
-  const trace: string[] = [];
-  const log = (line: string): void => {
-    trace.push(`${(scheduler.elapsed() / 1000).toFixed(3).padStart(10)}  ${line}`);
-  };
-  const helpdesk = createHelpdesk(capabilities, serverNow);
-  for (let ticket = 1; ticket <= 6; ticket += 1) helpdesk.open(`Ticket ${ticket}`, `Question ${ticket}`);
-  const network = createNetwork({ scheduler, random, helpdesk, capabilities, serverNow, lateness, log });
-  const offsets: number[] = [];
-  const keepsMarks = ['metadata', 'marker'].includes(capabilities.dedupe.reply);
-  const consoles = Array.from({ length: consolesOf(seed) }, (_, who) => {
-    offsets.push(0);
-    return createConsole({
-      name: String(who),
-      scheduler,
-      random,
-      network,
-      connector: modelConnector(capabilities),
-      now: () => serverNow() + (offsets[who] ?? 0),
-      undoSeconds: random.pick([0, 5, 8, 15, 30]),
-      log,
-    });
+  const world = createWorld({
+    random,
+    capabilities: capabilitiesOf(seed, random),
+    consoles: consolesOf(seed),
+    undoSeconds: () => random.pick([0, 5, 8, 15, 30]),
+    lateness,
   });
-  const agents = consoles.map((console, who) =>
-    createAgent({
-      who,
-      console,
-      scheduler,
-      now: () => serverNow() + (offsets[who] ?? 0),
-      serverNow,
-      remoteIds: helpdesk.alive,
-      keepsMarks,
-      calmSince: () => world.disturbed,
-      log,
-    }),
-  );
-  const world: World = { scheduler, helpdesk, network, consoles, agents, trace, offsets, disturbed: 0 };
-
-  log(`seed ${seed}: ${JSON.stringify(capabilities)}`);
+  const { scheduler, network, consoles, log } = world;
+  log(`seed ${seed}: ${JSON.stringify(world.capabilities)}`);
   for (const console of consoles) start(console);
   for (const event of events) {
     await scheduler.runUntil(event.at);
@@ -98,8 +48,13 @@ export async function runSchedule({ seed, events, lateness }: Schedule): Promise
     happen(event, world);
   }
   await settle(world);
-  const verdict = await judge({ helpdesk, capabilities, consoles, agents, network, scheduler, lateness, log });
-  return { ...verdict, events: events.length, faults: network.faultsMet() + events.filter(isFault).length, trace };
+  const verdict = await judge({ ...world, lateness });
+  return {
+    ...verdict,
+    events: events.length,
+    faults: network.faultsMet() + events.filter(isFault).length,
+    trace: world.trace,
+  };
 }
 
 const start = (console: Console): void => {

@@ -1,10 +1,12 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
+import { ticketIdOf } from '#shared/domain/ids.ts';
 import { startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
 import { QUEUES, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
 import { skippedWithoutRequestTracker } from '../../support/request-tracker/skipped-without.ts';
 import { call, entryOf, must, openConnector, pullAll, words } from './connector.ts';
+import { consoleOn } from './console-on.ts';
 
 const { rt, why } = await requestTrackerOrReason({ tickets: 20, articles: 2 });
 afterAll(() => rt?.dispose());
@@ -106,4 +108,31 @@ else {
     const said = (await root.history(id)).filter(({ Type, text }) => Type === 'Correspond' && text.includes('Вже їде'));
     expect(said).toHaveLength(1);
   });
+
+  test('a reply to a resolved ticket, which reopens it, and solving it behind that: both are done, once and in order', async () => {
+    const root = colleague(rt, USERS.root);
+    const id = await root.create('Support', 'Already resolved', 'Hello?');
+    await root.update(id, { Status: 'resolved' });
+    const { accountId, desk, stop } = await consoleOn(rt.url, USERS.maria);
+    try {
+      const ticketId = ticketIdOf(accountId, id);
+      await vi.waitFor(async () => expect((await desk.ticket(ticketId))?.ticket.status).toBe('solved'), {
+        timeout: 60_000,
+      });
+      await desk.refreshTicket(ticketId);
+      const solved = { status: 'solved', statusName: 'resolved' } as const;
+      const reply = { kind: 'reply', words: words('One more thing.'), cc: [], changes: {} } as const;
+      for (const action of [reply, { kind: 'update', changes: solved } as const])
+        expect(await desk.enqueue({ accountId, ticketId, action })).toMatchObject({ ok: true });
+      await vi.waitFor(async () => expect(await desk.outbox()).toEqual([]), { timeout: 60_000, interval: 200 });
+      const own = (await root.history(id)).filter(({ Creator }) => Creator.id === USERS.maria.name);
+      expect(own.filter(({ Type }) => Type === 'Correspond').map(({ text }) => text)).toEqual([
+        expect.stringContaining('One more thing.'),
+      ]);
+      expect(own.filter(({ Type }) => Type === 'Status').map(({ NewValue }) => NewValue)).toEqual(['resolved']);
+      await vi.waitFor(async () => expect((await desk.ticket(ticketId))?.ticket.statusName).toBe('resolved'));
+    } finally {
+      await stop();
+    }
+  }, 150_000);
 }
