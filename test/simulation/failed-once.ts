@@ -15,4 +15,7 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
   { seed: 10871, edition: 1, found: 'a reply called accepted while the link broke' },
   { seed: 20560, edition: 1, found: 'a Retry-After that grew when the clock was set back' },
   { seed: 22090, edition: 1, found: 'a colleague’s change taken for the effect of a repeated key' },
+  { seed: 2, edition: 2, found: 'a draft that went back because the journal was not synced' },
+  { seed: 6, edition: 2, found: 'a note that waited and stood nowhere' },
+  { seed: 64, edition: 2, found: 'a note held for what the reply in whose place it stands was to change' },
 ];
