@@ -72,6 +72,8 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     async journalDiscard({ accountId, entryId, lostAnswer, wordsKept }) {
       const runtime = runtimeOf(accountId);
       const entry = runtime?.journal.folded.entries.get(entryId);
+      // Asked again by a window that has not shown it yet.
+      if (runtime?.journal.folded.settled.get(entryId)?.how === 'discarded') return true;
       // Once an attempt is on disk the words may be on their way.
       if (!runtime || !entry || entry.state.name === 'sending') return false;
       const discarded = await journalled(accountId, [
@@ -102,9 +104,8 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     },
 
     draftPut: (draft) => journalled(draft.accountId, [{ type: 'draft', draft }]),
-    async draftDiscard({ accountId, ticketId, kind, wordsKept }) {
-      await journalled(accountId, [{ type: 'draft-discard', ticketId, kind, at: clock.now(), wordsKept }]);
-    },
+    draftDiscard: ({ accountId, ticketId, kind, wordsKept }) =>
+      journalled(accountId, [{ type: 'draft-discard', ticketId, kind, at: clock.now(), wordsKept }]),
     async discarded(accountId) {
       const runtime = runtimeOf(accountId);
       return runtime ? [...discardedIn(runtime.journal.folded, clock.now())] : [];

@@ -112,7 +112,7 @@ export const mainContract = {
         .pick({ accountId: true, ticketId: true, kind: true })
         .extend({ /** It was sent or moved. */ wordsKept: z.boolean().optional() }),
     ]),
-    result: nothing,
+    result: storeOutcome,
     lane: 'agent',
   },
   /** What was discarded in the last 30 days. */

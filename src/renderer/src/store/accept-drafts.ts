@@ -1,10 +1,12 @@
 import { type Draft, draftKey } from '#shared/outbox/entry.ts';
-import { err, type Result } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import type { AcceptProblem, DeskApi } from './desk-api.ts';
 import { hasWords } from './draft-words.ts';
 import { journalled } from './journalled.ts';
 import { changed, type StoreContext } from './store-context.ts';
+
+type Discarding = Parameters<DeskApi['discardDraft']>[0];
 
 /** How long after each failed write in a row a draft is written again; the last stands for all that follow. */
 const KEEP_AGAIN_MS = [1_000, 5_000, 15_000] as const;
@@ -17,11 +19,47 @@ export function createAcceptDrafts(
 
   /** By key, why the newest words of a draft are not safe, though they stand in memory. */
   const unkept = new Map<string, AcceptProblem>();
+  /** By key, what was discarded and main does not know of yet. `at` is when the words were written. */
+  const untold = new Map<string, { readonly draft: Discarding; readonly at: number }>();
+
+  /** New words for the same place wait for it: the journal keeps what was discarded, and must not take them for it. */
+  const tellDiscarded = async (key: string): Promise<Result<null, AcceptProblem | 'maybe'>> => {
+    const discarded = untold.get(key);
+    if (!discarded) return ok(null);
+    const { accountId, ticketId, kind, wordsKept } = discarded.draft;
+    const told = await journalled(context, () => context.main?.draftDiscard({ accountId, ticketId, kind, wordsKept }));
+    if (told.ok && untold.get(key) === discarded) untold.delete(key);
+    return told;
+  };
+
+  const putDraft = async (draft: Draft): Promise<Result<null, AcceptProblem | 'maybe'>> => {
+    const told = await tellDiscarded(draftKey(draft));
+    return told.ok ? journalled(context, () => context.main?.draftPut(draft)) : told;
+  };
+
+  const drop = (state: AccountState, key: string) => {
+    state.drafts.delete(key);
+    return state.write(() => state.storage.commit({ delete: { drafts: [key] } }));
+  };
+
+  /** A main that came back meanwhile has given the draft back: then it goes once more. */
+  const goOnTelling = async (state: AccountState, key: string, failures = 0): Promise<void> => {
+    const discarded = untold.get(key);
+    if (!discarded || (await tellDiscarded(key)).ok) {
+      const back = state.drafts.get(key);
+      if (!discarded || !back || back.updatedAt > discarded.at) return;
+      await drop(state, key);
+      changed(context, { views: true, ticketIds: [back.ticketId], outbox: true });
+      return;
+    }
+    const wait = KEEP_AGAIN_MS[Math.min(failures, KEEP_AGAIN_MS.length - 1)] ?? 0;
+    env.after(wait, () => untold.get(key) === discarded && void goOnTelling(state, key, failures + 1));
+  };
 
   const keepDraft = async (state: AccountState, draft: Draft, failures = 0): Promise<Result<null, AcceptProblem>> => {
     const key = draftKey(draft);
     const [written, stored] = await Promise.all([
-      journalled(context, () => context.main?.draftPut(draft)),
+      putDraft(draft),
       state.write(() => state.storage.commit({ put: { drafts: [{ key, draft }] } })),
     ]);
     const kept = written.ok ? stored : err(written.error === 'maybe' ? 'no-link' : written.error);
@@ -46,7 +84,8 @@ export function createAcceptDrafts(
       const key = draftKey(written);
       const before = state.drafts.get(key);
       // Later than the one before, also where the clock was set back: the newer of two is the one that counts.
-      const draft = { ...written, updatedAt: Math.max(written.updatedAt, (before?.updatedAt ?? 0) + 1) };
+      const last = Math.max(before?.updatedAt ?? 0, untold.get(key)?.at ?? 0);
+      const draft = { ...written, updatedAt: Math.max(written.updatedAt, last + 1) };
       state.drafts.set(key, draft);
       const kept = await keepDraft(state, draft);
       if (before === undefined || !hasWords(before) || !hasWords(draft))
@@ -58,13 +97,10 @@ export function createAcceptDrafts(
       const state = context.accounts.get(draft.accountId);
       if (!state) return;
       const key = draftKey(draft);
-      state.drafts.delete(key);
+      const { ticketId } = draft;
+      untold.set(key, { draft, at: state.drafts.get(key)?.updatedAt ?? 0 });
       unkept.delete(key);
-      const { accountId, ticketId, kind, wordsKept } = draft;
-      await Promise.all([
-        context.main?.draftDiscard({ accountId, ticketId, kind, wordsKept }).catch(() => undefined),
-        state.write(() => state.storage.commit({ delete: { drafts: [key] } })),
-      ]);
+      await Promise.all([goOnTelling(state, key), drop(state, key)]);
       changed(context, { views: true, ticketIds: [ticketId], outbox: true });
     },
   };

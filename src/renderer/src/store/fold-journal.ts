@@ -51,7 +51,7 @@ export const foldJournal = (
         marks,
       },
     });
-    if (!kept.ok) return kept;
+    // What the journal says counts here also where the database does not take it: a composer must not begin on older words.
     for (const entry of removed) state.outbox.delete(entry.id);
     for (const entry of [...live, ...strangers]) state.outbox.set(entry.id, entry);
     for (const draft of drafts) state.drafts.set(draftKey(draft), draft);
@@ -60,8 +60,14 @@ export const foldJournal = (
       const index = state.columns.indexOf(mark.ticketId);
       if (index >= 0) state.columns.setRead(index, mark.readAt);
     }
-    const touched = [...removed, ...live, ...strangers].map((entry) => entry.ticketId);
-    await refreshTickets(state, [...new Set(touched)]);
+    const touched = new Set([...removed, ...live, ...strangers].map((entry) => entry.ticketId));
+    const refreshed = refreshTickets(state, [...touched]);
+    if (!kept.ok) {
+      // Nor may it be readable.
+      await refreshed.catch(() => undefined);
+      return kept;
+    }
+    await refreshed;
     return ok(strangers);
   });
 

@@ -128,7 +128,7 @@ export function createFakeMain() {
     },
     journalRetry: note('journalRetry', true),
     draftPut: note('draftPut', ok(null)),
-    draftDiscard: note('draftDiscard', null),
+    draftDiscard: note('draftDiscard', ok(null)),
     discarded: async () => [...main.discarded],
     recovered: note('recovered', true),
     markRead: note('markRead', null),
