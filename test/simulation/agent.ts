@@ -27,8 +27,8 @@ export type Deed = {
   readonly madeAt: number;
   /** `asked` where no answer came. */
   discarded: 'no' | 'asked' | 'yes';
-  /** What it says must be recoverable, or stand in a draft again. */
-  recoverable: boolean;
+  /** Holdfast has said that it is discarded: what it says must be recoverable, or stand in a draft again. */
+  takenBack: boolean;
   /** The agent decided what could not be decided: to send again. */
   decided: boolean;
   /** The screen says of it that it went twice. */
@@ -89,7 +89,7 @@ export function createAgent(options: {
       madeAt: serverNow(),
       seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
       discarded: 'no',
-      recoverable: false,
+      takenBack: false,
       decided: false,
       shownTwice: false,
     };
@@ -138,11 +138,11 @@ export function createAgent(options: {
     const state = item.entry.state.name;
     log(`${deed.token}: taken back from ${state}: ${said.ok ? 'yes' : said.error}`);
     if (said.ok) {
-      deed.recoverable = deed.action.kind !== 'update';
+      deed.takenBack = true;
       // Of one whose answer was lost the agent knows that it may have arrived.
-      if (state !== 'unknown' && !deed.decided) deed.discarded = 'yes';
+      deed.discarded = state !== 'unknown' && !deed.decided ? 'yes' : 'asked';
     } else if (said.error === 'too-late') {
-      for (const one of along) if (one.discarded === 'asked') one.discarded = 'no';
+      for (const one of along) if (one.discarded === 'asked' && !one.takenBack) one.discarded = 'no';
     }
   };
 
@@ -160,7 +160,7 @@ export function createAgent(options: {
     log(`${deed.token}: ${next.token} in its place, from ${state}: ${said.ok ? 'yes' : said.error}`);
     if (said.ok || said.error === 'too-late' || said.error === 'unknown-ticket') accept(next, said);
     if (said.ok && !mayHaveArrived) deed.discarded = 'yes';
-    if (next.accepted === 'no' && deed.discarded === 'asked') deed.discarded = 'no';
+    if (next.accepted === 'no' && deed.discarded === 'asked' && !deed.takenBack) deed.discarded = 'no';
   };
 
   /** What was discarded stands in a note's draft again. */

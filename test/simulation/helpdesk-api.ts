@@ -3,15 +3,19 @@ import { outboxEntrySchema } from '#shared/outbox/entry.ts';
 import { z } from '#shared/schema.ts';
 import { type Answer, bodyOf, type Helpdesk, ME, type Step } from './helpdesk.ts';
 
-const writeSchema = z.object({ entry: outboxEntrySchema, version: z.string().nullable() });
+/** The first says what is to be done; the others are in it already, and are named to be marked. */
+const writeSchema = z.object({
+  entries: z.tuple([outboxEntrySchema], outboxEntrySchema),
+  version: z.string().nullable(),
+});
 
 /** The modelled helpdesk's HTTP API, in the dialect that `capabilities` describe. */
 export function answerRequest(helpdesk: Helpdesk, capabilities: Capabilities, url: URL, body: string | null): Answer {
   const [, kind = '', remoteId = null] = url.pathname.split('/');
   const asked = (name: string): string => url.searchParams.get(name) ?? '';
   if (body !== null) {
-    const { entry, version } = writeSchema.parse(JSON.parse(body));
-    return helpdesk.take(remoteId, entry, version);
+    const { entries, version } = writeSchema.parse(JSON.parse(body));
+    return helpdesk.take(remoteId, entries, version);
   }
   switch (kind) {
     case 'me':

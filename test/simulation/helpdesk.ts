@@ -34,6 +34,9 @@ export type Effect = {
 
 export type Answer = { readonly status: number; readonly body: unknown };
 
+/** One write: the first says all that is to be done, and the others are in it. */
+export type Written = readonly [OutboxEntry, ...OutboxEntry[]];
+
 export type Person = 'customer' | 'colleague' | 'bot';
 
 export type Helpdesk = ReturnType<typeof createHelpdesk>;
@@ -133,7 +136,7 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     return unseen ? now() - unseen.createdAt : -1;
   };
 
-  const applied = (remoteId: string, entry: OutboxEntry): Answer => {
+  const applied = (remoteId: string, [entry, ...along]: Written): Answer => {
     const step = latest(remoteId);
     if (!step || step.removal) return { status: 404, body: {} };
     if (step.ticket.status === 'closed') return CLOSED;
@@ -141,21 +144,27 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     const spoken = action.kind === 'reply' || action.kind === 'note' ? action : null;
     const ticket = applyChanges(step.ticket, action.changes);
     const changed = spoken !== null || !sameFields(ticket, step.ticket);
-    effects.push({
-      entry,
-      at: now(),
-      ticketRemoteId: remoteId,
-      changed,
-      oldestUnseenMs: oldestUnseenMs(entry, step),
-      overwrote: overwritten(entry, step),
-    });
+    const noted = (one: OutboxEntry, isChange: boolean): void => {
+      effects.push({
+        entry: one,
+        at: now(),
+        ticketRemoteId: remoteId,
+        changed: isChange,
+        oldestUnseenMs: oldestUnseenMs(one, step),
+        overwrote: overwritten(one, step),
+      });
+    };
+    noted(entry, changed);
+    // What is said to be in it and is not has had no effect.
+    for (const { one, mine } of along.map((one) => ({ one, mine: one.action.changes })))
+      noted(
+        one,
+        sameFields(applyChanges(ticket, mine), ticket) && !sameFields(applyChanges(step.ticket, mine), step.ticket),
+      );
     const said = spoken ? [aMessage(remoteId, ME, spoken.kind, spoken.words.markdown, entry.id)] : [];
+    const marks = keepsMarks ? [entry, ...along].map(({ id }) => id) : [];
     const after = changed
-      ? put(
-          remoteId,
-          { ticket, messages: [...step.messages, ...said], marks: [...step.marks, ...(keepsMarks ? [entry.id] : [])] },
-          ME,
-        )
+      ? put(remoteId, { ticket, messages: [...step.messages, ...said], marks: [...step.marks, ...marks] }, ME)
       : step;
     return { status: 200, body: { ...bodyOf(after), messageRemoteId: said[0]?.remoteId ?? null } };
   };
@@ -205,7 +214,8 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
       put(remoteId, { ticket: step.ticket, removal: { remoteId, reason, mergedIntoRemoteId } }, 'colleague');
     },
     /** A write as it comes over the wire: once only for a key that it knows, and only onto the version that it names. */
-    take(remoteId: string | null, entry: OutboxEntry, version: string | null): Answer {
+    take(remoteId: string | null, written: Written, version: string | null): Answer {
+      const [entry] = written;
       const known = capabilities.dedupe[entry.action.kind] === 'key' ? answered.get(entry.id) : undefined;
       if (known) return known;
       const step = remoteId === null ? null : latest(remoteId);
@@ -213,7 +223,7 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
         capabilities.precondition !== 'none' && step && version !== null && version !== step.ticket.version;
       if (isStale && !step.removal) return { status: 412, body: {} };
       const { action } = entry;
-      const answer = action.kind === 'create' ? created(entry, action) : applied(remoteId ?? '', entry);
+      const answer = action.kind === 'create' ? created(entry, action) : applied(remoteId ?? '', written);
       if (answer.status === 200) answered.set(entry.id, answer);
       return answer;
     },

@@ -70,7 +70,7 @@ export async function judge(found: Case): Promise<Verdict> {
       for (const effect of its) judgeSight(deed, effect, found, say);
     }
     judgeOrder(agent, effects, say);
-    judgeHolds(outbox, agent, found, say);
+    judgeHolds(outbox, agent, effects, found, say);
     await judgeCache(desk, outbox, found, say);
     await judgeDrafts(desk, agent, say);
     await judgeDiscarded(desk, agent, found, say);
@@ -108,7 +108,7 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
 function judgeReplaced(deed: Deed, isAlive: (deed: Deed) => boolean, say: Say): void {
   if (!deed.replaces || deed.accepted !== 'unsaid') return;
   const { deed: old, mayHaveArrived } = deed.replaces;
-  if (old.accepted !== 'yes' || old.discarded !== 'asked' || old.recoverable) return;
+  if (old.accepted !== 'yes' || old.discarded !== 'asked' || old.takenBack) return;
   const alive = [old, deed].filter(isAlive).length;
   if (alive === 0) say('lost', `neither ${old.token} nor ${deed.token} in its place is there`);
   if (alive === 2 && !mayHaveArrived) say('resurrected', `${old.token} lives, and ${deed.token} in its place as well`);
@@ -155,13 +155,25 @@ function judgeOrder(agent: Agent, effects: ReadonlyMap<string, readonly Effect[]
 }
 
 /** What is held is held for a reason that is there. */
-function judgeHolds(outbox: readonly OutboxItem[], agent: Agent, { helpdesk, agents }: Case, say: Say): void {
+function judgeHolds(
+  outbox: readonly OutboxItem[],
+  agent: Agent,
+  effects: ReadonlyMap<string, readonly Effect[]>,
+  { helpdesk, agents }: Case,
+  say: Say,
+): void {
+  /** What was given up while nobody knew, and arrived after all, is as if somebody else had done it. */
+  const wasGivenUp = (ticketRemoteId: string | null): boolean =>
+    agent.deeds.some(
+      ({ token, discarded }) =>
+        discarded === 'asked' && effects.get(token)?.some((effect) => effect.ticketRemoteId === ticketRemoteId),
+    );
   for (const { entry } of outbox) {
     if (entry.state.name !== 'held') continue;
     const step = helpdesk.all().find(({ ticket }) => ticket.remoteId === entry.ticketRemoteId);
     if (entry.state.reason === 'newer-message' && step && !hasNews(step, entry.base.lastMessageRemoteId))
       say('diverged', `${tokenOf(entry.action)} is held for a message that nobody wrote`);
-    if (entry.state.reason !== 'field-conflict' || agents.length > 1) continue;
+    if (entry.state.reason !== 'field-conflict' || agents.length > 1 || wasGivenUp(entry.ticketRemoteId)) continue;
     const deed = agent.deeds.find(({ entryId }) => entryId === entry.id);
     if (!deed) continue;
     const theirs = entry.state.fields.filter((field) =>
@@ -259,7 +271,7 @@ async function judgeDiscarded(desk: DeskApi, agent: Agent, { scheduler }: Case, 
   const all = told.value.map(({ discarded }) => discarded);
   const drafts = (await desk.drafts()).map(({ draft }) => draft);
   for (const deed of agent.deeds) {
-    if (!deed.recoverable) continue;
+    if (!deed.takenBack || deed.action.kind === 'update') continue;
     const isKept = all.some((one) => one.what === 'entry' && one.entry.id === deed.entryId);
     if (!isKept && !drafts.some(({ text }) => text.includes(`${deed.token}.`)))
       say('lost', `${deed.token} was discarded and cannot be had again`);

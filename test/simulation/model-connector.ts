@@ -54,7 +54,7 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
     schema: z.ZodType<Value>,
     path: string,
     options: CallOptions,
-    written?: { readonly entry: OutboxEntry; readonly version: string | null },
+    written?: { readonly entries: readonly OutboxEntry[]; readonly version: string | null },
   ): Promise<Result<Value, Failure>> => {
     const intent: Intent = written ? 'write' : 'read';
     try {
@@ -132,10 +132,13 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
       return ok('ticket' in body.value ? conversationRows([body.value]) : body.value);
     },
 
-    async push(entry, version, options) {
+    async push(entry, version, options, along = []) {
       const path = entry.action.kind === 'create' ? '/tickets' : `/tickets/${entry.ticketRemoteId}`;
       const conditional = capabilities.precondition === 'none' ? null : version;
-      const body = await ask(ticketBody, path, options, { entry, version: conditional });
+      const body = await ask(ticketBody, path, options, {
+        entries: [entry, ...along],
+        version: conditional,
+      });
       if (!body.ok) return body;
       const pushed = pushedOf(body.value, entry);
       if (entry.attempts < 2 || capabilities.dedupe[entry.action.kind] !== 'key') return ok(pushed);

@@ -77,9 +77,15 @@ export type Connector = {
   /**
    * Does what an entry asks, once, in one call where the helpdesk can. `version` is what the write is conditioned on, where
    * it can be; null writes without a condition. A connection that was never made is `offline`; one that broke after the
-   * request began to leave is `unknownOutcome`.
+   * request began to leave is `unknownOutcome`. `along` are other entries whose changes are in this one's already: the write
+   * bears the marks of all, so that each can be read back by itself.
    */
-  push(entry: OutboxEntry, version: string | null, options: CallOptions): Promise<Result<Pushed, Failure>>;
+  push(
+    entry: OutboxEntry,
+    version: string | null,
+    options: CallOptions,
+    along?: readonly OutboxEntry[],
+  ): Promise<Result<Pushed, Failure>>;
   /** Looks for the effect of an entry that was attempted and whose answer was lost. */
   readBack(entry: OutboxEntry, options: CallOptions): Promise<Result<ReadBack, Failure>>;
   attachment(

@@ -2,6 +2,7 @@ import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
+import { merged } from '#shared/outbox/merge.ts';
 import { ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { rebased } from '#shared/outbox/rebase.ts';
 import { err } from '#shared/result.ts';
@@ -143,6 +144,7 @@ const queuedAgain: Sent = {
   type: 'state',
   state: { name: 'queued', retryAt: null },
   rows: noRows(),
+  along: [],
   bind: null,
   before: null,
 };
@@ -153,17 +155,17 @@ const nameOf = (sent: Sent): string =>
 async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> {
   const { journal, state, clock } = ports;
   if (sent.type === 'gone') return;
-  const entry = journal.folded.entries.get(id);
   if (sent.type === 'connection') {
     const ms = state.failed(sent.failure);
+    const isFlying = (one: string): boolean => journal.folded.entries.get(one)?.state.name === 'sending';
     // An unknown entry stays so until it can be read back; one that never left waits in the queue.
-    if (entry?.state.name !== 'sending') return;
+    if (![id, ...sent.along].some(isFlying)) return;
     const now = clock.now();
     const retryAt = ms === null ? null : now + ms;
     const next: EntryState = sent.stillLost
       ? { name: 'unknown', since: now, undecidable: false }
       : { name: 'queued', retryAt };
-    await settle(id, { state: next, bind: null, rows: noRows(), before: null }, ports);
+    await settle(id, { state: next, along: sent.along, bind: null, rows: noRows(), before: null }, ports);
     return;
   }
   state.succeeded();
@@ -173,26 +175,41 @@ async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> 
 /** Outcome and what it moves, on disk before the store hears of it. */
 async function settle(
   id: string,
-  { state, bind, rows, before: known, alone = false }: Omit<Extract<Sent, { type: 'state' }>, 'type'>,
+  { state, along, bind, rows, before: known, alone = false }: Omit<Extract<Sent, { type: 'state' }>, 'type'>,
   ports: DrainPorts,
 ): Promise<void> {
   const { journal, clock } = ports;
-  const entry = journal.folded.entries.get(id);
+  const settled = [...new Set([id, ...along])].flatMap((one) => journal.folded.entries.get(one) ?? []);
+  const [entry, ...others] = settled;
   if (!entry) return;
-  const records: JournalRecord[] = [{ type: 'outcome', id, state, bind, at: clock.now() }];
-  const later = [...journal.folded.entries.values()].filter((one) => one.ticketId === entry.ticketId && one.id !== id);
+  const at = clock.now();
+  const records: JournalRecord[] = settled.map((one) => ({
+    type: 'outcome',
+    id: one.id,
+    state: stateFor(one, state),
+    bind,
+    at,
+  }));
+  const later = [...journal.folded.entries.values()].filter(
+    (one) => one.ticketId === entry.ticketId && !settled.includes(one),
+  );
   // What follows a create was built on what stood here for its ticket.
   const before = known ?? ticketFromCreate(entry);
   const after = rows.tickets.find((ticket) => ticket.remoteId === (bind ?? entry.ticketRemoteId));
   if (state.name === 'confirmed' && before && after) {
+    const mine = merged([entry, ...others]);
     for (const one of later) {
-      const base = rebased(one, entry, { before, after, alone });
+      const base = rebased(one, mine, { before, after, alone });
       if (base) records.push({ type: 'rebase', id: one.id, base });
     }
   }
   await journal.append(records);
-  await tellStore([entry, ...later], rows, ports);
+  await tellStore([...settled, ...later], rows, ports);
 }
+
+/** Of several that went in one call the message is that of the one with words. */
+const stateFor = ({ action }: OutboxEntry, state: EntryState): EntryState =>
+  state.name === 'confirmed' && action.kind === 'update' ? { ...state, messageRemoteId: null } : state;
 
 /** Tells until the store has kept it: it may be full for a while. One that has gone is told by the journal when it connects. */
 async function tellStore(entries: readonly OutboxEntry[], rows: Rows, ports: DrainPorts): Promise<void> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Account, Health, Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
@@ -14,6 +15,7 @@ import { createConnectionState } from './connection-state.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { identify } from './identify.ts';
 import type { LostAnswers } from './lost-answers.ts';
+import { behindOf } from './next-entry.ts';
 import { fetchConversation, pullStreams, type Store } from './pull-streams.ts';
 import { createReadOrder } from './read-order.ts';
 import { createWake } from './wake.ts';
@@ -64,6 +66,8 @@ export function startEngine(
   const accountId = ports.account().id;
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Every wait of the engine listens to it, and any number may be under way.
+  setMaxListeners(0, signal);
   const [pullWake, drainWake] = [createWake(clock), createWake(clock)];
   // A link that has just closed has nobody to tell.
   const tell = (health: Health): void => void store.health(health).catch(() => undefined);
@@ -77,13 +81,18 @@ export function startEngine(
   // Before the first answer, which may take as long as a timeout.
   tell(state.health());
 
-  const beforeAttempt = async (entry: OutboxEntry, before: Ticket | null): Promise<OutboxEntry | null> => {
-    if (!journal.folded.entries.has(entry.id) || signal.aborted) return null;
-    await journal.append([{ type: 'attempt', id: entry.id, at: clock.now(), before }]);
-    const now = journal.folded.entries.get(entry.id);
-    if (!now) return null;
-    await store.settle({ accountId, entries: [now], rows: noRows() });
-    return now;
+  const beforeAttempt = async (
+    entries: readonly OutboxEntry[],
+    before: Ticket | null,
+  ): Promise<readonly OutboxEntry[]> => {
+    const { entries: live } = journal.folded;
+    const there = entries.filter(({ id }) => live.has(id));
+    if (there.length === 0 || signal.aborted) return [];
+    const at = clock.now();
+    await journal.append(there.map(({ id }) => ({ type: 'attempt', id, at, before })));
+    const leaving = there.flatMap(({ id }) => live.get(id) ?? []);
+    if (leaving.length > 0) await store.settle({ accountId, entries: [...leaving], rows: noRows() });
+    return leaving;
   };
   const order = createReadOrder();
   const shared = { accountId, connector, store, state, clock, log, order, conversationRead: ports.conversationRead };
@@ -99,6 +108,7 @@ export function startEngine(
       wake: drainWake,
       me: () => ports.account().me,
       beforeAttempt,
+      behind: (entry) => behindOf(entry, [...journal.folded.entries.values()], clock.now()),
       ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
       journalFailed: ports.journalFailed,
       signal,

@@ -39,3 +39,16 @@ export function readiness(
       return { ready: false, at: null, waitsFor: null };
   }
 }
+
+/** Those that follow an entry on its ticket, oldest first, and wait for nothing but their turn; none unless it is the first there. */
+export function behindOf(entry: OutboxEntry, live: readonly OutboxEntry[], now: number): readonly OutboxEntry[] {
+  const onTicket = live
+    .filter(({ ticketId }) => ticketId === entry.ticketId)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const [first, ...behind] = onTicket;
+  if (first?.id !== entry.id) return [];
+  const waits = behind.findIndex(
+    (one) => one.state.name !== 'queued' || one.attempts > 0 || meant(one.notBefore, now, LONGEST_UNDO_MS) > now,
+  );
+  return waits < 0 ? behind : behind.slice(0, waits);
+}

@@ -5,6 +5,7 @@ import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { holdOf, isTooOld } from '#shared/outbox/hold.ts';
+import { goingTogether, merged } from '#shared/outbox/merge.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Pushed } from '../connectors/contract.ts';
 import type { LostAnswers } from './lost-answers.ts';
@@ -14,10 +15,12 @@ export type SendPorts = {
   readonly clock: Clock;
   readonly me: () => Identity;
   /**
-   * Makes the attempt durable, with the ticket as it is before it. Resolves with the entry as it then stands, which is what
-   * leaves; null when it is gone meanwhile (undone) and must not leave.
+   * Makes the attempt durable, with the ticket as it is before it. Resolves with the entries as they then stand, which is what
+   * leaves; without those that are gone meanwhile (undone) and must not leave.
    */
-  readonly beforeAttempt: (entry: OutboxEntry, before: Ticket | null) => Promise<OutboxEntry | null>;
+  readonly beforeAttempt: (entries: readonly OutboxEntry[], before: Ticket | null) => Promise<readonly OutboxEntry[]>;
+  /** Those that follow an entry on its ticket, oldest first, and could leave with it. */
+  readonly behind: (entry: OutboxEntry) => readonly OutboxEntry[];
   readonly lost: LostAnswers;
   /** The ticket as it was before the last attempt at an entry. */
   readonly ticketBefore: (entryId: string) => Ticket | null;
@@ -28,18 +31,24 @@ export type Sent =
   | { readonly type: 'gone' }
   /**
    * The entry's new state with the rows learned on the way. `before` is the ticket as it was when the write left, and `alone` says
-   * that nobody else's change can lie between it and the rows.
+   * that nobody else's change can lie between it and the rows. The entries `along` have the same state: they went in one call.
    */
   | {
       readonly type: 'state';
       readonly state: EntryState;
+      readonly along: readonly string[];
       readonly rows: Rows;
       readonly bind: string | null;
       readonly before: Ticket | null;
       readonly alone?: boolean;
     }
   /** Nothing left for the helpdesk; the connection is at fault. `stillLost`: what became of an earlier attempt is still not known. */
-  | { readonly type: 'connection'; readonly failure: Failure; readonly stillLost?: true };
+  | {
+      readonly type: 'connection';
+      readonly failure: Failure;
+      readonly along: readonly string[];
+      readonly stillLost?: true;
+    };
 
 /** A stale precondition is read again and retried this often before the agent is asked. */
 const MOST_CONFLICTS = 3;
@@ -55,7 +64,7 @@ export async function sendEntry(entry: OutboxEntry, ports: SendPorts, signal: Ab
     const { clock } = ports;
     return isTooOld(entry, clock.now())
       ? inState({ name: 'held', reason: 'too-old', since: clock.now(), fields: [] }, noRows())
-      : push(entry, null, noRows(), null, ports, signal);
+      : push([entry], null, noRows(), null, ports, signal);
   }
   if (entry.ticketRemoteId === null) return rejected('ticket-gone', [], ports.clock);
   let sent: Sent | 'conflict' = 'conflict';
@@ -75,7 +84,7 @@ async function sendOnto(
   const told = await connector.conversation(ticketRemoteId, { signal, lane: 'agent' });
   if (!told.ok) {
     if (isGone(told.error)) return rejected('ticket-gone', [], clock);
-    return { type: 'connection', failure: told.error };
+    return noConnection(told.error);
   }
   const rows = told.value;
   const removal = rows.removals.find((one) => one.remoteId === ticketRemoteId);
@@ -94,7 +103,7 @@ async function sendOnto(
   // Said already, and what was to follow it failed: the connector finishes it without saying it again.
   if (arrived) {
     const read = await connector.readBack(entry, { signal, lane: 'agent' });
-    if (!read.ok) return { type: 'connection', failure: read.error };
+    if (!read.ok) return noConnection(read.error);
     if (read.value.found === 'yes') return confirmed(read.value.pushed, ticket, clock);
   }
   const hold = holdOf(entry, { ticket, messages, me: me().remoteId, at: clock.now() });
@@ -109,14 +118,24 @@ async function pushOnto(
   ports: SendPorts,
   signal: AbortSignal,
 ): Promise<Sent | 'conflict'> {
-  const sent = await push(entry, ticket.version, rows, ticket, ports, signal);
+  const { clock, me } = ports;
+  const now = { ticket, messages: rows.messages, me: me().remoteId, at: clock.now() };
+  const isFree = (other: OutboxEntry): boolean => holdOf(other, now) === null;
+  const behind = entry.attempts === 0 && canGoTogether(ports.connector) ? ports.behind(entry) : [];
+  const held = behind.findIndex((other) => !isFree(other));
+  const together = goingTogether(entry, held < 0 ? behind : behind.slice(0, held));
+  const sent = await push(together, ticket.version, rows, ticket, ports, signal);
   return isConflict(sent) ? 'conflict' : sent;
 }
+
+/** Where each of several can be found again by itself should the answer to their call be lost. */
+const canGoTogether = ({ capabilities: { dedupe } }: Connector): boolean =>
+  [dedupe.reply, dedupe.note, dedupe.update].every((way) => way !== 'key' && way !== 'none');
 
 const isConflict = (sent: Sent): boolean => sent.type === 'connection' && sent.failure.code === 'conflict';
 
 async function push(
-  entry: OutboxEntry,
+  together: readonly [OutboxEntry, ...OutboxEntry[]],
   version: string | null,
   known: Rows,
   before: Ticket | null,
@@ -124,29 +143,47 @@ async function push(
   signal: AbortSignal,
 ): Promise<Sent> {
   const { connector, clock, beforeAttempt } = ports;
-  const leaving = await beforeAttempt(entry, before);
-  if (!leaving) return { type: 'gone' };
-  const pushed = await connector.push(leaving, version, { signal, lane: 'agent' });
+  const [first, ...others] = await beforeAttempt(together, before);
+  if (!first) return { type: 'gone' };
+  const left = [first, ...others];
+  const leaving = merged([first, ...others]);
+  const along = left.filter(({ id }) => id !== leaving.id);
+  const pushed = await connector.push(leaving, version, { signal, lane: 'agent' }, along);
+  const withOthers = (sent: Sent): Sent => (sent.type === 'gone' ? sent : { ...sent, along: left.map(({ id }) => id) });
   if (pushed.ok) {
     const isExact = version !== null && connector.capabilities.precondition !== 'none';
     // What a second attempt brings back may be the effect of the first.
-    const alone = leaving.attempts === 1 && (entry.action.kind === 'create' || isExact);
-    return { ...confirmed(pushed.value, before, clock), alone };
+    const alone = first.attempts === 1 && (first.action.kind === 'create' || isExact);
+    return withOthers({ ...confirmed(pushed.value, before, clock), alone });
   }
   const failure = pushed.error;
   switch (failure.code) {
     case 'timeout':
     case 'unknownOutcome':
     case 'server':
-      return inState({ name: 'unknown', since: clock.now(), undecidable: false }, known);
+      return withOthers(inState({ name: 'unknown', since: clock.now(), undecidable: false }, known));
+    case 'conflict':
+    case 'rejected':
+    case 'forbidden':
+    case 'notFound':
+      // What was refused together is tried one by one: which of them it was is not told.
+      if (others.length > 0) return withOthers(inState({ name: 'queued', retryAt: null }, known));
+      return failure.code === 'conflict' ? noConnection(failure) : refused(failure, before, clock, known);
+    default:
+      return withOthers(noConnection(failure));
+  }
+}
+
+type Refusal = Extract<Failure, { code: 'rejected' | 'forbidden' | 'notFound' }>;
+
+function refused(failure: Refusal, before: Ticket | null, clock: Clock, known: Rows): Sent {
+  switch (failure.code) {
     case 'rejected':
       return rejected(before?.status === 'closed' ? 'ticket-closed' : 'refused', failure.reasons, clock, known);
     case 'forbidden':
       return rejected('forbidden', failure.reasons, clock, known);
     case 'notFound':
       return rejected('ticket-gone', [], clock, known);
-    default:
-      return { type: 'connection', failure };
   }
 }
 
@@ -161,7 +198,7 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
   if (way === 'none') return inState(undecidable(entry, clock), noRows());
   const read = await connector.readBack(entry, { signal, lane: 'agent' });
   if (!read.ok && isGone(read.error)) return inState(undecidable(entry, clock), noRows());
-  if (!read.ok) return { type: 'connection', failure: read.error };
+  if (!read.ok) return noConnection(read.error);
   switch (read.value.found) {
     case 'yes':
       return confirmed(read.value.pushed, ports.ticketBefore(entry.id), clock);
@@ -184,7 +221,7 @@ async function askWithKey(entry: OutboxEntry, ports: SendPorts, signal: AbortSig
   const { connector, clock } = ports;
   const before = ports.ticketBefore(entry.id);
   const isExact = entry.action.kind === 'create' || (before !== null && connector.capabilities.precondition !== 'none');
-  const asked = isExact ? await push(entry, before?.version ?? null, noRows(), before, ports, signal) : null;
+  const asked = isExact ? await push([entry], before?.version ?? null, noRows(), before, ports, signal) : null;
   const sent = asked === null || isConflict(asked) ? await sendAgain(entry, ports, signal) : asked;
   if (sent.type === 'connection') return { ...sent, stillLost: true };
   const isRefused = sent.type === 'state' && (sent.state.name === 'held' || sent.state.name === 'rejected');
@@ -208,11 +245,21 @@ const sinceOf = (entry: OutboxEntry, clock: Clock): number =>
 
 type StateSent = Extract<Sent, { type: 'state' }>;
 
-const inState = (state: EntryState, rows: Rows): Sent => ({ type: 'state', state, rows, bind: null, before: null });
+const inState = (state: EntryState, rows: Rows): StateSent => ({
+  type: 'state',
+  state,
+  along: [],
+  rows,
+  bind: null,
+  before: null,
+});
+
+const noConnection = (failure: Failure): Sent => ({ type: 'connection', failure, along: [] });
 
 const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): StateSent => ({
   type: 'state',
   state: { name: 'confirmed', at: clock.now(), messageRemoteId: pushed.messageRemoteId },
+  along: [],
   rows: pushed.rows,
   bind: pushed.ticketRemoteId,
   before,

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from './entry.ts';
+import { touchTheSame } from './touched.ts';
 
 /** Whether an entry waits for the agent, or for what has become of a lost answer. */
 export const isStuck = ({ state }: OutboxEntry): boolean =>
@@ -6,8 +7,8 @@ export const isStuck = ({ state }: OutboxEntry): boolean =>
 
 /**
  * The earlier entry on its ticket that an entry waits for, of those in `live`; null when it is its turn. First in, first out,
- * except that an internal note passes what is stuck and what waits behind that, since it depends on none of it. Nothing passes
- * the creation of its ticket, and notes do not pass each other.
+ * except that an internal note passes what is stuck and what waits behind that, unless it changes what they change. Nothing
+ * passes the creation of its ticket, and notes do not pass each other.
  */
 export function blockerOf(entry: OutboxEntry, live: readonly OutboxEntry[]): OutboxEntry | null {
   const before = live
@@ -16,7 +17,7 @@ export function blockerOf(entry: OutboxEntry, live: readonly OutboxEntry[]): Out
   if (entry.action.kind !== 'note') return before[0] ?? null;
   const stuckAt = before.findIndex(isStuck);
   const blocks = (other: OutboxEntry, place: number): boolean => {
-    if (other.action.kind === 'create') return true;
+    if (other.action.kind === 'create' || touchTheSame(other.action.changes, entry.action.changes)) return true;
     if (isStuck(other)) return false;
     return stuckAt < 0 || place < stuckAt || other.action.kind === 'note' || other.state.name === 'sending';
   };

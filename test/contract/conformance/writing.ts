@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pushed } from '#main/connectors/contract.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { merged } from '#shared/outbox/merge.ts';
 import type { Context } from './context.ts';
 import { create, entryOf, note, outgoingFile, reply, update } from './entries.ts';
 import { testIf } from './test-if.ts';
@@ -132,6 +133,24 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       );
       expect(await driver.countMessages(ticket, text, 'reply')).toBe(1);
       expect((await driver.read(ticket)).status).toBe('solved');
+    });
+
+    test('several at once are one write, and each is found again by itself', async () => {
+      const context = shared();
+      const { driver, now } = context.bench;
+      const ticket = await newTicket(context, true);
+      const text = context.mark('together');
+      const said = entryOf(ticket, reply(text), now());
+      const raised = entryOf(ticket, update({ priority: 'high' }), now());
+      const solved = entryOf(ticket, update({ status: 'solved' }), now());
+      const together = merged([raised, said, solved]);
+      expect(together.id).toBe(said.id);
+      const version = await versionOf(context, ticket);
+      pushed(await context.connector.push(together, version, context.options, [raised, solved]));
+      expect(await driver.countMessages(ticket, text, 'reply')).toBe(1);
+      expect((await driver.read(ticket)).status).toBe('solved');
+      for (const entry of [said, raised, solved])
+        expect(await context.connector.readBack(entry, context.options)).toMatchObject({ value: { found: 'yes' } });
     });
 
     test('a new ticket is made once, with its first message', async () => {

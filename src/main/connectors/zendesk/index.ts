@@ -118,7 +118,7 @@ export const zendesk = defineConnector<Config, Secrets>({
         const read = await readConversation(account, id, options);
         return read.ok ? ok(read.value.rows) : read;
       },
-      push: (entry, version, options) => pushEntry(account, entry, version, ports.file, options),
+      push: (entry, version, options, along = []) => pushEntry(account, { entry, along, version }, ports.file, options),
       readBack: (entry, options) => readBackEntry(account, entry, options),
       attachment: (_ticketId, attachmentId, options) => readAttachment(client, attachmentId, options),
     };

@@ -97,10 +97,13 @@ const unlistedAttachment = (id: string): Attachment => ({
   inline: true,
 });
 
-/** The client id an audit carries, when Holdfast made it. */
-export function actionOf(audit: WireAudit): string | null {
-  const id = audit.metadata?.custom?.[ACTION_KEY];
-  return typeof id === 'string' ? id : null;
+/** What an audit is marked with for the entries it comes of. The one whose words it carries stands first. */
+export const markOf = (ids: readonly string[]): string => ids.join(' ');
+
+/** The ids of the entries an audit comes of, when Holdfast made it. */
+export function actionsOf(audit: WireAudit): readonly string[] {
+  const mark = audit.metadata?.custom?.[ACTION_KEY];
+  return typeof mark === 'string' && mark !== '' ? mark.split(' ') : [];
 }
 
 const nameOf = (value: unknown): string | null => {
@@ -145,7 +148,7 @@ export function toConversation(
         ],
         channel: channelOf(audit.via),
         createdAt: audit.created_at,
-        clientId: actionOf(audit),
+        clientId: actionsOf(audit)[0] ?? null,
       });
     }
 

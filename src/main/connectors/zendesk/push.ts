@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Account } from './account.ts';
 import { readConversation } from './conversation.ts';
-import { ACTION_KEY, actionOf } from './map-conversation.ts';
+import { ACTION_KEY, actionsOf, markOf } from './map-conversation.ts';
 import { addTickets } from './map-ticket.ts';
 import { ticketSchema, type WireAudit } from './wire.ts';
 import { changesBody, mergeTags } from './write-body.ts';
@@ -48,11 +48,10 @@ async function uploads(
   return ok(tokens);
 }
 
-/** Does what an entry asks in one request: comment and changes together, marked with the entry's id. */
+/** Does what an entry asks in one request: comment and changes together, marked with its id and those of the ones along with it. */
 export async function pushEntry(
   account: Account,
-  entry: OutboxEntry,
-  version: string | null,
+  { entry, along, version }: { entry: OutboxEntry; along: readonly OutboxEntry[]; version: string | null },
   file: Files,
   options: CallOptions,
 ): Promise<Result<Pushed, Failure>> {
@@ -77,7 +76,7 @@ export async function pushEntry(
     ...comment,
     ...(action.kind === 'reply' &&
       action.cc.length > 0 && { email_ccs: action.cc.map((email) => ({ user_email: email, action: 'put' })) }),
-    metadata: { [ACTION_KEY]: entry.id },
+    metadata: { [ACTION_KEY]: markOf([entry, ...along].map(({ id }) => id)) },
   };
   if (action.kind === 'create') return pushCreate(account, entry, action, body, options);
 
@@ -142,7 +141,7 @@ async function pushCreate(
 }
 
 const commentOf = (audits: readonly WireAudit[], entry: OutboxEntry): RemoteId | null => {
-  const audit = audits.find((each) => actionOf(each) === entry.id);
+  const audit = audits.find((each) => actionsOf(each).includes(entry.id));
   const comment = audit?.events.find(
     (event): event is { id: number } =>
       typeof event === 'object' && event !== null && 'type' in event && event.type === 'Comment' && 'id' in event,
@@ -183,7 +182,7 @@ export async function readBackEntry(
   const read = await readConversation(account, id, options);
   if (!read.ok) return read;
   const { rows, audits } = read.value;
-  if (!audits.some((audit) => actionOf(audit) === entry.id)) return ok({ found: 'no' });
+  if (!audits.some((audit) => actionsOf(audit).includes(entry.id))) return ok({ found: 'no' });
   return ok({ found: 'yes', pushed: { ticketRemoteId: id, messageRemoteId: commentOf(audits, entry), rows } });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readiness } from '#main/sync/next-entry.ts';
+import { behindOf, readiness } from '#main/sync/next-entry.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { anEntry, NOON, noteAction } from '../../../support/outbox-entry.ts';
+import { anEntry, NOON, noteAction, replyAction } from '../../../support/outbox-entry.ts';
 
 const held: OutboxEntry['state'] = { name: 'held', reason: 'newer-message', since: NOON, fields: [] };
 const at = (entry: OutboxEntry, live: readonly OutboxEntry[], now = NOON) => readiness(entry, live, now, 2_000);
@@ -68,4 +68,22 @@ test('an unknown entry is read back after a moment, one that cannot be decided w
   expect(at(unknown, [unknown], NOON + 2_000)).toEqual({ ready: true });
   const undecidable = anEntry(1, { state: { name: 'unknown', since: NOON, undecidable: true } });
   expect(at(undecidable, [undecidable], NOON + 999_999)).toEqual({ ready: false, at: null, waitsFor: null });
+});
+
+test('a note that changes what the held reply changes waits for it', () => {
+  const solved = { status: 'solved', statusName: 'solved' } as const;
+  const reply = anEntry(1, { state: held, action: replyAction('Done', solved) });
+  const note = anEntry(2, { action: { ...noteAction('Done'), changes: solved } });
+  expect(at(note, [reply, note])).toMatchObject({ ready: false, waitsFor: reply.id });
+});
+
+test('behind the first on a ticket comes what waits for its turn alone', () => {
+  const [first, second, third] = [anEntry(1), anEntry(2), anEntry(3)];
+  const elsewhere = anEntry(4, { ticketId: 'test:2' });
+  const behind = (live: readonly OutboxEntry[], now = NOON) => behindOf(first, live, now);
+  expect(behind([third, elsewhere, first, second])).toEqual([second, third]);
+  expect(behind([first, { ...second, notBefore: NOON + 5_000 }, third])).toEqual([]);
+  expect(behind([first, second, { ...third, attempts: 1 }])).toEqual([second]);
+  expect(behind([first, { ...second, state: held }, third])).toEqual([]);
+  expect(behindOf(second, [first, second, third], NOON)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { aMessage, anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
+import { aMessage, anEntry, aTicket, NOON, replyAction } from '../../../support/outbox-entry.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 const me: Identity = { remoteId: 'me', name: 'Me', email: null, administrator: false, groupIds: [] };
@@ -47,10 +47,13 @@ function setUp(answers: {
   readonly readBack?: () => Result<ReadBack, Failure>;
   readonly attempt?: boolean;
   readonly before?: Ticket;
+  readonly behind?: readonly OutboxEntry[];
 }) {
   const clock = virtualClock(NOON);
   const lostAt = clock.elapsed();
-  const push = vi.fn(async (_entry: OutboxEntry, _version: string | null) => answers.push?.() ?? ok(pushed));
+  const push = vi.fn(
+    async (_entry: OutboxEntry, _version: string | null, ..._others: unknown[]) => answers.push?.() ?? ok(pushed),
+  );
   const unused = async () => err({ code: 'server', status: 0, nonsense: false, detail: 'not asked for here' } as const);
   const connector: Connector = {
     capabilities,
@@ -65,7 +68,9 @@ function setUp(answers: {
     connector,
     clock,
     me: () => me,
-    beforeAttempt: async (entry) => (answers.attempt === false ? null : { ...entry, attempts: entry.attempts + 1 }),
+    beforeAttempt: async (entries) =>
+      answers.attempt === false ? [] : entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })),
+    behind: () => answers.behind ?? [],
     lost: { look: () => undefined, forMs: () => clock.elapsed() - lostAt },
     ticketBefore: () => answers.before ?? null,
   };
@@ -77,7 +82,7 @@ test('a reply goes out on the version that has just been read', async () => {
   const sent = await sendEntry(anEntry(1), ports, signal);
   expect(sent).toMatchObject({ type: 'state', state: { name: 'confirmed', messageRemoteId: 'm2' }, bind: '1' });
   // As the journal has it with this attempt: a connector looks for an earlier one's effect from the second on.
-  expect(push).toHaveBeenCalledWith(anEntry(1, { attempts: 1 }), 'v7', expect.anything());
+  expect(push).toHaveBeenCalledWith(anEntry(1, { attempts: 1 }), 'v7', expect.anything(), []);
 });
 
 test('a message that carries the entry’s own mark was said before: it is finished, not said again', async () => {
@@ -224,4 +229,47 @@ test('one with an idempotency key goes again at once', async () => {
 test('when the helpdesk cannot be asked it stays unknown', async () => {
   const { ports } = setUp({ readBack: () => err({ code: 'offline', cause: 'refused', detail: '' }) });
   expect(await resolveUnknown(unknown(), ports, signal)).toMatchObject({ type: 'connection' });
+});
+
+const raised = anEntry(2, { action: { kind: 'update', changes: { priority: 'high' } } });
+
+test('what waits behind on the ticket goes in the same call, and all of it has its outcome', async () => {
+  const { ports, push } = setUp({ behind: [raised] });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ state: { name: 'confirmed' }, along: [anEntry(1).id, raised.id] });
+  expect(push).toHaveBeenCalledExactlyOnceWith(
+    anEntry(1, { attempts: 1, action: replyAction('Hello', { priority: 'high' }) }),
+    'v1',
+    expect.anything(),
+    [{ ...raised, attempts: 1 }],
+  );
+});
+
+test.each<Failure>([
+  { code: 'rejected', reasons: ['Priority is locked'], detail: 'no' },
+  { code: 'forbidden', reasons: [], detail: 'no' },
+  { code: 'conflict', detail: 'moved on' },
+])('what was refused together ($code) waits to be tried one by one', async (failure) => {
+  const { ports, push } = setUp({ behind: [raised], push: () => err(failure) });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ state: { name: 'queued' }, along: [anEntry(1).id, raised.id] });
+  push.mockClear();
+  await sendEntry(anEntry(1, { attempts: 1 }), ports, signal);
+  expect(push.mock.calls.every(([entry]) => entry.action.changes.priority === undefined)).toBe(true);
+});
+
+test('a lost answer makes all of them unknown', async () => {
+  const { ports } = setUp({ behind: [raised], push: () => err({ code: 'unknownOutcome', detail: 'cut' }) });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ state: { name: 'unknown' }, along: [anEntry(1).id, raised.id] });
+});
+
+test('what would be held does not go along', async () => {
+  const conflicting = anEntry(2, {
+    action: { kind: 'update', changes: { priority: 'high' } },
+    base: { ...anEntry(2).base, values: { priority: 'low' } },
+  });
+  const { ports, push } = setUp({ behind: [conflicting] });
+  await sendEntry(anEntry(1), ports, signal);
+  expect(push).toHaveBeenCalledExactlyOnceWith(anEntry(1, { attempts: 1 }), 'v1', expect.anything(), []);
 });

@@ -1,0 +1,20 @@
+import type { TicketChanges } from './action.ts';
+
+/** What changes touch: fields by name, tags one by one. */
+export function touchedBy(changes: TicketChanges): readonly string[] {
+  const { status, statusName, tagsAdded = [], tagsRemoved = [], fields = {}, groupId, ...others } = changes;
+  const plain = Object.entries(others).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  return [
+    ...plain,
+    ...(status === undefined && statusName === undefined ? [] : ['status']),
+    ...(groupId === undefined ? [] : ['group']),
+    ...[...tagsAdded, ...tagsRemoved].map((tag) => `tag ${tag}`),
+    ...Object.keys(fields).map((field) => `field ${field}`),
+  ];
+}
+
+/** Whether two changes touch one thing, so that the later depends on the earlier. */
+export function touchTheSame(one: TicketChanges, other: TicketChanges): boolean {
+  const touched = new Set(touchedBy(one));
+  return touchedBy(other).some((each) => touched.has(each));
+}
