@@ -18,4 +18,9 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
   { seed: 2, edition: 2, found: 'a draft that went back because the journal was not synced' },
   { seed: 6, edition: 2, found: 'a note that waited and stood nowhere' },
   { seed: 64, edition: 2, found: 'a note held for what the reply in whose place it stands was to change' },
+  { seed: 1013, edition: 2, found: 'a composer that began on nothing because the database was full' },
+  { seed: 1338, edition: 2, found: 'a draft thrown away on a full disk that could not be had again' },
+  { seed: 1914, edition: 2, found: 'a note that passed what it was built on' },
+  { seed: 2382, edition: 2, found: 'a note held for what had closed the ticket before it was written' },
+  { seed: 4726, edition: 2, found: 'an entry that did not say what it waits for' },
 ];

@@ -124,7 +124,9 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     COMPARED.flatMap((field) => {
       const last = changedBy.get(`${step.ticket.remoteId} ${field}`);
       const wanted = entry.action.changes[field];
-      const isOverwritten = wanted !== undefined && wanted !== step.ticket[field] && last && last.by !== ME;
+      // What has come back to what the agent saw cannot be told from what never moved.
+      const isMoved = step.ticket[field] !== entry.base.values[field];
+      const isOverwritten = wanted !== undefined && wanted !== step.ticket[field] && isMoved && last && last.by !== ME;
       return isOverwritten ? [{ field, version: last.version }] : [];
     });
   const oldestUnseenMs = (entry: OutboxEntry, step: Step): number => {

@@ -106,7 +106,7 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
 
 /** Where one was put in the place of another neither both nor none of them live, also where nobody heard the answer. */
 function judgeReplaced(deed: Deed, isAlive: (deed: Deed) => boolean, say: Say): void {
-  if (!deed.replaces || deed.accepted !== 'unsaid') return;
+  if (!deed.replaces || deed.accepted !== 'unsaid' || deed.takenBack) return;
   const { deed: old, mayHaveArrived } = deed.replaces;
   if (old.accepted !== 'yes' || old.discarded !== 'asked' || old.takenBack) return;
   const alive = [old, deed].filter(isAlive).length;

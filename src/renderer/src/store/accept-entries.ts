@@ -3,7 +3,6 @@ import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { withoutChanges } from '#shared/outbox/rebase.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
@@ -35,10 +34,15 @@ export function createAcceptEntries(
     return null;
   };
 
-  const newEntry = (state: AccountState, ticketId: TicketId | null, action: Action): Promise<OutboxEntry | null> =>
+  const newEntry = (
+    state: AccountState,
+    ticketId: TicketId | null,
+    action: Action,
+    replaces: string | null = null,
+  ): Promise<OutboxEntry | null> =>
     buildEntry(
       state,
-      { ticketId, action },
+      { ticketId, action, replaces },
       { id: env.newId(), now: env.now(), undoMs: context.settings.undoSeconds * 1_000 },
     );
 
@@ -141,10 +145,8 @@ export function createAcceptEntries(
       const found = find(entryId);
       if (!found) return err(whyNotFound(entryId));
       const { state, entry: old } = found;
-      const built = await newEntry(state, ticketId, action);
-      if (!built) return err('unknown-ticket');
-      // The screen still shows what the old one was to change.
-      const entry = built.ticketId === old.ticketId ? { ...built, base: withoutChanges(built.base, old) } : built;
+      const entry = await newEntry(state, ticketId, action, entryId);
+      if (!entry) return err('unknown-ticket');
       const lostAnswer = old.state.name === 'unknown';
       const replaced = await ask(() => main.journalReplace({ entryId, lostAnswer, entry }));
       if (!replaced.ok) return replaced;

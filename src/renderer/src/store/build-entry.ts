@@ -6,10 +6,13 @@ import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import { showTicket } from './show-ticket.ts';
 
-/** An action as an entry with its base: what the agent had in front of them. Null when the ticket is not known. */
+/**
+ * An action as an entry with its base: what the agent had in front of them, without the entry in whose place it comes. Null when
+ * the ticket is not known.
+ */
 export async function buildEntry(
   state: AccountState,
-  request: { readonly ticketId: TicketId | null; readonly action: Action },
+  request: { readonly ticketId: TicketId | null; readonly action: Action; readonly replaces: string | null },
   env: { readonly id: string; readonly now: number; readonly undoMs: number },
 ): Promise<OutboxEntry | null> {
   const { action } = request;
@@ -32,7 +35,8 @@ export async function buildEntry(
   }
   if (action.kind === 'create') return null;
   const row = await state.storage.get('tickets', request.ticketId);
-  const shown = showTicket(row, entriesOf(state, request.ticketId), state.account.me.remoteId);
+  const others = entriesOf(state, request.ticketId).filter(({ id }) => id !== request.replaces);
+  const shown = showTicket(row, others, state.account.me.remoteId);
   if (!shown) return null;
   return {
     ...common,

@@ -186,10 +186,12 @@ const unopenedOutbox = (journal: Journal): readonly OutboxItem[] =>
 const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
   drafts.filter(hasWords).sort((a, b) => b.updatedAt - a.updatedAt);
 
-/** What only the agent can bring on: a queue that moves by itself needs no words. */
+/** What only the agent can bring on, at the end of what each waits for: a queue that moves by itself needs no words. */
 function waitsFor(state: AccountState, entry: OutboxEntry): string | null {
-  const stays = entriesOf(state, entry.ticketId).filter((one) => one.action.kind === 'create' || isStuck(one));
-  return blockerOf(entry, stays)?.id ?? null;
+  const live = entriesOf(state, entry.ticketId);
+  let blocker = blockerOf(entry, live);
+  while (blocker && !isStuck(blocker) && blocker.action.kind !== 'create') blocker = blockerOf(blocker, live);
+  return blocker?.id ?? null;
 }
 
 function factsOf(state: AccountState): DeskFacts {
