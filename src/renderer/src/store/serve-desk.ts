@@ -188,9 +188,11 @@ const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
 
 /** What only the agent can bring on, at the end of what each waits for: a queue that moves by itself needs no words. */
 function waitsFor(state: AccountState, entry: OutboxEntry): string | null {
-  const live = entriesOf(state, entry.ticketId);
-  let blocker = blockerOf(entry, live);
-  while (blocker && !isStuck(blocker) && blocker.action.kind !== 'create') blocker = blockerOf(blocker, live);
+  const isRoot = (one: OutboxEntry): boolean => one.action.kind === 'create' || isStuck(one);
+  const stays: OutboxEntry[] = [];
+  for (const one of entriesOf(state, entry.ticketId)) if (isRoot(one) || blockerOf(one, stays)) stays.push(one);
+  let blocker = blockerOf(entry, stays);
+  while (blocker && !isRoot(blocker)) blocker = blockerOf(blocker, stays);
   return blocker?.id ?? null;
 }
 
