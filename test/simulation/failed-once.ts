@@ -23,4 +23,5 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
   { seed: 1914, edition: 2, found: 'a note that passed what it was built on' },
   { seed: 2382, edition: 2, found: 'a note held for what had closed the ticket before it was written' },
   { seed: 4726, edition: 2, found: 'an entry that did not say what it waits for' },
+  { seed: 5585, edition: 2, found: 'a deleted ticket that came back with what a full disk had kept waiting' },
 ];

@@ -26,9 +26,15 @@ const lateness = values.late ? 3 : 0.95;
 
 type Told = { readonly seed: number; readonly summary: Summary; readonly violations: Outcome['violations'] };
 
+/**
+ * What a world still waits for when its schedule ends keeps that world in memory (a signal made of others is held for as long as
+ * somebody listens), so that a process runs no more than this many.
+ */
+const MOST_IN_A_PROCESS = 500;
+
 /** Many seeds in one process; an answer for each. */
-async function runPart(part: number, parts: number): Promise<void> {
-  for (let at = seed + part; at < seed + schedules; at += parts) {
+async function runPart(from: number, count: number): Promise<void> {
+  for (let at = from; at < from + count; at += 1) {
     const outcome = await runSchedule(drawSchedule(at, lateness));
     const told: Told = { seed: at, summary: summaryOf(outcome), violations: outcome.violations };
     process.send?.(told);
@@ -40,20 +46,25 @@ async function runAll(): Promise<void> {
   const begun = performance.now();
   let summary: Summary = nothing;
   const failed: Told[] = [];
-  const parts = Math.min(availableParallelism(), schedules);
-  const children = Array.from({ length: parts }, (_, part) => {
-    const args = [...process.argv.slice(2), '--part', `${part}/${parts}`];
-    // Nearly everything that a schedule makes is garbage soon.
-    const execArgv = [...process.execArgv, '--max-semi-space-size=64'];
-    const child = fork(fileURLToPath(import.meta.url), args, { execArgv });
-    child.on('message', (told: Told) => {
-      summary = add(summary, told.summary);
-      if (told.violations.length > 0) failed.push(told);
-      if (summary.schedules % 1_000 === 0) console.log(`${summary.schedules} schedules …`);
-    });
-    return child;
-  });
-  const codes = await Promise.all(children.map(ended));
+  const processes = Math.min(availableParallelism(), schedules);
+  const count = Math.min(MOST_IN_A_PROCESS, Math.ceil(schedules / processes));
+  const left = Array.from({ length: Math.ceil(schedules / count) }, (_, part) => seed + part * count);
+  const codes: (number | null)[] = [];
+  const work = async (): Promise<void> => {
+    for (let from = left.shift(); from !== undefined; from = left.shift()) {
+      const args = [...process.argv.slice(2), '--part', `${from}/${Math.min(count, seed + schedules - from)}`];
+      // Nearly everything that a schedule makes is garbage soon.
+      const execArgv = [...process.execArgv, '--max-semi-space-size=64'];
+      const child = fork(fileURLToPath(import.meta.url), args, { execArgv });
+      child.on('message', (told: Told) => {
+        summary = add(summary, told.summary);
+        if (told.violations.length > 0) failed.push(told);
+        if (summary.schedules % 1_000 === 0) console.log(`${summary.schedules} schedules …`);
+      });
+      codes.push(await ended(child));
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, work));
   summary = { ...summary, seconds: Math.round((performance.now() - begun) / 1000) };
   console.table(summary);
   if (values.json !== undefined)
@@ -76,6 +87,6 @@ const ended = (child: ChildProcess): Promise<number | null> => new Promise((reso
 
 if (values.part === undefined) await runAll();
 else {
-  const [part = 0, parts = 1] = values.part.split('/').map(Number);
-  await runPart(part, parts);
+  const [from = seed, count = 1] = values.part.split('/').map(Number);
+  await runPart(from, count);
 }

@@ -30,6 +30,8 @@ export type DrainPorts = SendPorts & {
   readonly journalFailed: (error: unknown) => void;
 };
 
+type HandOver = (rows: Rows) => void;
+
 /** Entries of different tickets that are on their way at the same time. */
 const AT_ONCE = 4;
 /** How long after a lost answer the helpdesk is asked what became of it. */
@@ -91,16 +93,15 @@ async function flightsForgotten(ports: DrainPorts): Promise<boolean> {
 const handleEntry = (entry: OutboxEntry, ports: DrainPorts): Promise<void> =>
   ports.order.during((handOver) => handle(entry, handOver, ports));
 
-async function handle(entry: OutboxEntry, handOver: (rows: Rows) => void, ports: DrainPorts): Promise<void> {
+async function handle(entry: OutboxEntry, handOver: HandOver, ports: DrainPorts): Promise<void> {
   const { log, accountId, signal } = ports;
   const sent = await attempted(entry, ports);
   if (sent === null) return;
   log('entry', { account: accountId, id: entry.id, kind: entry.action.kind, came: nameOf(sent) });
   // Cut short by our own stopping: an attempt without an outcome is what the next start must see.
   if (signal.aborted && sent.type === 'connection') return;
-  if (sent.type === 'state') handOver(sent.rows);
   // What came of it is known, and told until the journal takes it: without an outcome the entry would stay on its way.
-  while (!(await recorded(entry.id, sent, ports)) && !signal.aborted);
+  while (!(await recorded(entry.id, sent, handOver, ports)) && !signal.aborted);
   if (sent.type === 'state' && sent.state.name === 'confirmed') await settling(ports);
 }
 
@@ -125,9 +126,9 @@ async function attempted(entry: OutboxEntry, ports: DrainPorts): Promise<Sent | 
   }
 }
 
-async function recorded(id: string, sent: Sent, ports: DrainPorts): Promise<boolean> {
+async function recorded(id: string, sent: Sent, handOver: HandOver, ports: DrainPorts): Promise<boolean> {
   try {
-    await record(id, sent, ports);
+    await record(id, sent, handOver, ports);
     return true;
   } catch (error) {
     await journalWaits(error, ports);
@@ -152,7 +153,7 @@ const queuedAgain: Sent = {
 const nameOf = (sent: Sent): string =>
   sent.type === 'state' ? sent.state.name : sent.type === 'connection' ? sent.failure.code : sent.type;
 
-async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> {
+async function record(id: string, sent: Sent, handOver: HandOver, ports: DrainPorts): Promise<void> {
   const { journal, state, clock } = ports;
   if (sent.type === 'gone') return;
   if (sent.type === 'connection') {
@@ -165,17 +166,18 @@ async function record(id: string, sent: Sent, ports: DrainPorts): Promise<void> 
     const next: EntryState = sent.stillLost
       ? { name: 'unknown', since: now, undecidable: false }
       : { name: 'queued', retryAt };
-    await settle(id, { state: next, along: sent.along, bind: null, rows: noRows(), before: null }, ports);
+    await settle(id, { state: next, along: sent.along, bind: null, rows: noRows(), before: null }, handOver, ports);
     return;
   }
   state.succeeded();
-  await settle(id, sent, ports);
+  await settle(id, sent, handOver, ports);
 }
 
 /** Outcome and what it moves, on disk before the store hears of it. */
 async function settle(
   id: string,
   { state, along, bind, rows, before: known, alone = false }: Omit<Extract<Sent, { type: 'state' }>, 'type'>,
+  handOver: HandOver,
   ports: DrainPorts,
 ): Promise<void> {
   const { journal, clock } = ports;
@@ -204,6 +206,8 @@ async function settle(
     }
   }
   await journal.append(records);
+  // Only now: on a full disk the rows have grown old by then.
+  handOver(rows);
   await tellStore([...settled, ...later], rows, ports);
 }
 
