@@ -54,11 +54,13 @@ export function createAgent(options: {
   /** Ids of the helpdesk's tickets, and whether it hands our ids back with its messages. */
   readonly remoteIds: () => readonly string[];
   readonly keepsMarks: boolean;
+  /** Whether a cut write may take effect later than the helpdesk promises. */
+  readonly breaksPromises: boolean;
   /** When something last happened that may hold up a write. */
   readonly calmSince: () => number;
   readonly log: (line: string) => void;
 }): Agent {
-  const { who, console, scheduler, now, serverNow, remoteIds, keepsMarks, calmSince, log } = options;
+  const { who, console, scheduler, now, serverNow, remoteIds, keepsMarks, breaksPromises, calmSince, log } = options;
   const deeds: Deed[] = [];
   const made: string[] = [];
   const missing: string[] = [];
@@ -139,8 +141,9 @@ export function createAgent(options: {
     log(`${deed.token}: taken back from ${state}: ${said.ok ? 'yes' : said.error}`);
     if (said.ok) {
       deed.takenBack = true;
-      // Of one whose answer was lost the agent knows that it may have arrived.
-      deed.discarded = state !== 'unknown' && !deed.decided ? 'yes' : 'asked';
+      // Of one whose answer was lost the agent knows that it may have arrived, and of none that was tried where promises are broken.
+      const mayHaveArrived = state === 'unknown' || deed.decided || (breaksPromises && item.entry.attempts > 0);
+      deed.discarded = mayHaveArrived ? 'asked' : 'yes';
     } else if (said.error === 'too-late') {
       for (const one of along) if (one.discarded === 'asked' && !one.takenBack) one.discarded = 'no';
     }
@@ -153,7 +156,7 @@ export function createAgent(options: {
     const kind = target === null ? 'note' : deed.action.kind;
     const ticketId = target ?? item.entry.ticketId;
     const state = item.entry.state.name;
-    const mayHaveArrived = state === 'unknown' || deed.decided;
+    const mayHaveArrived = state === 'unknown' || deed.decided || (breaksPromises && item.entry.attempts > 0);
     const next = await begin(desk, kind, ticketId, deed.action.changes, { deed, mayHaveArrived });
     if (deed.discarded === 'no') deed.discarded = 'asked';
     const said = await desk.replaceEntry({ entryId: item.entry.id, ticketId, action: next.action });

@@ -5,7 +5,7 @@ import type { Agent, Deed } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
 import type { Network } from './network.ts';
-import type { Scheduler } from './scheduler.ts';
+import { answered, type Scheduler } from './scheduler.ts';
 import { tokenIn, tokenOf } from './token.ts';
 import { isWhole, versionOf } from './typist.ts';
 
@@ -32,8 +32,6 @@ type Case = {
   readonly log: (line: string) => void;
 };
 
-/** Main is asked over a link. */
-const ANSWERS_MS = 10_000;
 /** A request may be under way for this long between the look at the ticket and its effect. */
 const LONGEST_REQUEST_MS = 75_000;
 
@@ -266,7 +264,7 @@ async function judgeDrafts(desk: DeskApi, { drafts }: Agent, say: Say): Promise<
 
 /** What was thrown away can be had again, and what was had again stands in a draft. */
 async function judgeDiscarded(desk: DeskApi, agent: Agent, { scheduler }: Case, say: Say): Promise<void> {
-  const told = await Promise.race([desk.discarded(), scheduler.runUntil(scheduler.elapsed() + ANSWERS_MS)]);
+  const told = (await answered(scheduler, desk.discarded()))?.value;
   if (!told?.ok) return say('lost', 'nothing that was discarded can be had again');
   const all = told.value.map(({ discarded }) => discarded);
   const drafts = (await desk.drafts()).map(({ draft }) => draft);

@@ -7,6 +7,7 @@ import type { Result } from '#shared/result.ts';
 import { ACCOUNT } from './console.ts';
 import { ME } from './helpdesk.ts';
 import { createRandom } from './random.ts';
+import { answered } from './scheduler.ts';
 import { createWorld, type World } from './world.ts';
 
 const CAPABILITIES: Capabilities = {
@@ -70,13 +71,10 @@ export async function begin(
   });
   const { scheduler, helpdesk, network, consoles, offsets } = world;
   const pass = (ms: number): Promise<void> => scheduler.runUntil(scheduler.elapsed() + ms);
-  const answered = async <Value>(answer: Promise<Value>): Promise<Value> => {
-    let isThere = false;
-    void answer.finally(() => {
-      isThere = true;
-    });
-    for (let tries = 0; !isThere && tries < 10_000; tries += 1) await pass(10);
-    return answer;
+  const ask = async <Value>(answer: Promise<Value>): Promise<Value> => {
+    const told = await answered(scheduler, answer);
+    if (told === null) throw new Error('nobody answers');
+    return told.value;
   };
   const desk = (who = 0): DeskApi => {
     const open = consoles[who]?.desk();
@@ -84,8 +82,8 @@ export async function begin(
     return open;
   };
   const enqueue = (remoteId: string, action: Action) =>
-    answered(desk().enqueue({ accountId: ACCOUNT.id, ticketId: ticketId(remoteId), action }));
-  const outbox = (who?: number) => answered(desk(who).outbox());
+    ask(desk().enqueue({ accountId: ACCOUNT.id, ticketId: ticketId(remoteId), action }));
+  const outbox = (who?: number) => ask(desk(who).outbox());
   for (const console of consoles) {
     void console.startMain();
     console.startWindow();
@@ -97,18 +95,18 @@ export async function begin(
     consoles,
     offsets,
     pass,
-    answered,
+    answered: ask,
     desk,
     enqueue,
     outbox,
     reply: (remoteId, text, changes = {}) => enqueue(remoteId, replyOf(text, { changes })),
     async saveDraft(remoteId, text) {
       const draft = { accountId: ACCOUNT.id, ticketId: ticketId(remoteId), kind: 'reply', text } as const;
-      await answered(desk().saveDraft({ ...draft, cursorAt: text.length, fields: {}, updatedAt: scheduler.elapsed() }));
+      await ask(desk().saveDraft({ ...draft, cursorAt: text.length, fields: {}, updatedAt: scheduler.elapsed() }));
     },
     states: async () => (await outbox()).map(({ entry }) => entry.state.name),
     async shown(remoteId) {
-      const { items } = await answered(desk().conversation(ticketId(remoteId)));
+      const { items } = await ask(desk().conversation(ticketId(remoteId)));
       return items.flatMap((item) => (item.type === 'message' ? [wordsOf(item.message)] : []));
     },
     mine: (remoteId) =>

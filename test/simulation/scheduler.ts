@@ -8,6 +8,9 @@ export type Scheduler = {
   runUntil(at: number): Promise<void>;
 };
 
+/** The longest that anything on this machine takes to answer, watchdogs included. */
+const ANSWERS_MS = 100_000;
+
 type Task = { readonly at: number; readonly order: number; readonly run: () => void };
 
 export function createScheduler(): Scheduler {
@@ -51,3 +54,17 @@ export function createScheduler(): Scheduler {
 
 /** Resolves once every promise that can settle without time passing has done so. */
 const drained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Lets time pass until an answer is there, or for too long: null. */
+export async function answered<Value>(
+  scheduler: Scheduler,
+  answer: Promise<Value>,
+): Promise<{ readonly value: Value } | null> {
+  let there: { readonly value: Value } | null = null;
+  void answer.then((value) => {
+    there = { value };
+  });
+  const until = scheduler.elapsed() + ANSWERS_MS;
+  while (there === null && scheduler.elapsed() < until) await scheduler.runUntil(scheduler.elapsed() + 10);
+  return there;
+}

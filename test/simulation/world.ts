@@ -68,6 +68,7 @@ export function createWorld(options: {
       serverNow,
       remoteIds: helpdesk.alive,
       keepsMarks,
+      breaksPromises: lateness > 1,
       calmSince: () => world.disturbed,
       log,
     }),
