@@ -29,6 +29,8 @@ export type Deed = {
   discarded: 'no' | 'asked' | 'yes';
   /** Holdfast has said that it is discarded: what it says must be recoverable, or stand in a draft again. */
   takenBack: boolean;
+  /** Wishes to have it back or replaced that nobody has answered yet. */
+  unanswered: number;
   /** The agent decided what could not be decided: to send again. */
   decided: boolean;
   /** The screen says of it that it went twice. */
@@ -92,6 +94,7 @@ export function createAgent(options: {
       seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
       discarded: 'no',
       takenBack: false,
+      unanswered: 0,
       decided: false,
       shownTwice: false,
     };
@@ -136,7 +139,9 @@ export function createAgent(options: {
     // What follows a ticket that is taken back goes with it.
     const along = deed.action.kind === 'create' ? deeds.filter(({ ticketId }) => ticketId === deed.ticketId) : [deed];
     for (const one of along) if (one.discarded === 'no') one.discarded = 'asked';
+    for (const one of along) one.unanswered += 1;
     const said = await desk.discardEntry(item.entry.id);
+    for (const one of along) one.unanswered -= 1;
     const state = item.entry.state.name;
     log(`${deed.token}: taken back from ${state}: ${said.ok ? 'yes' : said.error}`);
     if (said.ok) {
@@ -145,7 +150,8 @@ export function createAgent(options: {
       const mayHaveArrived = state === 'unknown' || deed.decided || (breaksPromises && item.entry.attempts > 0);
       deed.discarded = mayHaveArrived ? 'asked' : 'yes';
     } else if (said.error === 'too-late') {
-      for (const one of along) if (one.discarded === 'asked' && !one.takenBack) one.discarded = 'no';
+      for (const one of along)
+        if (one.discarded === 'asked' && !one.takenBack && one.unanswered === 0) one.discarded = 'no';
     }
   };
 
@@ -159,11 +165,14 @@ export function createAgent(options: {
     const mayHaveArrived = state === 'unknown' || deed.decided || (breaksPromises && item.entry.attempts > 0);
     const next = await begin(desk, kind, ticketId, deed.action.changes, { deed, mayHaveArrived });
     if (deed.discarded === 'no') deed.discarded = 'asked';
+    deed.unanswered += 1;
     const said = await desk.replaceEntry({ entryId: item.entry.id, ticketId, action: next.action });
+    deed.unanswered -= 1;
     log(`${deed.token}: ${next.token} in its place, from ${state}: ${said.ok ? 'yes' : said.error}`);
     if (said.ok || said.error === 'too-late' || said.error === 'unknown-ticket') accept(next, said);
     if (said.ok && !mayHaveArrived) deed.discarded = 'yes';
-    if (next.accepted === 'no' && deed.discarded === 'asked' && !deed.takenBack) deed.discarded = 'no';
+    if (next.accepted === 'no' && deed.discarded === 'asked' && !deed.takenBack && deed.unanswered === 0)
+      deed.discarded = 'no';
   };
 
   /** What was discarded stands in a note's draft again. */
