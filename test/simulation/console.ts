@@ -4,6 +4,7 @@ import type { DesktopCore } from '#main/core-face.ts';
 import { createStore, type Store } from '#renderer/store/create-store.ts';
 import type { DeskApi } from '#renderer/store/desk-api.ts';
 import type { Account } from '#shared/domain/account.ts';
+import { silentShell } from '../support/silent-shell.ts';
 import { createCable } from './cable.ts';
 import { createCacheDisk } from './cache-disk.ts';
 import { ME } from './helpdesk.ts';
@@ -90,18 +91,12 @@ export function createConsole(options: {
           storeSecrets: 'file',
           log: (event, facts) => log(`${name}: ${event} ${JSON.stringify(facts)}`),
           now,
-          shell: {
-            host: 'browser',
-            secretBox: null,
-            notify: () => undefined,
-            setBadge: () => undefined,
-            openExternal: async () => true,
-            fetch: network.fetchFor(life, name),
+          shell: silentShell(network.fetchFor(life, name), {
             onSuspendResume: (_suspended, resumed) => {
               started.resume = resumed;
               return () => undefined;
             },
-          },
+          }),
         },
         {
           clock: {

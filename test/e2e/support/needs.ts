@@ -7,8 +7,9 @@ import {
 import { test } from './fixtures.ts';
 
 /**
- * A part of the machine that a test cannot do without. Where it cannot be had the test ends here, and the report says so and why;
- * with CI=true that counts as a failure. Null: it is there.
+ * A part of the machine that a test cannot do without: Request Tracker, which is a Debian package, or a small file system, which
+ * only root may mount. Where it cannot be had the test ends here, and the report says so and why; with CI=true that counts as a
+ * failure. Null: it is there.
  */
 export function needs(part: string, why: string | null): void {
   test.skip(why !== null, `${part} cannot be had here: ${why}`);

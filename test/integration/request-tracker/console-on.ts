@@ -10,6 +10,7 @@ import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
 import { ok } from '#shared/result.ts';
 import type { RigUser } from '../../support/request-tracker/rig.ts';
+import { silentShell } from '../../support/silent-shell.ts';
 import { call, must, openConnector } from './connector.ts';
 
 const ACCOUNT_ID = 'rt';
@@ -35,15 +36,7 @@ export async function consoleOn(
     storeSecrets: 'file',
     log: () => undefined,
     now: Date.now,
-    shell: {
-      host: 'browser',
-      secretBox: null,
-      notify: () => undefined,
-      setBadge: () => undefined,
-      openExternal: async () => true,
-      fetch,
-      onSuspendResume: () => () => undefined,
-    },
+    shell: silentShell(fetch),
   });
   const after = (ms: number, run: () => void): (() => void) => {
     const timer = setTimeout(run, ms);

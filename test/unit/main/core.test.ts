@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PRACTICE_ID } from '#main/accounts/practice-account.ts';
 import { createCore } from '#main/core.ts';
 import type { DesktopCore } from '#main/core-face.ts';
-import type { Shell } from '#main/shell/port.ts';
 import type { Account } from '#shared/domain/account.ts';
 import { connectLink, type Link } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
@@ -13,6 +12,7 @@ import type { Implementation } from '#shared/link/define.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
 import { ok } from '#shared/result.ts';
 import { anEntry } from '../../support/outbox-entry.ts';
+import { silentShell } from '../../support/silent-shell.ts';
 
 const SHOP: Account = {
   id: 'shop',
@@ -28,20 +28,15 @@ let core: DesktopCore;
 let resume: (() => void) | null;
 const fetched = vi.fn<typeof fetch>();
 
-const shell: Shell = {
+const shell = silentShell(fetched, {
   host: 'electron',
-  secretBox: null,
-  notify: () => undefined,
-  setBadge: () => undefined,
-  openExternal: async () => true,
-  fetch: fetched,
   onSuspendResume(_suspended, resumed) {
     resume = resumed;
     return () => {
       resume = null;
     };
   },
-};
+});
 
 beforeEach(async () => {
   fetched.mockReset().mockImplementation(async () => new Response(null, { status: 401 }));
