@@ -5,4 +5,4 @@ import { test } from 'vitest';
  * a desk with another system, or without the right to install, has none. With CI=true that counts as a failure.
  */
 export const skippedWithoutRequestTracker = (why: string): void =>
-  test('everything on a real Request Tracker', ({ skip }) => skip(`Request Tracker cannot be had here: ${why}`));
+  test(`everything on a real Request Tracker, which cannot be had here: ${why}`, ({ skip }) => skip(why));
