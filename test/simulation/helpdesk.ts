@@ -146,6 +146,7 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     const spoken = action.kind === 'reply' || action.kind === 'note' ? action : null;
     const ticket = applyChanges(step.ticket, action.changes);
     const changed = spoken !== null || !sameFields(ticket, step.ticket);
+    const isOfOthers = (field: string): boolean => along.some((one) => field in one.action.changes);
     const noted = (one: OutboxEntry, isChange: boolean): void => {
       effects.push({
         entry: one,
@@ -153,7 +154,7 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
         ticketRemoteId: remoteId,
         changed: isChange,
         oldestUnseenMs: oldestUnseenMs(one, step),
-        overwrote: overwritten(one, step),
+        overwrote: overwritten(one, step).filter(({ field }) => one !== entry || !isOfOthers(field)),
       });
     };
     noted(entry, changed);

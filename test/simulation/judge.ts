@@ -63,8 +63,8 @@ export async function judge(found: Case): Promise<Verdict> {
       effects.has(token) || outbox.some(({ entry }) => tokenOf(entry.action) === token);
     for (const deed of agent.deeds) {
       const its = effects.get(deed.token) ?? [];
-      judgeDeed(deed, its, outbox, say);
-      judgeReplaced(deed, isAlive, say);
+      judgeDeed(deed, its, outbox, found, say);
+      judgeReplaced(deed, agent, isAlive, say);
       for (const effect of its) judgeSight(deed, effect, found, say);
     }
     judgeOrder(agent, effects, say);
@@ -82,7 +82,13 @@ export async function judge(found: Case): Promise<Verdict> {
 type Say = (wrong: Wrong, what: string) => void;
 
 /** Exactly one effect, or visibly waiting with its words intact, or taken back. */
-function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly OutboxItem[], say: Say): void {
+function judgeDeed(
+  deed: Deed,
+  effects: readonly Effect[],
+  outbox: readonly OutboxItem[],
+  { capabilities }: Case,
+  say: Say,
+): void {
   const { token } = deed;
   const item = outbox.find(({ entry }) => tokenOf(entry.action) === token);
   const count = effects.length;
@@ -98,15 +104,20 @@ function judgeDeed(deed: Deed, effects: readonly Effect[], outbox: readonly Outb
   if (item && JSON.stringify(item.entry.action) !== JSON.stringify(deed.action)) say('lost', `${token} has changed`);
   if (item?.entry.state.name === 'queued' && item.waitsFor === null) say('lost', `${token} is stuck in the queue`);
   if (item?.entry.state.name === 'sending') say('lost', `${token} is stuck on its way`);
-  const isUndecided = item?.entry.state.name === 'unknown';
+  // Where fields alone tell of an update, one that somebody has changed since tells nothing: the agent is asked.
+  const isAsked = item?.entry.state.name === 'held' && item.entry.state.reason === 'field-conflict';
+  const cannotBeTold = isAsked && deed.action.kind === 'update' && capabilities.dedupe.update === 'contentMatch';
+  const isUndecided = item?.entry.state.name === 'unknown' || cannotBeTold;
   if (count > 0 && item && !isUndecided && !deed.decided) say('diverged', `${token} was delivered and still waits`);
 }
 
 /** Where one was put in the place of another neither both nor none of them live, also where nobody heard the answer. */
-function judgeReplaced(deed: Deed, isAlive: (deed: Deed) => boolean, say: Say): void {
+function judgeReplaced(deed: Deed, agent: Agent, isAlive: (deed: Deed) => boolean, say: Say): void {
   if (!deed.replaces || deed.accepted !== 'unsaid' || deed.takenBack) return;
   const { deed: old, mayHaveArrived } = deed.replaces;
   if (old.accepted !== 'yes' || old.discarded !== 'asked' || old.takenBack) return;
+  const later = agent.deeds.some(({ replaces, accepted }) => replaces?.deed === old && accepted === 'yes');
+  if (later) return;
   const alive = [old, deed].filter(isAlive).length;
   if (alive === 0) say('lost', `neither ${old.token} nor ${deed.token} in its place is there`);
   if (alive === 2 && !mayHaveArrived) say('resurrected', `${old.token} lives, and ${deed.token} in its place as well`);
@@ -147,7 +158,9 @@ function judgeOrder(agent: Agent, effects: ReadonlyMap<string, readonly Effect[]
         earlier.effect.entry.id < later.effect.entry.id &&
         earlier.effect.ticketRemoteId === later.effect.ticketRemoteId &&
         earlier.effect.at > later.effect.at &&
-        later.deed.action.kind !== 'note'
+        later.deed.action.kind !== 'note' &&
+        // What was given up while nobody knew may arrive whenever it likes.
+        earlier.deed.discarded === 'no'
       )
         say('diverged', `${later.deed.token} went before ${earlier.deed.token}`);
 }
