@@ -27,7 +27,7 @@ export type Core = {
   /** Everything accepted is on disk when this resolves. */
   stop(): Promise<void>;
   /** Runs a command of the catalogue in the connected window. Without one the last that names a ticket waits for the next window. */
-  runCommand(command: string, ticketId: string | null): void;
+  runCommand(command: string, ticketId: string | null, source: 'menu' | 'outside'): void;
   /** Where the host cannot notify by itself: the connected window does. */
   showNotification(notification: Notification, text: { readonly title: string; readonly body: string }): void;
 };

@@ -15,6 +15,7 @@ import type { CoreOptions, DesktopCore } from './core-face.ts';
 import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
+import { openCommandRuns } from './mine/command-runs.ts';
 import { type Disk, nodeDisk } from './profile/disk.ts';
 import { profilePaths } from './profile/profile-paths.ts';
 import { openSettings } from './settings/settings-file.ts';
@@ -42,6 +43,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const { clock, disk } = world;
   const settings = await openSettings(disk, paths.settings);
   const list = await openAccountList(disk, paths.accounts);
+  const commandRuns = await openCommandRuns(disk, paths.commandRuns);
   const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
   const attachments = openAttachmentCache(disk, paths);
   const lease = createStoreLease(clock);
@@ -67,15 +69,15 @@ export async function createCore(options: CoreOptions, world: World = machine(op
 
   /** Asked for while no window could show it, as by a link that started the program: only the last one is still wanted. */
   let asked: { readonly command: string; readonly ticketId: string } | null = null;
-  const runCommand = (command: string, ticketId: string | null): void => {
+  const runCommand: DesktopCore['runCommand'] = (command, ticketId, source) => {
     const connected = store();
-    if (connected) void connected.runCommand({ command, ticketId }).catch(() => undefined);
+    if (connected) void connected.runCommand({ command, ticketId, source }).catch(() => undefined);
     else if (ticketId !== null) asked = { command, ticketId };
   };
   const runAsked = (): void => {
     const waiting = asked;
     asked = null;
-    if (waiting) runCommand(waiting.command, waiting.ticketId);
+    if (waiting) runCommand(waiting.command, waiting.ticketId, 'outside');
   };
 
   const accounts = createAccounts({
@@ -142,7 +144,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     shell.notify(
       notification,
       { title: t(`notify.${notification.kind}`, { who: notification.who }), body: notification.subject },
-      () => runCommand('list.open', notification.ticketId),
+      () => runCommand('list.open', notification.ticketId, 'outside'),
     );
   };
 
@@ -155,6 +157,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
         implementation: serveStore({
           accounts,
           settings,
+          commandRuns,
           secrets,
           shell,
           clock,
@@ -195,6 +198,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       forgetResume();
       lease.holder()?.close();
       await accounts.stop();
+      await commandRuns.close();
     },
     runCommand,
     showNotification(notification, told) {

@@ -427,6 +427,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       emit({ type: 'settings', settings });
       return ok(settings);
     },
+    recordRuns: async () => ok(null),
     takeOver: async () => undefined,
   };
 }

@@ -11,12 +11,14 @@ import type { Clock } from '../clock.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
 import { discardedIn } from '../journal/discarded.ts';
 import type { JournalRecord } from '../journal/record.ts';
+import type { CommandRunsFile } from '../mine/command-runs.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Shell } from '../shell/port.ts';
 
 export type ServePorts = {
   readonly accounts: Accounts;
   readonly settings: SettingsFile;
+  readonly commandRuns: CommandRunsFile;
   readonly secrets: SecretStore;
   readonly shell: Shell;
   readonly clock: Clock;
@@ -140,6 +142,13 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       runtimeOf(id)?.engine()?.syncNow();
     },
     saveSettings: (change) => settings.change(change),
+    async recordRuns(runs) {
+      if (!ports.holdsLease()) return false;
+      return ports.commandRuns.add(runs).then(
+        () => true,
+        () => false,
+      );
+    },
   };
 }
 

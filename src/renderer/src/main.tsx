@@ -1,3 +1,5 @@
+import { createRunCounter } from './commands/count-runs.ts';
+import { createCommandRegistry } from './commands/registry.ts';
 import { connectDesk } from './desk/connect-desk.ts';
 import { mountApp } from './mount-app.tsx';
 import { productPanes } from './product-panes.ts';
@@ -7,4 +9,16 @@ if (!root) throw new Error('the page has no #root');
 
 // The frame shows at once: calls wait in the worker until the link is there, and the status line says so.
 const desk = await connectDesk();
-mountApp(root, { desk, panes: productPanes(), now: Date.now, mac: navigator.platform.startsWith('Mac') });
+const runs = createRunCounter({
+  keep: async (counted) => (await desk.recordRuns(counted)).ok,
+  now: Date.now,
+  after: (ms, run) => window.setTimeout(run, ms),
+});
+document.addEventListener('visibilitychange', runs.flush);
+mountApp(root, {
+  desk,
+  panes: productPanes(),
+  registry: createCommandRegistry(runs.count),
+  now: Date.now,
+  mac: navigator.platform.startsWith('Mac'),
+});

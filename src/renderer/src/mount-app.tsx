@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createKeymap } from './commands/keymap.ts';
-import { createCommandRegistry } from './commands/registry.ts';
+import type { CommandRegistry } from './commands/registry.ts';
 import { loadMarkdown } from './features/composer/index.ts';
 import { Providers } from './Providers.tsx';
 import type { Panes } from './panes.ts';
@@ -16,12 +16,13 @@ import { createTicker } from './ui/ticker.tsx';
 export type MountParts = {
   readonly desk: Desk;
   readonly panes: Panes;
+  readonly registry: CommandRegistry;
   readonly now: () => number;
   readonly mac: boolean;
 };
 
 /** Puts the console into `root`; returns how to take it out again. */
-export function mountApp(root: HTMLElement, { desk, panes, now, mac }: MountParts): () => void {
+export function mountApp(root: HTMLElement, { desk, panes, registry, now, mac }: MountParts): () => void {
   const tree = createRoot(root);
   const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
   tree.render(
@@ -29,7 +30,7 @@ export function mountApp(root: HTMLElement, { desk, panes, now, mac }: MountPart
       <Providers
         desk={desk}
         queries={queries}
-        registry={createCommandRegistry()}
+        registry={registry}
         keymap={createKeymap()}
         ticker={createTicker(now)}
         mac={mac}

@@ -68,16 +68,16 @@ function useAppCommands(): void {
 
 const isCommandId = (id: string): id is CommandId => COMMANDS.some((command) => command.id === id);
 
-/** A notification, a deep link or the tray asked for something: shows its ticket, runs its command. */
+/** A menu of the program, a notification, a deep link or the tray asked for something: shows its ticket, runs its command. */
 function useCommandsFromOutside(): void {
   const registry = useCommands();
   useDeskEvent(
     useCallback(
       (event) => {
         if (event.type !== 'run-command') return;
-        const { command, ticketId } = event;
+        const { command, ticketId, source } = event;
         if (ticketId !== null) showTicket(ticketId);
-        if (isCommandId(command) && command !== 'list.open') registry.run(command);
+        if (isCommandId(command) && command !== 'list.open') registry.run(command, source);
       },
       [registry],
     ),

@@ -1,3 +1,4 @@
+import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts';
 import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
 import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
@@ -153,6 +154,8 @@ export const mainContract = {
   syncNow: { args: z.tuple([accountIdSchema]), result: nothing, lane: 'agent' },
   /** Some of the settings; each falls back by itself where its value does not parse. */
   saveSettings: { args: z.tuple([z.record(z.string(), z.unknown())]), result: settingsSchema, lane: 'agent' },
+  /** How often commands ran since the last call; false where it could not be written down. */
+  recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
 } as const satisfies Contract;
 
 /** The rows of one page with the cursor that covers them: kept together or not at all. */
@@ -228,7 +231,13 @@ export const storeContract = {
   },
   /** The agent clicked a notification, a deep link or a menu: run this command in the window. */
   runCommand: {
-    args: z.tuple([z.object({ command: z.string(), ticketId: ticketIdSchema.nullable() })]),
+    args: z.tuple([
+      z.object({
+        command: z.string(),
+        ticketId: ticketIdSchema.nullable(),
+        source: runSourceSchema.extract(['menu', 'outside']),
+      }),
+    ]),
     result: nothing,
     lane: 'agent',
   },

@@ -1,4 +1,5 @@
 import { defaultSettings, settingsSchema } from '#shared/settings/settings.ts';
+import { createCommandRegistry } from '../../../src/renderer/src/commands/registry.ts';
 import { mountApp } from '../../../src/renderer/src/mount-app.tsx';
 import { productPanes } from '../../../src/renderer/src/product-panes.ts';
 import { createSampleDesk, type SampleDesk } from '../sample-desk.ts';
@@ -21,4 +22,4 @@ const desk = createSampleDesk({
   ...(asked.get('accounts') === '0' ? { accounts: [] } : {}),
 });
 window.sampleDesk = desk;
-mountApp(root, { desk, panes: productPanes(), now: Date.now, mac: false });
+mountApp(root, { desk, panes: productPanes(), registry: createCommandRegistry(), now: Date.now, mac: false });

@@ -83,13 +83,13 @@ function openStore(): { readonly link: Link<MainContract>; readonly commands: un
 }
 
 test('a ticket asked for before there was a window opens once there is one, the last one only', async () => {
-  core.runCommand('list.open', 'shop:1');
-  core.runCommand('list.open', 'shop:2');
-  core.runCommand('app.palette', null);
+  core.runCommand('list.open', 'shop:1', 'outside');
+  core.runCommand('list.open', 'shop:2', 'outside');
+  core.runCommand('app.palette', null, 'menu');
   const { link, commands } = openStore();
   await link.remote.hello({ storeId: 'one', takeOver: false });
-  await vi.waitFor(() => expect(commands).toEqual([{ command: 'list.open', ticketId: 'shop:2' }]));
-  core.runCommand('ticket.reply', null);
+  await vi.waitFor(() => expect(commands).toEqual([{ command: 'list.open', ticketId: 'shop:2', source: 'outside' }]));
+  core.runCommand('ticket.reply', null, 'menu');
   await vi.waitFor(() => expect(commands).toHaveLength(2));
   link.close();
 });

@@ -197,7 +197,12 @@ async function open({
     text,
   });
   leaveOnSystemShutdown(quitting);
-  setApplicationMenu({ isMac, isPackaged: app.isPackaged, text, run: (command) => running.runCommand(command, null) });
+  setApplicationMenu({
+    isMac,
+    isPackaged: app.isPackaged,
+    text,
+    run: (command) => running.runCommand(command, null, 'menu'),
+  });
   if (hasTray(platform, env)) {
     const icon = join(iconDir, isMac ? 'trayTemplate.png' : 'tray.png');
     tray = showTray({
@@ -216,7 +221,7 @@ async function open({
     followLink(link) {
       life.show();
       const target = link === null ? null : readDeepLink(link);
-      if (target !== null) running.runCommand(target.command, target.ticketId);
+      if (target !== null) running.runCommand(target.command, target.ticketId, 'outside');
     },
   };
 }

@@ -62,7 +62,7 @@ export function createKeyDispatcher({ keymap, registry, mac, onPending, after }:
         const match = keymap.match(before, chord, contexts);
         if (match.type === 'command') {
           if (input.repeat && !mayRepeat(match.id)) return true;
-          return registry.run(match.id) || before !== null;
+          return registry.run(match.id, 'key') || before !== null;
         }
         if (match.type === 'prefix') {
           pressed = chord;

@@ -1,7 +1,9 @@
 import type { CommandId } from '#shared/commands/catalogue.ts';
+import type { RunSource } from '#shared/commands/command-runs.ts';
 
 export type CommandHandler = {
-  readonly run: () => void;
+  /** `count` is how often, as typed before the key (`5j`); 1 where nobody said. */
+  readonly run: (count: number) => void;
   /** Whether it can run now; a command that cannot is greyed where it is listed and its key does nothing. */
   readonly enabled?: () => boolean;
 };
@@ -11,7 +13,7 @@ export type CommandRegistry = {
   /** Returns its own disposal. */
   register(id: CommandId, handler: CommandHandler): () => void;
   /** False when nobody handles it or its handler is not enabled. */
-  run(id: CommandId): boolean;
+  run(id: CommandId, source: RunSource, count?: number): boolean;
   canRun(id: CommandId): boolean;
   /** Says that `canRun` may answer differently now. */
   changed(): void;
@@ -19,7 +21,10 @@ export type CommandRegistry = {
   subscribe(listener: () => void): () => void;
 };
 
-export function createCommandRegistry(): CommandRegistry {
+/** `onRun` is told of every command that ran. */
+export function createCommandRegistry(
+  onRun: (id: CommandId, source: RunSource) => void = () => undefined,
+): CommandRegistry {
   const handlers = new Map<CommandId, CommandHandler[]>();
   const listeners = new Set<() => void>();
   const changed = (): void => {
@@ -47,10 +52,11 @@ export function createCommandRegistry(): CommandRegistry {
       const handler = current(id);
       return handler !== undefined && (handler.enabled?.() ?? true);
     },
-    run(id) {
+    run(id, source, count = 1) {
       const handler = current(id);
       if (!handler || !(handler.enabled?.() ?? true)) return false;
-      handler.run();
+      onRun(id, source);
+      handler.run(count);
       return true;
     },
   };

@@ -21,7 +21,7 @@ export function useCommands(): CommandRegistry {
 }
 
 /** Handles a command while mounted; always runs the newest `run`. */
-export function useCommand(id: CommandId, run: () => void, enabled: () => boolean = () => true): void {
+export function useCommand(id: CommandId, run: (count: number) => void, enabled: () => boolean = () => true): void {
   const registry = useCommands();
   const latest = useRef({ run, enabled });
   const wasEnabled = useRef<boolean | null>(null);
@@ -32,7 +32,7 @@ export function useCommand(id: CommandId, run: () => void, enabled: () => boolea
     wasEnabled.current = isEnabled;
   });
   useEffect(
-    () => registry.register(id, { run: () => latest.current.run(), enabled: () => latest.current.enabled() }),
+    () => registry.register(id, { run: (count) => latest.current.run(count), enabled: () => latest.current.enabled() }),
     [registry, id],
   );
 }

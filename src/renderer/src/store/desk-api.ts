@@ -1,3 +1,4 @@
+import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { Account, ConnectorForm, Health, Identity } from '#shared/domain/account.ts';
 import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
@@ -160,7 +161,12 @@ export type DeskEvent =
     }
   /** Storage is read-only or failing; null when it works again. */
   | { readonly type: 'storage'; readonly accountId: AccountId | null; readonly problem: StoreProblem | null }
-  | { readonly type: 'run-command'; readonly command: string; readonly ticketId: TicketId | null };
+  | {
+      readonly type: 'run-command';
+      readonly command: string;
+      readonly ticketId: TicketId | null;
+      readonly source: 'menu' | 'outside';
+    };
 
 /** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
@@ -237,6 +243,8 @@ export type DeskApi = {
   removeAccount(accountId: AccountId): Promise<Result<null, 'no-link'>>;
   syncNow(accountId: AccountId): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
+  /** How often commands ran since it was last told. */
+  recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link'>>;
   /** Takes the store over from another window. */
   takeOver(): Promise<void>;
 };

@@ -132,6 +132,10 @@ export function serveDesk(
       context.announce.tell({ type: 'settings', settings: saved.value });
       return saved;
     },
+    async recordRuns(runs) {
+      const kept = await ofMain(context, (main) => main.recordRuns([...runs]));
+      return kept.ok && !kept.value ? err('no-link') : kept.ok ? ok(null) : kept;
+    },
     takeOver: parts.takeOver,
   };
 }

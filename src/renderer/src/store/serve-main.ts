@@ -158,8 +158,8 @@ export function serveMain(
     showNotification: async ({ notification, title, body }) =>
       announce.tell({ type: 'notify', notification, title, body }),
     leaseLost: async () => lapse(),
-    runCommand: async ({ command, ticketId }) =>
-      announce.tell({ type: 'run-command', command, ticketId: ticketId as TicketId | null }),
+    runCommand: async ({ command, ticketId, source }) =>
+      announce.tell({ type: 'run-command', command, ticketId: ticketId as TicketId | null, source }),
   };
 }
 

@@ -39,7 +39,7 @@ export function CommandButton({
       disabled={!canRun}
       aria-keyshortcuts={(key && ariaKey(key, mac)) || undefined}
       aria-pressed={pressed}
-      onClick={() => registry.run(command)}
+      onClick={() => registry.run(command, 'button')}
     >
       {label ?? title}
     </Button>

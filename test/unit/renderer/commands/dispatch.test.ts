@@ -111,12 +111,4 @@ describe('createKeymap', () => {
     expect(keymap.match(null, 'j', ['list'])).toEqual({ type: 'none' });
     expect(keymap.match(null, 'e', ['list'])).toEqual({ type: 'none' });
   });
-
-  it('has no two commands on one key in one context', () => {
-    const taken = COMMANDS.flatMap(({ id, contexts, keys }) =>
-      contexts.flatMap((context) => keys.map((key) => ({ id, place: `${context} ${key}` }))),
-    );
-    const double = taken.filter(({ id, place }) => taken.some((other) => other.place === place && other.id !== id));
-    expect(double).toEqual([]);
-  });
 });

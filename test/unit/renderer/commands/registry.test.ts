@@ -7,9 +7,9 @@ describe('createCommandRegistry', () => {
     const ran: string[] = [];
     registry.register('list.next', { run: () => ran.push('pane') });
     const dispose = registry.register('list.next', { run: () => ran.push('dialog') });
-    registry.run('list.next');
+    registry.run('list.next', 'key');
     dispose();
-    registry.run('list.next');
+    registry.run('list.next', 'key');
     expect(ran).toEqual(['dialog', 'pane']);
   });
 
@@ -22,7 +22,7 @@ describe('createCommandRegistry', () => {
       },
       enabled: () => false,
     });
-    expect(registry.run('ticket.solve')).toBe(false);
+    expect(registry.run('ticket.solve', 'key')).toBe(false);
     expect(registry.canRun('ticket.solve')).toBe(false);
     expect(ran).toBe(false);
   });

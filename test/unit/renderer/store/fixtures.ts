@@ -143,6 +143,7 @@ export function createFakeMain() {
     saveAccount: note('saveAccount', failure),
     removeAccount: note('removeAccount', null),
     syncNow: note('syncNow', null),
+    recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
   };
   const main = {

@@ -49,7 +49,7 @@ export function Palette() {
       onChoose={({ id }) => {
         show({ dialog: null });
         // After the dialog has given the focus back, so that a command may move it.
-        requestAnimationFrame(() => registry.run(id));
+        requestAnimationFrame(() => registry.run(id, 'palette'));
       }}
       onClose={() => show({ dialog: null })}
       empty={t('app.palette.empty')}

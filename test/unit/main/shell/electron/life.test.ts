@@ -65,7 +65,7 @@ describe('the life of the desktop program', () => {
     lastWindow(desk).hide();
     desk.electron.app.emit('second-instance', {}, [], '/', { link: 'holdfast://ticket/desk:7' });
     expect(lastWindow(desk).visible).toBe(true);
-    expect(desk.core.runCommand).toHaveBeenCalledWith('list.open', 'desk:7');
+    expect(desk.core.runCommand).toHaveBeenCalledWith('list.open', 'desk:7', 'outside');
     desk.electron.app.emit('second-instance', {}, ['--profile', 'x'], '/', 'nonsense');
     expect(desk.core.runCommand).toHaveBeenCalledTimes(1);
   });
@@ -304,7 +304,7 @@ describe('the life of the desktop program', () => {
       registerAccelerator: false,
     });
     Reflect.apply(reply?.click ?? (() => {}), null, []);
-    expect(desk.core.runCommand).toHaveBeenCalledWith('ticket.reply', null);
+    expect(desk.core.runCommand).toHaveBeenCalledWith('ticket.reply', null, 'menu');
   });
 
   it.each(['linux', 'darwin'] as const)('speaks the profile’s language in menus and tray on %s', async (platform) => {

@@ -32,8 +32,8 @@ describe('the composer', () => {
 
   it('sends once however often it is pressed, shows the reply in place and empties', async () => {
     await write('It is **in stock**.');
-    pane.registry.run('composer.send');
-    pane.registry.run('composer.send');
+    pane.registry.run('composer.send', 'key');
+    pane.registry.run('composer.send', 'key');
     await expect.poll(() => desk.entries().length).toBe(1);
     await expect.poll(() => pane.host.querySelector('[data-pending="queued"]')).not.toBeNull();
     await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();
@@ -47,7 +47,7 @@ describe('the composer', () => {
     const other = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 1, limit: 1 })).rows[0]?.id ?? '';
     useInterface.setState({ focusedTicketId: other });
     await write('For the customer whose ticket is open');
-    pane.registry.run('composer.send');
+    pane.registry.run('composer.send', 'key');
     await expect.poll(() => desk.entries().length).toBe(1);
     expect(desk.entries()[0]?.ticketId).toBe(ticketId);
     expect(useInterface.getState().openTicketId).toBe(ticketId);
@@ -55,7 +55,7 @@ describe('the composer', () => {
 
   it('puts the words back when the reply is undone', async () => {
     await write('Wait for me');
-    pane.registry.run('composer.send');
+    pane.registry.run('composer.send', 'key');
     await expect.poll(() => pane.host.querySelector('[data-pending="queued"]')).not.toBeNull();
     const undo = [...pane.host.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Undo'));
     undo?.click();
@@ -84,14 +84,14 @@ describe('the composer', () => {
 
   it('sends nothing when nothing is written, and says so', async () => {
     await write(' ');
-    pane.registry.run('composer.send');
+    pane.registry.run('composer.send', 'key');
     await expect.poll(() => pane.host.querySelector('[role="alert"]')?.textContent).toContain('nothing to send');
     expect(desk.entries()).toHaveLength(0);
   });
 
   it('becomes a note with its words', async () => {
     await write('only for us');
-    pane.registry.run('composer.flip');
+    pane.registry.run('composer.flip', 'key');
     await expect.poll(() => pane.host.querySelector('[data-kind="note"] > textarea')).not.toBeNull();
     await expect.poll(() => field()?.value).toBe('only for us');
     await expect.poll(() => desk.draft({ ticketId, kind: 'reply' })).toBeNull();

@@ -137,7 +137,7 @@ describe('the window from outside', () => {
   it('opens the ticket of a notification that was clicked', async () => {
     await start();
     useInterface.setState({ place: 'knowledge' });
-    app.desk.emit({ type: 'run-command', command: 'list.open', ticketId: 'sample:48280' });
+    app.desk.emit({ type: 'run-command', command: 'list.open', ticketId: 'sample:48280', source: 'outside' });
     await expect.poll(openTicket).toBe('sample:48280');
     await expect.poll(() => idOf(focusedRow())).toBe('sample:48280');
   });
