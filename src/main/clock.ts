@@ -2,7 +2,7 @@
 export type Clock = {
   /** UTC milliseconds, by a clock that may be set back or forward at any time. */
   now(): number;
-  /** Milliseconds since some moment, by a clock that nobody can set. It may stand still while the machine sleeps. */
+  /** Whole milliseconds since some moment, by a clock that nobody can set. It may stand still while the machine sleeps. */
   elapsed(): number;
   /** Resolves after `ms`, or at once when the signal fires; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -10,7 +10,8 @@ export type Clock = {
 
 export const systemClock = (): Clock => ({
   now: Date.now,
-  elapsed: () => performance.now(),
+  // Instants are made from it, and schemas take no fractions.
+  elapsed: () => Math.floor(performance.now()),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();

@@ -1,7 +1,7 @@
 import type { Disk } from '../profile/disk.ts';
 import { emptyFold, type Folded, foldRecord, forgetFlights, unfold } from './fold.ts';
 import { readLines, sealLine, toLine } from './line.ts';
-import type { JournalRecord } from './record.ts';
+import { type JournalRecord, recordSchema } from './record.ts';
 
 /** Compact once the file is this large and mostly history. */
 const COMPACT_BYTES = 2_000_000;
@@ -13,7 +13,8 @@ export type Journal = {
   readonly damage: { readonly lostBytes: number; readonly foreignRecords: number } | null;
   /**
    * Appends records and makes them durable (fsync) before it resolves; only then do they count in `folded`. Records that
-   * wait while one sync runs share the next. Rejects when the disk does not take them; nothing of them counts then.
+   * wait while one sync runs share the next. Rejects when the disk does not take them, or when one of them could not be read
+   * again; nothing of them counts then.
    */
   append(records: readonly JournalRecord[]): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +95,7 @@ export async function openJournal(disk: Disk, path: string, now: () => number): 
 
   const append = (added: readonly JournalRecord[]): Promise<void> =>
     new Promise((resolve, reject) => {
+      for (const record of added) recordSchema.parse(record);
       waiting.push({ records: added, resolve, reject });
       if (!busy) writing = run();
     });

@@ -3,20 +3,24 @@ import { connect, startDesk } from './desk.ts';
 import { expect, type StartConsole } from './fixtures.ts';
 import { type Effects, offlineJourney } from './offline-journey.ts';
 
-/** What breaks the writes of each ticket, in the order in which they are tried. The last is the create's. */
+/**
+ * What breaks the writes of each ticket, in the order in which they are tried. The last is the create's. Changes that wait together
+ * leave as one call, so that only the last fault of a ticket may let it through.
+ */
 const FAULTS: readonly (readonly FaultKind[])[] = [
   [{ kind: 'requestDropped' }, { kind: 'responseDropped' }],
   [
     { kind: 'status', status: 409 },
     { kind: 'status', status: 429, retryAfterS: 3 },
     { kind: 'status', status: 429 },
+    { kind: 'latency', ms: 1_500 },
   ],
   [{ kind: 'status', status: 500 }, { kind: 'nonsenseJson' }],
   [
     { kind: 'html', status: 502 },
     { kind: 'lateEffect', ms: 5_000 },
   ],
-  [{ kind: 'latency', ms: 1_500 }, { kind: 'resetMidBody' }],
+  [{ kind: 'resetMidBody' }],
   [{ kind: 'status', status: 503 }, { kind: 'responseDropped' }],
 ];
 

@@ -192,3 +192,18 @@ test('a journal that is large with what still counts is not worked out again at 
   await journal.close();
   expect((await stat(path)).size).toBeLessThan(5_000_000);
 });
+
+test('what could not be read again is not written', async () => {
+  const journal = await openJournal(nodeDisk, path, now);
+  const before = (await stat(path)).size;
+  const torn = { ...anEntry(1), notBefore: NOON + 0.5 };
+  await expect(
+    journal.append([
+      { type: 'put', entry: anEntry(2) },
+      { type: 'put', entry: torn },
+    ]),
+  ).rejects.toThrow();
+  expect((await stat(path)).size).toBe(before);
+  expect(journal.folded.entries.size).toBe(0);
+  await journal.close();
+});
