@@ -57,6 +57,8 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     createdAt: NOON - 600_000,
     updatedAt: NOON - 60_000,
     solvedAt: null,
+    sla: [],
+    links: [],
     version: 'v1',
     url: null,
     ...change,

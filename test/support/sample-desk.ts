@@ -1,5 +1,6 @@
 import type { Account, Health } from '#shared/domain/account.ts';
 import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
+import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
@@ -92,6 +93,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   function header(id: string, ticket: Ticket): TicketHeader {
     const now = shown(id, ticket);
     const pending = liveOf(id).at(-1)?.state.name ?? null;
+    const target = foremostTarget(now.sla);
     return {
       id,
       accountId: SAMPLE_ACCOUNT_ID,
@@ -105,6 +107,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       assigneeName: nameOf(now.assigneeId),
       updatedAt: now.updatedAt,
       waitingSince: now.status === 'open' || now.status === 'new' ? now.updatedAt : null,
+      slaMetric: target?.metric ?? null,
+      slaAt: target?.breachAt ?? null,
       unread: unread.has(id),
       pending: pending === 'confirmed' ? null : pending,
       hasDraft:

@@ -14,6 +14,26 @@ const pick = <Value>(list: readonly Value[], index: number): Value => {
 /** Ages of the newest tickets in minutes. */
 const AGES = [2, 7, 11, 19, 34, 52, 75, 130, 190, 260, 410, 700, 1_200, 1_900, 3_100, 4_600];
 
+/** Answered tickets wait for their customers with the clock stopped; of the open ones the oldest are late. */
+function promises(status: Status, updatedAt: number, now: number): Ticket['sla'] {
+  if (isDone(status)) return [];
+  const stopped = status === 'pending';
+  return [
+    {
+      metric: 'next-reply',
+      stage: stopped ? 'met' : 'active',
+      breachAt: updatedAt + 240 * MINUTE,
+      policy: null,
+    },
+    {
+      metric: 'requester-wait',
+      stage: stopped ? 'paused' : 'active',
+      breachAt: stopped ? null : now + 26 * 60 * MINUTE,
+      policy: null,
+    },
+  ];
+}
+
 export function sampleTicket(index: number, now: number): Ticket {
   const topic = pick(sampleTopics, index);
   const round = Math.floor(index / AGES.length);
@@ -39,6 +59,8 @@ export function sampleTicket(index: number, now: number): Ticket {
     createdAt: updatedAt - 180 * MINUTE,
     updatedAt,
     solvedAt: isDone(status) ? updatedAt : null,
+    sla: promises(status, updatedAt, now),
+    links: index === 1 ? [{ kind: 'problem', remoteId: '48288' }] : [],
     version: `v${index}`,
     url: `https://fernandfield.example/tickets/${number}`,
   };

@@ -1,5 +1,6 @@
 import { z } from '../schema.ts';
 import { instantSchema, remoteIdSchema } from './ids.ts';
+import { slaTargetSchema } from './sla.ts';
 
 export const STATUSES = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
 export const statusSchema = z.enum(STATUSES);
@@ -19,6 +20,14 @@ export type TicketType = z.infer<typeof ticketTypeSchema>;
 
 export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 export type FieldValue = z.infer<typeof fieldValueSchema>;
+
+/**
+ * What a ticket says of another one. Told from one side only: problem: it is an incident of that problem; follow-up: it takes
+ * that closed ticket up again; depends, refers: Request Tracker's links.
+ */
+export const LINK_KINDS = ['problem', 'follow-up', 'depends', 'refers'] as const;
+export const ticketLinkSchema = z.object({ kind: z.enum(LINK_KINDS), remoteId: remoteIdSchema });
+export type TicketLink = Readonly<z.infer<typeof ticketLinkSchema>>;
 
 /** A ticket's header as the helpdesk tells it: the truth, before what the agent has pending is laid over it. */
 export const ticketSchema = z.object({
@@ -44,6 +53,9 @@ export const ticketSchema = z.object({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   solvedAt: instantSchema.nullable(),
+  /** What was promised; empty where the helpdesk tells nothing. */
+  sla: z.array(slaTargetSchema).readonly(),
+  links: z.array(ticketLinkSchema).readonly(),
   /** What a conditional write is conditioned on (RT: ETag, Zendesk: updated_stamp); changes whenever the ticket does. */
   version: z.string(),
   /** Where the helpdesk's own interface shows it; https only, or null. */

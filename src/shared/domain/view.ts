@@ -25,7 +25,7 @@ export const conditionSchema = z.discriminatedUnion('field', [
 ]);
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
 
-export const SORTS = ['updated', 'created', 'waiting', 'priority'] as const;
+export const SORTS = ['updated', 'created', 'waiting', 'sla', 'priority'] as const;
 
 /** Which tickets, in which order. All of `all` and, when it is not empty, one of `any`. */
 export const viewQuerySchema = z.object({

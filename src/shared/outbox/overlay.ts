@@ -1,9 +1,7 @@
+import { targetsAfter } from '../domain/sla.ts';
 import type { Status, Ticket } from '../domain/ticket.ts';
 import type { TicketChanges } from './action.ts';
 import { isLive, type OutboxEntry } from './entry.ts';
-
-/** The changes an entry makes to the ticket's header. */
-export const changesOf = (entry: OutboxEntry): TicketChanges => entry.action.changes;
 
 /** Tags after removing and adding, in the order they had. */
 export function applyTags(tags: readonly string[], changes: TicketChanges): readonly string[] {
@@ -34,10 +32,12 @@ export function applyChanges(ticket: Ticket, changes: TicketChanges): Ticket {
  * that the helpdesk refused, or that waits for the agent, no longer counts as done and does not show as a field value.
  */
 export function overlay(ticket: Ticket, entries: readonly OutboxEntry[]): Ticket {
-  return entries.reduce(
-    (shown, entry) => (showsOnTicket(entry) ? applyChanges(shown, changesOf(entry)) : shown),
-    ticket,
-  );
+  return entries.reduce((shown, entry) => {
+    if (!showsOnTicket(entry)) return shown;
+    const { action } = entry;
+    const sla = targetsAfter(shown.sla, { answered: action.kind === 'reply', status: action.changes.status });
+    return { ...applyChanges(shown, action.changes), sla };
+  }, ticket);
 }
 
 /** Whether an entry's field changes are shown as if they had been made. */
@@ -69,6 +69,8 @@ export function ticketFromCreate(entry: OutboxEntry): Ticket | null {
     createdAt: entry.createdAt,
     updatedAt: entry.createdAt,
     solvedAt: null,
+    sla: [],
+    links: [],
     version: '',
     url: null,
   };

@@ -43,6 +43,12 @@ export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
     createdAt: wire.Created,
     updatedAt: wire.LastUpdated,
     solvedAt: done && wire.Resolved > NEVER ? wire.Resolved : null,
+    // An SLA in RT is a level that its own calendar turns into a due time.
+    sla:
+      wire.Due > NEVER
+        ? [{ metric: 'due', stage: done ? 'met' : 'active', breachAt: wire.Due, policy: wire.SLA || null }]
+        : [],
+    links: [],
     version: context.version,
     url: context.base.startsWith('https:') ? `${context.base}/Ticket/Display.html?id=${wire.id}` : null,
   };

@@ -18,7 +18,7 @@ import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, 
 
 export const TICKET_PARAMS = {
   fields:
-    'Subject,Status,Queue,Owner,Requestor,Creator,Created,LastUpdated,Resolved,Started,Priority,CustomFields,Type',
+    'Subject,Status,Queue,Owner,Requestor,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
   'fields[Owner]': USER_FIELDS,
   'fields[Requestor]': USER_FIELDS,
   'fields[Creator]': USER_FIELDS,

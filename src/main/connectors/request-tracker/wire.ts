@@ -32,6 +32,8 @@ export const ticketWire = z.looseObject({
   LastUpdated: instant,
   Resolved: instant,
   Started: instant,
+  Due: instant,
+  SLA: text,
   Priority: text,
   CustomFields: z.union([z.array(customFieldValue), z.literal('').transform(() => [])]).optional(),
   Type: text,

@@ -1,7 +1,8 @@
 import type { Rows } from '#shared/domain/batch.ts';
 import type { Organization, Person, Rating } from '#shared/domain/desk.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
-import type { Channel, FieldValue, Status, Ticket } from '#shared/domain/ticket.ts';
+import type { Channel, FieldValue, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
+import { slaTargets } from './map-sla.ts';
 import { plainText } from './plain-text.ts';
 import type { WireCustomStatus, WireTicket, WireUser } from './wire.ts';
 
@@ -66,7 +67,7 @@ export function toTicket(wire: WireTicket, context: MapContext): Ticket | null {
     statusName: custom?.agent_label ?? wire.status,
     priority: wire.priority ?? null,
     type: wire.type ?? null,
-    channel: channelOf(wire.via),
+    channel: channelOf(wire.via.channel),
     requesterId: idOf(wire.requester_id),
     assigneeId: idOf(wire.assignee_id),
     groupId: idOf(wire.group_id),
@@ -76,10 +77,17 @@ export function toTicket(wire: WireTicket, context: MapContext): Ticket | null {
     createdAt: wire.created_at,
     updatedAt: Date.parse(wire.updated_at),
     solvedAt: Number.isNaN(solvedAt) ? null : solvedAt,
+    sla: slaTargets(wire),
+    links: linksOf(wire),
     version: wire.updated_at,
     url: context.origin.startsWith('https:') ? `${context.origin}/agent/tickets/${wire.id}` : null,
   };
 }
+
+const linksOf = (wire: WireTicket): readonly TicketLink[] => [
+  ...(wire.problem_id === null ? [] : [{ kind: 'problem' as const, remoteId: String(wire.problem_id) }]),
+  ...(wire.via.followUpOf === null ? [] : [{ kind: 'follow-up' as const, remoteId: String(wire.via.followUpOf) }]),
+];
 
 export const toPerson = (wire: WireUser, groupIds: readonly RemoteId[]): Person => ({
   remoteId: String(wire.id),

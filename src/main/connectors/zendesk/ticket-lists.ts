@@ -26,7 +26,7 @@ const listSchema = z.looseObject({
   after_cursor: z.string().nullish(),
 });
 
-export const LIST_INCLUDE = 'users,groups,organizations,dates';
+export const LIST_INCLUDE = 'users,groups,organizations,dates,slas';
 
 /** Asks for a list of tickets by its path. */
 export async function listTickets(

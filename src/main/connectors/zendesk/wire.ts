@@ -19,6 +19,26 @@ const viaSchema = z
   .looseObject({ channel: z.union([z.string(), z.number()]).transform(String) })
   .nullish()
   .transform((via) => via?.channel ?? 'other');
+/** A ticket's own, which also says what it follows up. */
+const ticketViaSchema = z
+  .looseObject({
+    channel: z.union([z.string(), z.number()]).transform(String),
+    source: z
+      .looseObject({
+        rel: text,
+        from: z
+          .looseObject({ ticket_id: id.nullish().catch(null) })
+          .nullish()
+          .catch(null),
+      })
+      .nullish()
+      .catch(null),
+  })
+  .nullish()
+  .transform((via) => ({
+    channel: via?.channel ?? 'other',
+    followUpOf: via?.source?.rel === 'follow_up' ? (via.source.from?.ticket_id ?? null) : null,
+  }));
 const customValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
 export const userSchema = z.looseObject({
@@ -46,7 +66,7 @@ export const ticketSchema = z.looseObject({
   custom_status_id: optionalId,
   priority: z.enum(['low', 'normal', 'high', 'urgent']).nullish().catch(null),
   type: z.enum(['question', 'incident', 'problem', 'task']).nullish().catch(null),
-  via: viaSchema,
+  via: ticketViaSchema,
   requester_id: optionalId,
   assignee_id: optionalId,
   group_id: optionalId,
@@ -62,11 +82,26 @@ export const ticketSchema = z.looseObject({
   satisfaction_rating: z.looseObject({ id: id.nullish(), score: z.string(), comment: text }).nullish().catch(null),
   /** Only where `dates` was side-loaded. */
   dates: z.looseObject({ solved_at: text }).nullish().catch(null),
+  /** Only where `slas` was side-loaded, and on plans that have them. */
+  slas: z
+    .looseObject({ policy_metrics: z.array(z.unknown()) })
+    .nullish()
+    .catch(null)
+    .transform((slas) => slas?.policy_metrics ?? []),
+  problem_id: optionalId,
+  due_at: time.nullish().catch(null),
   created_at: time,
   /** Kept as it was told: it is the stamp that a safe update must name. */
   updated_at: z.string().refine((stamp) => !Number.isNaN(Date.parse(stamp)), 'not a time'),
 });
 export type WireTicket = z.infer<typeof ticketSchema>;
+
+/** One of the promises in `slas`. Beside it Zendesk tells the time that is left, rounded: the moment is exact. */
+export const policyMetricSchema = z.looseObject({
+  metric: z.string(),
+  stage: z.string(),
+  breach_at: time.nullish().transform((at) => at ?? null),
+});
 
 export const groupSchema = z.looseObject({ id, name: z.string(), deleted: z.boolean().nullish() });
 export const organizationSchema = z.looseObject({ id, name: z.string() });

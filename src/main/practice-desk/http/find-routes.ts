@@ -8,7 +8,7 @@ import { visibleTickets } from '../visibility.ts';
 import { answerList } from './lists.ts';
 import { paginate } from './paging.ts';
 import { presentGroup, presentOrganization, presentTicket, presentUser, presentView } from './present.ts';
-import { ticketsWithSideLoads } from './side-load.ts';
+import { ticketRecord, ticketsWithSideLoads } from './side-load.ts';
 import { ticketOrder } from './ticket-order.ts';
 import { answer, type Ctx, type Env, idsOf, includesOf, queryOf, refuse, type Web } from './web.ts';
 
@@ -84,7 +84,7 @@ export const addFindRoutes = (app: Hono<Env>, web: Web): void => {
       c,
       'tickets',
       ticketsIn(c.get('user'), view),
-      presentTicket,
+      (ticket) => ticketRecord(desk, ticket, includesOf(c)),
       orderOf(c, view),
       (shown) => ticketsWithSideLoads(desk, shown, includesOf(c)).side,
     );

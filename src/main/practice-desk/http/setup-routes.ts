@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { previewMacro } from '../apply-macro.ts';
 import { groupsOf, iso } from '../desk.ts';
 import type { Macro, RatingRow, User } from '../model.ts';
-import { notFound } from '../refusal.ts';
+import { forbidden, notFound } from '../refusal.ts';
+import { POLICY } from '../sla/policy.ts';
 import { canSee } from '../visibility.ts';
 import { answerList } from './lists.ts';
 import { presentArticle, presentField, presentMacro, presentRating, presentTicket } from './present.ts';
@@ -75,6 +76,13 @@ export const addSetupRoutes = (app: Hono<Env>, web: Web): void => {
   app.get('/api/v2/ticket_fields/:id{[0-9]+}', (c) => {
     const field = store.get('ticketFields', Number(c.req.param('id')));
     return field ? answer(web, { ticket_field: presentField(field) }) : refuse(web, notFound);
+  });
+  app.get('/api/v2/slas/policies', (c) => {
+    if (c.get('user').role !== 'admin') return refuse(web, forbidden);
+    return answerList(web, c, 'sla_policies', [POLICY], (policy) => ({
+      url: `${web.address()}/api/v2/slas/policies/${policy.id}.json`,
+      ...policy,
+    }));
   });
   app.get('/api/v2/custom_statuses', (c) => {
     const wanted = queryOf(c).get('status_categories')?.split(',');

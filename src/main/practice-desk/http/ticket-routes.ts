@@ -5,7 +5,7 @@ import { visibleTickets } from '../visibility.ts';
 import { answerList } from './lists.ts';
 import { presentOne, visibleTicket } from './one-ticket.ts';
 import { presentTicket } from './present.ts';
-import { ticketsWithSideLoads } from './side-load.ts';
+import { ticketRecord, ticketsWithSideLoads } from './side-load.ts';
 import { SORT_KEYS, ticketOrder } from './ticket-order.ts';
 import { answer, type Env, idsOf, includesOf, queryOf, refuse, type Web } from './web.ts';
 
@@ -22,7 +22,7 @@ export const addTicketRoutes = (app: Hono<Env>, web: Web): void => {
       c,
       'tickets',
       tickets,
-      presentTicket,
+      (ticket) => ticketRecord(desk, ticket, includesOf(c)),
       ticketOrder(queryOf(c)),
       (shown) => ticketsWithSideLoads(desk, shown, includesOf(c)).side,
     );

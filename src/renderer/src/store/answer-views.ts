@@ -2,7 +2,7 @@ import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
-import { channelAt, priorityAt, statusAt } from './columns.ts';
+import { channelAt, priorityAt, slaMetricAt, statusAt } from './columns.ts';
 import type { RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-api.ts';
 import { evaluate, type Selection, unreadTest } from './evaluate-view.ts';
 import { OWN_VIEW_NAMES, OWN_VIEWS } from './own-views.ts';
@@ -175,6 +175,7 @@ export function headerReader(state: AccountState): (index: number) => TicketHead
   return (index) => {
     const id = state.columns.idAt(index);
     const waitingSince = numbers.waitingSince[index] ?? 0;
+    const slaAt = numbers.slaAt[index] ?? 0;
     return {
       id,
       accountId: state.account.id,
@@ -186,6 +187,8 @@ export function headerReader(state: AccountState): (index: number) => TicketHead
       assigneeName: nameOf(state, state.columns.people.value(numbers.assignee[index] ?? 0)),
       updatedAt: numbers.updatedAt[index] ?? 0,
       waitingSince: waitingSince === 0 ? null : waitingSince,
+      slaMetric: slaMetricAt(numbers.slaMetric[index] ?? 0),
+      slaAt: slaAt === 0 ? null : slaAt,
       unread: isUnread(index),
       pending: pendingOf(entriesOf(state, id)),
       hasDraft: draftsOf(state, id).some((draft) => draft.text.trim() !== ''),

@@ -1,4 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
+import { foremostTarget, SLA_METRICS, type SlaMetric } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import {
   CHANNELS,
@@ -32,6 +33,8 @@ export type ColumnRow = {
     | 'tags'
     | 'createdAt'
     | 'updatedAt'
+    | 'sla'
+    | 'links'
   >;
   readonly waitingSince: number | null;
   /** Newest messages by a person other than me and by me; 0 without one. */
@@ -51,16 +54,21 @@ const NUMBERS = {
   channel: Uint8Array,
   conversation: Uint8Array,
   gone: Uint8Array,
+  /** Of the target that asks most: 0 without one. */
+  slaMetric: Uint8Array,
   requester: Uint32Array,
   assignee: Uint32Array,
   group: Uint32Array,
   tags: Uint32Array,
+  links: Uint32Array,
   textAt: Uint32Array,
   textLength: Uint32Array,
   createdAt: Float64Array,
   updatedAt: Float64Array,
   /** 0: nobody waits. */
   waitingSince: Float64Array,
+  /** When that target is missed; 0: none that runs. */
+  slaAt: Float64Array,
   lastOtherAt: Float64Array,
   lastMineAt: Float64Array,
   readAt: Float64Array,
@@ -70,7 +78,7 @@ export type Numbers = { [K in NumberName]: InstanceType<(typeof NUMBERS)[K]> };
 
 /** What a snapshot holds; survives a structured clone. */
 export type PackedColumns = {
-  readonly format: 1;
+  readonly format: 2;
   readonly size: number;
   readonly ids: string;
   readonly numbers: Numbers;
@@ -78,6 +86,7 @@ export type PackedColumns = {
   readonly people: readonly string[];
   readonly groups: readonly string[];
   readonly tagLists: readonly string[];
+  readonly linkLists: readonly string[];
 };
 
 export type Columns = {
@@ -88,6 +97,8 @@ export type Columns = {
   readonly groups: Interned;
   /** Each distinct list of tags once, as JSON. */
   readonly tagLists: Interned;
+  /** Each distinct list of links once, as JSON. */
+  readonly linkLists: Interned;
   indexOf(id: TicketId): number;
   idAt(index: number): TicketId;
   put(row: ColumnRow): number;
@@ -107,6 +118,7 @@ const PART = '\u0000';
 
 export const statusAt = (code: number): Status => STATUSES[code] ?? 'open';
 export const priorityAt = (code: number): Priority | null => PRIORITIES[code - 1] ?? null;
+export const slaMetricAt = (code: number): SlaMetric | null => SLA_METRICS[code - 1] ?? null;
 export const channelAt = (code: number): Channel => CHANNELS[code] ?? 'other';
 
 /** The overlaid headers of one account. `packed` is trusted to be whole: see `readPacked`. */
@@ -119,6 +131,7 @@ export function createColumns(packed?: PackedColumns): Columns {
   const people = createInterned(packed?.people);
   const groups = createInterned(packed?.groups);
   const tagLists = createInterned(packed?.tagLists);
+  const linkLists = createInterned(packed?.linkLists);
   let numbers: Numbers = packed?.numbers ?? emptyNumbers(1_024);
   let text = packed?.text ?? new Uint8Array(65_536);
   let textEnd = packed?.text.length ?? 0;
@@ -155,6 +168,7 @@ export function createColumns(packed?: PackedColumns): Columns {
     people,
     groups,
     tagLists,
+    linkLists,
     indexOf: (id) => indexes.get(id) ?? -1,
     idAt: (index) => ids[index] ?? '',
     put(row) {
@@ -178,6 +192,10 @@ export function createColumns(packed?: PackedColumns): Columns {
       numbers.assignee[index] = people.code(ticket.assigneeId);
       numbers.group[index] = groups.code(ticket.groupId);
       numbers.tags[index] = ticket.tags.length === 0 ? 0 : tagLists.code(JSON.stringify(ticket.tags));
+      numbers.links[index] = ticket.links.length === 0 ? 0 : linkLists.code(JSON.stringify(ticket.links));
+      const target = foremostTarget(ticket.sla);
+      numbers.slaMetric[index] = target === null ? 0 : SLA_METRICS.indexOf(target.metric) + 1;
+      numbers.slaAt[index] = target?.breachAt ?? 0;
       numbers.createdAt[index] = ticket.createdAt;
       numbers.updatedAt[index] = ticket.updatedAt;
       numbers.waitingSince[index] = row.waitingSince ?? 0;
@@ -200,7 +218,7 @@ export function createColumns(packed?: PackedColumns): Columns {
       return { number, subject, preview };
     },
     pack: () => ({
-      format: 1,
+      format: 2,
       size: ids.length,
       ids: ids.join(PART),
       numbers: resized(numbers, ids.length),
@@ -208,6 +226,7 @@ export function createColumns(packed?: PackedColumns): Columns {
       people: [...people.list()],
       groups: [...groups.list()],
       tagLists: [...tagLists.list()],
+      linkLists: [...linkLists.list()],
     }),
   };
 }
@@ -216,7 +235,7 @@ export function createColumns(packed?: PackedColumns): Columns {
 export function readPacked(value: unknown): PackedColumns | null {
   if (typeof value !== 'object' || value === null) return null;
   const packed = value as Partial<PackedColumns>;
-  if (packed.format !== 1 || typeof packed.size !== 'number' || typeof packed.ids !== 'string') return null;
+  if (packed.format !== 2 || typeof packed.size !== 'number' || typeof packed.ids !== 'string') return null;
   if (!(packed.text instanceof Uint8Array) || !packed.numbers) return null;
   for (const [name, Kind] of Object.entries(NUMBERS)) {
     const numbers = packed.numbers[name as NumberName];
@@ -226,7 +245,7 @@ export function readPacked(value: unknown): PackedColumns | null {
   for (let index = 0; index < packed.size; index++)
     if ((textAt[index] ?? 0) + (textLength[index] ?? 0) > packed.text.length) return null;
   const count = packed.size === 0 ? 0 : packed.ids.split(PART).length;
-  const lists = [packed.people, packed.groups, packed.tagLists];
+  const lists = [packed.people, packed.groups, packed.tagLists, packed.linkLists];
   return count === packed.size && lists.every(Array.isArray) ? (packed as PackedColumns) : null;
 }
 

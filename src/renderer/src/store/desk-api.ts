@@ -4,6 +4,7 @@ import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { SlaMetric } from '#shared/domain/sla.ts';
 import type { Channel, Priority, Status, Ticket } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
@@ -42,6 +43,9 @@ export type TicketHeader = {
   readonly updatedAt: number;
   /** When the requester began to wait for an answer; null when nobody waits. */
   readonly waitingSince: number | null;
+  /** The target that is missed soonest; `slaAt` null: it is paused. Both null when nothing is promised, or all of it was kept. */
+  readonly slaMetric: SlaMetric | null;
+  readonly slaAt: number | null;
   readonly unread: boolean;
   /** The state that most needs the agent's eye among its outbox entries; null without any. */
   readonly pending: 'queued' | 'sending' | 'held' | 'rejected' | 'unknown' | null;

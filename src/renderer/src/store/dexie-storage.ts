@@ -6,7 +6,7 @@ import { type OfTicket, type RawStorage, TABLES, type TableName, type Tables, ty
 
 export const databaseName = (account: AccountId): string => `holdfast-${account}`;
 
-const VERSION = 1;
+const VERSION = 2;
 /** Dexie counts versions in tens of the database's own. */
 const PER_VERSION = 10;
 
@@ -28,7 +28,7 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
   // 1: the first. `change` finds tickets written since the columns were last saved; the `ticketId`s assemble a
   // conversation. Views and search read the columns, never the tables, so that nothing else needs an index: each one
   // costs about two seconds per 100,000 rows written.
-  db.version(VERSION).stores({
+  db.version(1).stores({
     tickets: 'id, change',
     messages: 'remoteId, ticketId',
     events: 'remoteId, ticketId',
@@ -46,6 +46,17 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
     cursors: 'stream',
     unreadable: 'key',
     meta: 'key',
+  });
+  // 2: tickets tell what was promised and what they are linked with. Rows kept before know of neither: they say so, and without
+  // a cursor all tickets are read anew.
+  db.version(2).upgrade(async (upgrade) => {
+    await upgrade
+      .table('tickets')
+      .toCollection()
+      .modify((row: { ticket: Partial<TicketRow['ticket']> }) => {
+        row.ticket = { ...row.ticket, sla: [], links: [] };
+      });
+    await upgrade.table('cursors').delete('tickets');
   });
   try {
     await db.open();

@@ -14,7 +14,7 @@ const LOW = 2 ** (32 - ROW_BITS);
 /**
  * Sorts without a comparator: key and row share one 64-bit number, which the engine sorts natively (100,000 in about 8 ms,
  * against 60 ms with a comparator). Keys are below 2^42. Equal keys keep the order of the rows, whichever the direction.
- * By `waiting`, descending is the longest wait first; by `priority`, equal ones follow the last update.
+ * By `waiting`, descending is the longest wait first, by `sla` what is missed soonest; by `priority`, equal ones follow the last update.
  */
 export function sortRows(
   parts: readonly { readonly columns: Columns; readonly rows: Uint32Array }[],
@@ -61,7 +61,7 @@ export function sortRows(
 const LATEST = 2 ** 42 - 1;
 
 function keyOf(columns: Columns, by: ViewQuery['sort']['by']): (index: number) => number {
-  const { updatedAt, createdAt, waitingSince, priority } = columns.numbers();
+  const { updatedAt, createdAt, waitingSince, slaAt, priority } = columns.numbers();
   switch (by) {
     case 'updated':
       return (index) => updatedAt[index] ?? 0;
@@ -71,6 +71,11 @@ function keyOf(columns: Columns, by: ViewQuery['sort']['by']): (index: number) =
       return (index) => {
         const since = waitingSince[index] ?? 0;
         return since === 0 ? 0 : LATEST - since;
+      };
+    case 'sla':
+      return (index) => {
+        const at = slaAt[index] ?? 0;
+        return at === 0 ? 0 : LATEST - at;
       };
     case 'priority':
       return (index) => (priority[index] ?? 0) * 2 ** 33 + Math.floor((updatedAt[index] ?? 0) / 1_000);

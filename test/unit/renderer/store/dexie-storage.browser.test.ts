@@ -17,6 +17,20 @@ const open = async () => {
 describe('the database', () => {
   storageContract(open);
 
+  it('of the first version keeps its tickets, which promise nothing until they are read anew', async () => {
+    const first = new Dexie(databaseName(name));
+    first.version(1).stores({ tickets: 'id, change', cursors: 'stream' });
+    await first.open();
+    const kept = { id: 'desk-1:7', change: 4, ticket: { remoteId: '7', subject: 'Zip' } };
+    await first.table('tickets').put(kept);
+    await first.table('cursors').bulkPut([{ stream: 'tickets' }, { stream: 'articles' }]);
+    first.close();
+    const now = await open();
+    expect(await now.get('tickets', 'desk-1:7')).toEqual({ ...kept, ticket: { ...kept.ticket, sla: [], links: [] } });
+    expect((await now.all('cursors')).map(({ stream }) => stream)).toEqual(['articles']);
+    now.close();
+  });
+
   it('of a newer program is left alone', async () => {
     const newer = new Dexie(databaseName(name));
     newer.version(9).stores({ tickets: 'id, change', other: 'id' });

@@ -53,6 +53,8 @@ export const ticket = (over: Partial<Ticket> & { readonly remoteId: string }): T
   createdAt: NOW - 60 * MINUTE,
   updatedAt: NOW - 10 * MINUTE,
   solvedAt: null,
+  sla: [],
+  links: [],
   version: 'v1',
   url: null,
   ...over,

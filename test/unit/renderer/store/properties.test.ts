@@ -4,8 +4,9 @@ import { type ColumnRow, createColumns, readPacked } from '#renderer/store/colum
 import { evaluate } from '#renderer/store/evaluate-view.ts';
 import { sortRows } from '#renderer/store/sort-rows.ts';
 import { noSummary, summarise } from '#renderer/store/summary.ts';
-import { CHANNELS, PRIORITIES, STATUSES, TICKET_TYPES } from '#shared/domain/ticket.ts';
-import type { Condition, ViewQuery } from '#shared/domain/view.ts';
+import { foremostTarget, SLA_METRICS, type SlaTarget } from '#shared/domain/sla.ts';
+import { CHANNELS, LINK_KINDS, PRIORITIES, STATUSES, TICKET_TYPES } from '#shared/domain/ticket.ts';
+import { type Condition, SORTS, type ViewQuery } from '#shared/domain/view.ts';
 import { message, NOW } from './fixtures.ts';
 
 const me = { remoteId: 'me', groupIds: ['g1', 'g2'] };
@@ -13,6 +14,13 @@ const people = [null, 'me', 'p1', 'p2'];
 const groups = [null, 'g1', 'g2', 'g3'];
 const tags = ['a', 'b', 'c'];
 const time = fc.integer({ min: NOW - 10_000, max: NOW });
+
+const target: fc.Arbitrary<SlaTarget> = fc.record({
+  metric: fc.constantFrom(...SLA_METRICS),
+  stage: fc.constantFrom('active', 'paused', 'met'),
+  breachAt: fc.option(time),
+  policy: fc.constant(null),
+});
 
 const columnRow: fc.Arbitrary<ColumnRow> = fc.record({
   id: fc.integer({ min: 0, max: 30 }).map((n) => `desk-1:${n}`),
@@ -30,6 +38,10 @@ const columnRow: fc.Arbitrary<ColumnRow> = fc.record({
     tags: fc.subarray(tags),
     createdAt: time,
     updatedAt: time,
+    sla: fc.array(target, { maxLength: 3 }),
+    links: fc.array(fc.record({ kind: fc.constantFrom(...LINK_KINDS), remoteId: fc.constantFrom('1', '2') }), {
+      maxLength: 2,
+    }),
   }),
   waitingSince: fc.option(time),
   lastOtherAt: fc.oneof(fc.constant(0), time),
@@ -57,7 +69,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 const query: fc.Arbitrary<ViewQuery> = fc.record({
   all: fc.array(condition, { maxLength: 3 }),
   any: fc.array(condition, { maxLength: 2 }),
-  sort: fc.record({ by: fc.constantFrom('updated', 'created', 'waiting', 'priority'), descending: fc.boolean() }),
+  sort: fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() }),
 });
 
 /** Says the same as the columns, one ticket at a time and without their tricks. */
@@ -113,6 +125,10 @@ const rank = ({ ticket, waitingSince }: ColumnRow, by: ViewQuery['sort']['by']):
   if (by === 'updated') return [ticket.updatedAt];
   if (by === 'created') return [ticket.createdAt];
   if (by === 'waiting') return waitingSince === null ? [0, 0] : [1, -waitingSince];
+  if (by === 'sla') {
+    const breachAt = foremostTarget(ticket.sla)?.breachAt ?? null;
+    return breachAt === null ? [0, 0] : [1, -breachAt];
+  }
   return [ticket.priority === null ? 0 : PRIORITIES.indexOf(ticket.priority) + 1, Math.floor(ticket.updatedAt / 1_000)];
 };
 const compare = (a: readonly number[], b: readonly number[]): number => {
@@ -211,7 +227,7 @@ describe('columns', () => {
     const packed = filled([]).pack();
     expect(readPacked(packed)).not.toBe(null);
     expect(readPacked({ ...packed, size: 3 })).toBe(null);
-    expect(readPacked({ ...packed, format: 2 })).toBe(null);
+    expect(readPacked({ ...packed, format: 1 })).toBe(null);
     expect(readPacked('nonsense')).toBe(null);
   });
 });

@@ -28,7 +28,7 @@ export function SortMenu() {
               value={sort?.by ?? DEFAULT}
               onValueChange={(value: string) => {
                 const by = SORTS.find((name) => name === value);
-                show({ sort: by ? { by, descending: by !== 'waiting' } : null });
+                show({ sort: by ? { by, descending: true } : null });
               }}
             >
               {([DEFAULT, ...SORTS] as const).map((by) => (

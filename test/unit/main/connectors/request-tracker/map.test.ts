@@ -3,7 +3,7 @@ import { configSchema } from '#main/connectors/request-tracker/config.ts';
 import type { History } from '#main/connectors/request-tracker/history.ts';
 import { conversationOf } from '#main/connectors/request-tracker/map-conversation.ts';
 import { markedType, markerOf } from '#main/connectors/request-tracker/map-message.ts';
-import { priorityOf } from '#main/connectors/request-tracker/map-ticket.ts';
+import { priorityOf, ticketRow } from '#main/connectors/request-tracker/map-ticket.ts';
 import { nameOfStatus, statusOf } from '#main/connectors/request-tracker/status.ts';
 import { attachmentWire, ticketWire, transactionWire } from '#main/connectors/request-tracker/wire.ts';
 
@@ -21,6 +21,8 @@ const ticket = ticketWire.parse({
   LastUpdated: '2026-09-27T02:54:24Z',
   Resolved: never,
   Started: never,
+  Due: never,
+  SLA: null,
   Priority: '30',
   CustomFields: '',
   Type: 'ticket',
@@ -112,4 +114,23 @@ test('a password never goes over plain http but to this machine', () => {
   expect(parse('http://rt.example').success).toBe(false);
   expect(parse('http://127.0.0.1:8087').success).toBe(true);
   expect(parse('https://rt.example/rt/Ticket/Display.html').data?.url).toBe('https://rt.example/rt');
+});
+
+test('a due time is a promise with the name of its level, kept once the ticket is resolved; most tickets have none', () => {
+  const context = {
+    status: 'open',
+    version: '94',
+    preview: '',
+    channel: 'email',
+    base: 'http://rt.example',
+    shapes: new Map(),
+  } as const;
+  expect(ticketRow(ticket, context).sla).toEqual([]);
+  const dueAt = Date.parse('2026-09-28T09:00:00Z');
+  const due = { ...ticket, Due: dueAt, SLA: 'Gold' };
+  const target = { metric: 'due', stage: 'active', breachAt: dueAt, policy: 'Gold' };
+  expect(ticketRow(due, context).sla).toEqual([target]);
+  expect(ticketRow({ ...due, SLA: '' }, { ...context, status: 'solved' }).sla).toEqual([
+    { ...target, stage: 'met', policy: null },
+  ]);
 });

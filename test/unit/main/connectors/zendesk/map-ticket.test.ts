@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { toTicket } from '#main/connectors/zendesk/map-ticket.ts';
+import { ticketSchema } from '#main/connectors/zendesk/wire.ts';
+
+const read = (more: Readonly<Record<string, unknown>>) =>
+  toTicket(
+    ticketSchema.parse({
+      id: 35,
+      status: 'open',
+      created_at: '2026-05-07T10:00:00Z',
+      updated_at: '2026-05-07T11:00:00Z',
+      ...more,
+    }),
+    { origin: 'https://acme.zendesk.com', customStatuses: [], ratingsFromTickets: false },
+  );
+
+test('promises are read from the side-load; what Holdfast does not know, or is not whole, is left out', () => {
+  const breachAt = Date.parse('2026-05-08T14:29:34Z');
+  const slas = {
+    policy_metrics: [
+      { metric: 'next_reply_time', stage: 'active', breach_at: '2026-05-08T14:29:34Z', hours: 21 },
+      { metric: 'first_reply_time', stage: 'achieved', breach_at: '2026-05-07T12:00:00Z', days: -1 },
+      { metric: 'requester_wait_time', stage: 'paused', breach_at: null },
+      { metric: 'group_ownership_time', stage: 'active', breach_at: '2026-05-08T14:29:34Z' },
+      { metric: 'next_reply_time', stage: 'dreaming', breach_at: null },
+      { stage: 'active' },
+    ],
+  };
+  expect(read({ slas })?.sla).toEqual([
+    { metric: 'next-reply', stage: 'active', breachAt, policy: null },
+    { metric: 'first-reply', stage: 'met', breachAt: Date.parse('2026-05-07T12:00:00Z'), policy: null },
+    { metric: 'requester-wait', stage: 'paused', breachAt: null, policy: null },
+  ]);
+  expect(read({})?.sla).toEqual([]);
+  expect(read({ slas: 'none' })?.sla).toEqual([]);
+});
+
+test('a task is due when its due time says, and only a task', () => {
+  const due_at = '2026-05-09T08:00:00Z';
+  const target = { metric: 'due', stage: 'active', breachAt: Date.parse(due_at), policy: null };
+  expect(read({ type: 'task', due_at })?.sla).toEqual([target]);
+  expect(read({ type: 'task', due_at, status: 'solved' })?.sla).toEqual([{ ...target, stage: 'met' }]);
+  expect(read({ type: 'problem', due_at })?.sla).toEqual([]);
+});
+
+test('an incident names its problem, and a follow-up the closed ticket before it', () => {
+  const via = { channel: 'web', source: { rel: 'follow_up', from: { ticket_id: 12 } } };
+  expect(read({ problem_id: 33, via })?.links).toEqual([
+    { kind: 'problem', remoteId: '33' },
+    { kind: 'follow-up', remoteId: '12' },
+  ]);
+  expect(read({ via: { channel: 'email', source: { rel: null, from: { address: 'a@b.example' } } } })?.links).toEqual(
+    [],
+  );
+});
