@@ -43,10 +43,13 @@ async function checkCommand(tool: string, args: readonly string[], signal: Abort
   return verdict(exitCode === 0 ? '' : `${output}\n${tool} ended with ${exitCode}\n`);
 }
 
+/** Version 7 checks in a third of the time; version 6, which has an API, serves the tools that read programs through it. */
+export const TSC = join('node_modules', 'typescript-7', 'bin', 'tsc');
+
 async function checkTypes(signal: AbortSignal): Promise<StepOutcome> {
   let problems = '';
   for (const project of await present(PROJECTS)) {
-    const { exitCode, output } = await runTool('tsc', ['-p', project], signal);
+    const { exitCode, output } = await runCommand(process.execPath, [TSC, '-p', project], { signal });
     // A folder that has no files yet is no mistake (TS18003).
     if (exitCode !== 0 && !output.includes('TS18003')) problems += `${project}:\n${output}`;
   }
