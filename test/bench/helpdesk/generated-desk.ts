@@ -20,9 +20,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** The oldest ticket's age. */
 const SPAN_MS = 900 * DAY_MS;
 const AGENTS = 60;
-/** As many tickets bear it, whatever the size: what a bulk action is tried on. */
-export const BULK_TAG = 'recall_2026';
-export const BULK_TICKETS = 500;
+/** What a bulk action is tried on: so many unsolved tickets bear it, whatever the size. */
+const RECALL_TAG = 'recall_2026';
+const RECALLED = 500;
+const isRecalled = (index: number): boolean => index % 2 === 1 && index < 2 * RECALLED;
 
 const GROUPS = [
   'Orders & delivery',
@@ -86,7 +87,7 @@ export function generateDesk(size: DeskSize, now: number): GeneratedDesk {
 
   const ticket = (index: number): Ticket => {
     const { random, requester, matter } = facts(index);
-    const status = statusOf(random, isFresh(index));
+    const status = isRecalled(index) ? 'open' : statusOf(random, isFresh(index));
     const at = updatedAt(index);
     const createdAt = at - random.between(1, 9) ** 3 * 20 * MINUTE_MS;
     const group = skewed(random, GROUPS.length);
@@ -199,7 +200,7 @@ function statusOf(random: Random, fresh: boolean): Status {
 }
 
 function tagsOf(random: Random, { theme, script }: Matter, index: number): readonly string[] {
-  const own = index % 7 === 3 && index / 7 < BULK_TICKETS ? [BULK_TAG] : [];
+  const own = isRecalled(index) ? [RECALL_TAG] : [];
   const extra = random.chance(0.4) ? [`campaign_${skewed(random, 60)}`] : [];
   return [...theme.tags, ...(script ? [`lang_${script.locale.slice(0, 2)}`] : []), ...extra, ...own];
 }
@@ -241,7 +242,7 @@ const person = (
 const byUpdate = { by: 'updated', descending: true } as const;
 
 const viewsOf = (): readonly HelpdeskView[] => [
-  view(1, 'Recall', { all: [{ field: 'tag', is: true, values: [BULK_TAG] }], any: [], sort: byUpdate }),
+  view(1, 'Recall', { all: [{ field: 'tag', is: true, values: [RECALL_TAG] }], any: [], sort: byUpdate }),
   view(2, 'Urgent and open', {
     all: [
       { field: 'status', is: true, values: ['new', 'open'] },
