@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import type { Measured } from '../report/figures.ts';
 import { median, spread } from '../report/statistics.ts';
 import { type BenchConsole, untilSynced } from '../stage/console.ts';
-import { pauseBetween } from './time-key.ts';
+import { bar } from './keys.ts';
+import { pauseBetween, timeKey } from './time-key.ts';
 
 const STARTS = 9;
 const FIRST_ROWS = 10;
@@ -12,13 +12,12 @@ export async function measureColdStart({ page, url }: BenchConsole): Promise<rea
   const [started, usable]: [number[], number[]] = [[], []];
   for (let start = 0; start < STARTS; start += 1) {
     await page.goto(url, { waitUntil: 'commit' });
-    started.push(
-      await page.evaluate(
-        (rows) => recorder.paintedAt(() => document.querySelectorAll('main [role=option]').length >= rows),
-        FIRST_ROWS,
-      ),
+    const painted = await page.evaluate(
+      (rows) => recorder.paintedAt(() => document.querySelectorAll('main [role=option]').length >= rows),
+      FIRST_ROWS,
     );
-    usable.push(await firstKey(page));
+    started.push(painted);
+    usable.push(painted + (await timeKey(page, 'j', bar)));
     await untilSynced(page, 60_000);
     await pauseBetween(1_000);
   }
@@ -37,17 +36,4 @@ export async function measureColdStart({ page, url }: BenchConsole): Promise<rea
       samples: started.length,
     },
   ];
-}
-
-/** Presses j at once; in ms since the navigation, when the bar has moved. */
-async function firstKey(page: Page): Promise<number> {
-  const painted = page.evaluate(() => {
-    const first = document.querySelector('main [data-focused]')?.id;
-    return recorder.paintedAt(() => {
-      const now = document.querySelector('main [data-focused]')?.id;
-      return now !== undefined && now !== first;
-    });
-  });
-  await page.keyboard.press('j');
-  return painted;
 }

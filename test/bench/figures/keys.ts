@@ -8,7 +8,8 @@ import { showView } from './views.ts';
 const PRESSES = 200;
 const CHANGED_TICKETS = 20_000;
 
-const bar: Change<string | undefined> = {
+/** The bar stands on another row. */
+export const bar: Change<string | undefined> = {
   before: () => document.querySelector('[role=listbox] [data-focused]')?.id,
   done: (before) => {
     const now = document.querySelector('[role=listbox] [data-focused]')?.id;
