@@ -2,7 +2,9 @@ import { createRandom, type Random } from '#main/practice-desk/random.ts';
 import type { Identity } from '#shared/domain/account.ts';
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Article, Group, HelpdeskView, Person } from '#shared/domain/desk.ts';
+import type { SlaTarget } from '#shared/domain/sla.ts';
 import type { Priority, Status, Ticket } from '#shared/domain/ticket.ts';
+import { isDone } from '#shared/outbox/overlay.ts';
 import { articleText, asMail, type Matter, matterOf, nameOfPerson, subjectOf, textOf } from './texts.ts';
 
 /** How much a desk holds. Messages and articles keep their proportion to the tickets: 40,000 and 5,000 of 100,000. */
@@ -118,7 +120,9 @@ export function generateDesk(size: DeskSize, now: number): GeneratedDesk {
       },
       createdAt,
       updatedAt: at,
-      solvedAt: status === 'solved' || status === 'closed' ? at : null,
+      solvedAt: isDone(status) ? at : null,
+      sla: random.chance(0.4) ? [slaOf(random, at, isDone(status))] : [],
+      links: [],
       version: '1',
       url: null,
     };
@@ -198,6 +202,14 @@ function statusOf(random: Random, fresh: boolean): Status {
   if (share < 0.64) return 'on-hold';
   return 'solved';
 }
+
+/** Due within two days of the last that happened; met once the ticket is settled. */
+const slaOf = (random: Random, at: number, done: boolean): SlaTarget => ({
+  metric: random.pick(['first-reply', 'next-reply', 'resolution'] as const),
+  stage: done ? 'met' : 'active',
+  breachAt: at + random.between(10, 2_880) * MINUTE_MS,
+  policy: 'Standard',
+});
 
 function tagsOf(random: Random, { theme, script }: Matter, index: number): readonly string[] {
   const own = isRecalled(index) ? [RECALL_TAG] : [];

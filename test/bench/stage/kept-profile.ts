@@ -1,15 +1,23 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { hashSources, ROOT } from '#main/shell/launch/build.ts';
 import { z } from '#shared/schema.ts';
 import { layProfile, type Place } from './console.ts';
 
-/** Goes up when what is generated, or what a database holds, changes. */
-const FORMAT = 1;
-const CACHE = fileURLToPath(new URL('../../../.cache/bench', import.meta.url));
+const CACHE = join(ROOT, '.cache', 'bench');
+/** What a kept profile is made of: where any of it changes, another one is made. */
+const MADE_OF = [
+  'test/bench/helpdesk',
+  'src/main/practice-desk/data',
+  'src/shared/domain',
+  'src/renderer/src/store/dexie-storage.ts',
+  'src/renderer/src/store/columns.ts',
+  'src/renderer/src/store/snapshot.ts',
+];
 const keptSchema = z.object({ newestAt: z.number() });
 
-const folderOf = (tickets: number): string => join(CACHE, `profile-${FORMAT}-${tickets}`);
+const folderOf = (tickets: number): string =>
+  join(CACHE, `profile-${tickets}-${hashSources(ROOT, MADE_OF).slice(0, 12)}`);
 
 /** Where a profile of this size was kept by an earlier run; null when none was. */
 export async function keptPlace(tickets: number): Promise<Place | null> {

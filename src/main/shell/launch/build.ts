@@ -12,8 +12,8 @@ export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const STAMP = join('out', 'build.sha256');
 
-/** A hash over every source's path and content. */
-export function hashSources(root: string): string {
+/** A hash over every source's path and content; of what is named, where not the whole build is meant. */
+export function hashSources(root: string, sources: readonly string[] = SOURCES): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -25,7 +25,7 @@ export function hashSources(root: string): string {
     const content = readFileSync(path);
     hash.update(`${relative(root, path).split(sep).join('/')}\0${content.length}\0`).update(content);
   };
-  for (const source of SOURCES) visit(join(root, source));
+  for (const source of sources) visit(join(root, source));
   return hash.digest('hex');
 }
 
