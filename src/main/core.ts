@@ -43,6 +43,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const { clock, disk } = world;
   const settings = await openSettings(disk, paths.settings);
   const list = await openAccountList(disk, paths.accounts);
+  shell.showKeys(settings.now().keys);
   const commandRuns = await openCommandRuns(disk, paths.commandRuns);
   const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
   const attachments = openAttachmentCache(disk, paths);

@@ -6,6 +6,7 @@ export const silentShell = (fetch: Shell['fetch'], over: Partial<Shell> = {}): S
   secretBox: null,
   notify: () => undefined,
   setBadge: () => undefined,
+  showKeys: () => undefined,
   openExternal: async () => true,
   fetch,
   onSuspendResume: () => () => undefined,

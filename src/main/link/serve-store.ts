@@ -141,7 +141,11 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     async syncNow(id) {
       runtimeOf(id)?.engine()?.syncNow();
     },
-    saveSettings: (change) => settings.change(change),
+    async saveSettings(change) {
+      const changed = await settings.change(change);
+      shell.showKeys(changed.keys);
+      return changed;
+    },
     async recordRuns(runs) {
       if (!ports.holdsLease()) return false;
       return ports.commandRuns.add(runs).then(

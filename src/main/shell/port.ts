@@ -1,3 +1,4 @@
+import type { KeyChoices } from '#shared/commands/key-choices.ts';
 import type { Notification } from '#shared/link/contract.ts';
 
 /** Where the two hosts differ, and all of it. Implemented by `electron/` and `browser/`. */
@@ -10,6 +11,8 @@ export type Shell = {
   } | null;
   notify(notification: Notification, text: { title: string; body: string }, onClick: () => void): void;
   setBadge(count: number): void;
+  /** How the agent wants the keys: at the start, and whenever that changes. For menus that show them. */
+  showKeys(choices: KeyChoices): void;
   /** Only https, mailto and tel; false when refused. */
   openExternal(url: string): Promise<boolean>;
   /** `fetch` through the system's proxy and certificates where the host has them. */

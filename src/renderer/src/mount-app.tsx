@@ -5,7 +5,6 @@ import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { createKeymap } from './commands/keymap.ts';
 import type { CommandRegistry } from './commands/registry.ts';
 import { loadMarkdown } from './features/composer/index.ts';
 import { Providers } from './Providers.tsx';
@@ -27,14 +26,7 @@ export function mountApp(root: HTMLElement, { desk, panes, registry, now, mac }:
   const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
   tree.render(
     <StrictMode>
-      <Providers
-        desk={desk}
-        queries={queries}
-        registry={registry}
-        keymap={createKeymap()}
-        ticker={createTicker(now)}
-        mac={mac}
-      >
+      <Providers desk={desk} queries={queries} registry={registry} ticker={createTicker(now)} mac={mac}>
         <App panes={panes} />
       </Providers>
     </StrictMode>,

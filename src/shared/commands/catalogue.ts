@@ -13,9 +13,13 @@ export type CommandContext =
   | 'composer'
   | 'article';
 
+/** In the order in which lists of commands show them. */
+export const COMMAND_GROUPS = ['move', 'ticket', 'write', 'unsent', 'go', 'app'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 export type Command = {
   readonly id: string;
-  readonly group: 'move' | 'ticket' | 'write' | 'go' | 'app';
+  readonly group: CommandGroup;
   /** Where it can run; a key means the innermost context that has it. */
   readonly contexts: readonly CommandContext[];
   /**
@@ -23,11 +27,13 @@ export type Command = {
    * edited; those with `Mod`, Escape and function keys do.
    */
   readonly keys: readonly string[];
+  /** A number typed before its key says how often: `5j`. */
+  readonly counts?: true;
 };
 
 export const COMMANDS = [
-  { id: 'list.next', group: 'move', contexts: ['list', 'ticket'], keys: ['j', 'ArrowDown'] },
-  { id: 'list.previous', group: 'move', contexts: ['list', 'ticket'], keys: ['k', 'ArrowUp'] },
+  { id: 'list.next', group: 'move', contexts: ['list', 'ticket'], keys: ['j', 'ArrowDown'], counts: true },
+  { id: 'list.previous', group: 'move', contexts: ['list', 'ticket'], keys: ['k', 'ArrowUp'], counts: true },
   { id: 'list.first', group: 'move', contexts: ['list'], keys: ['Home'] },
   { id: 'list.last', group: 'move', contexts: ['list'], keys: ['End'] },
   { id: 'list.open', group: 'move', contexts: ['list'], keys: ['Enter', 'o'] },
@@ -46,12 +52,12 @@ export const COMMANDS = [
   { id: 'ticket.undo', group: 'ticket', contexts: ['global'], keys: ['z'] },
   { id: 'ticket.refresh', group: 'ticket', contexts: ['ticket'], keys: ['Shift+R'] },
   { id: 'ticket.facts', group: 'app', contexts: ['global'], keys: [']'] },
-  { id: 'outbox.retry', group: 'write', contexts: ['list', 'ticket'], keys: ['y'] },
-  { id: 'outbox.sendAnyway', group: 'write', contexts: ['list', 'ticket'], keys: ['Shift+Y'] },
-  { id: 'outbox.edit', group: 'write', contexts: ['list', 'ticket'], keys: ['Shift+E'] },
-  { id: 'outbox.toNote', group: 'write', contexts: ['list', 'ticket'], keys: ['Shift+N'] },
-  { id: 'outbox.elsewhere', group: 'write', contexts: ['list', 'ticket'], keys: ['Shift+M'] },
-  { id: 'outbox.discard', group: 'write', contexts: ['list', 'ticket'], keys: ['Delete'] },
+  { id: 'outbox.retry', group: 'unsent', contexts: ['list', 'ticket'], keys: ['y'] },
+  { id: 'outbox.sendAnyway', group: 'unsent', contexts: ['list', 'ticket'], keys: ['Shift+Y'] },
+  { id: 'outbox.edit', group: 'unsent', contexts: ['list', 'ticket'], keys: ['Shift+E'] },
+  { id: 'outbox.toNote', group: 'unsent', contexts: ['list', 'ticket'], keys: ['Shift+N'] },
+  { id: 'outbox.elsewhere', group: 'unsent', contexts: ['list', 'ticket'], keys: ['Shift+M'] },
+  { id: 'outbox.discard', group: 'unsent', contexts: ['list', 'ticket'], keys: ['Delete'] },
   { id: 'composer.send', group: 'write', contexts: ['composer'], keys: ['Mod+Enter'] },
   { id: 'composer.sendAndSolve', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+Enter'] },
   { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },

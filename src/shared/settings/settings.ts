@@ -1,3 +1,4 @@
+import { keyChoicesSchema } from '../commands/key-choices.ts';
 import { z } from '../schema.ts';
 
 export const UNDO_SECONDS = [0, 5, 8, 15, 30] as const;
@@ -15,6 +16,9 @@ export const settingsSchema = z.object({
   prefetchTickets: z.number().int().min(0).max(20_000).catch(1_000).default(1_000),
   /** Remarks that the agent has read and does not want again, by the code of their notice. */
   dismissed: z.array(z.string()).readonly().catch([]).default([]),
+  keys: keyChoicesSchema.catch(keyChoicesSchema.parse({})).default(keyChoicesSchema.parse({})),
+  /** Commands chosen in the palette lately, the newest first. */
+  recentCommands: z.array(z.string()).readonly().catch([]).default([]),
   notifications: z.boolean().catch(true).default(true),
   panes: z
     .object({

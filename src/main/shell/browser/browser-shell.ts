@@ -21,6 +21,7 @@ export const createBrowserShell = ({ open, showNotification, now }: BrowserShell
   notify: (notification, text) => showNotification(notification, text),
   // The page counts by itself and shows it in its title.
   setBadge: () => {},
+  showKeys: () => {},
   async openExternal(url) {
     const allowed = externalUrl(url);
     return allowed !== null && (await open(allowed));

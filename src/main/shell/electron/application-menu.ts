@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type Command, type CommandId } from '#shared/commands/catalogue.ts';
+import { COMMAND_GROUPS, COMMANDS, type CommandGroup, type CommandId } from '#shared/commands/catalogue.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
@@ -7,6 +7,7 @@ export type MenuOptions = {
   readonly isMac: boolean;
   readonly isPackaged: boolean;
   readonly text: Text;
+  readonly keysOf: (id: CommandId) => readonly string[];
   readonly run: (command: CommandId) => void;
 };
 
@@ -14,7 +15,8 @@ export type MenuOptions = {
 type NamedRole = Extract<NonNullable<MenuItemConstructorOptions['role']>, MenuName<TextKey>>;
 type MenuName<Key> = Key extends `host.menu.${infer Name}` ? Name : never;
 
-const GROUPS = ['ticket', 'write', 'go', 'app'] as const satisfies readonly Command['group'][];
+/** Moving by menu is nobody's wish. */
+const GROUPS = COMMAND_GROUPS.filter((group) => group !== 'move');
 
 /** Menus out of the command catalogue; the page decides whether a command can run just now. */
 export function applicationMenu(options: MenuOptions): MenuItemConstructorOptions[] {
@@ -61,12 +63,12 @@ export const setApplicationMenu = (options: MenuOptions): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(options)));
 
 /** What only makes sense with a caret in a composer has no place in a menu, which takes the caret away. */
-const commandItems = (group: Command['group'], { text, run }: MenuOptions): MenuItemConstructorOptions[] =>
+const commandItems = (group: CommandGroup, { text, keysOf, run }: MenuOptions): MenuItemConstructorOptions[] =>
   COMMANDS.filter(
     (command) => command.group === group && !command.contexts.every((context) => context === 'composer'),
   ).map((command) => ({
     label: text(`commands.${command.id}`),
-    ...shownKeys(command.keys),
+    ...shownKeys(keysOf(command.id)),
     click: () => run(command.id),
   }));
 

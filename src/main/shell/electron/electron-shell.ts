@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, Notification, nativeImage, net, powerMonitor, safeStorage, shell } from 'electron';
+import type { KeyChoices } from '#shared/commands/key-choices.ts';
 import { externalUrl } from '../external-url.ts';
 import type { Shell } from '../port.ts';
 
@@ -9,6 +10,7 @@ export type ElectronShellOptions = {
   /** Icon and words on the task bar of Windows, which has no numbers. */
   readonly overlay: { readonly icon: string; readonly text: (count: number) => string };
   readonly onBadge: (count: number) => void;
+  readonly onKeys: (choices: KeyChoices) => void;
 };
 
 /** The shell of the desktop program. Call it once `ready` has come. */
@@ -37,6 +39,7 @@ export async function createElectronShell(options: ElectronShellOptions): Promis
       }
       options.onBadge(count);
     },
+    showKeys: options.onKeys,
     async openExternal(url) {
       const allowed = externalUrl(url);
       if (allowed === null) return false;

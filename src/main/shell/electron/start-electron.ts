@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, screen, session } from 'electron';
+import type { CommandId } from '#shared/commands/catalogue.ts';
+import { keysUnder } from '#shared/commands/key-choices.ts';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import type { LinkPort } from '#shared/link/port.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
@@ -175,6 +177,10 @@ async function open({
       unread = count;
       tray?.refresh();
     },
+    onKeys(choices) {
+      const run = (command: CommandId): void => core?.runCommand(command, null, 'menu');
+      setApplicationMenu({ isMac, isPackaged: app.isPackaged, text, keysOf: keysUnder(choices), run });
+    },
   });
   const running = await start.createCore({
     version: start.version,
@@ -197,12 +203,6 @@ async function open({
     text,
   });
   leaveOnSystemShutdown(quitting);
-  setApplicationMenu({
-    isMac,
-    isPackaged: app.isPackaged,
-    text,
-    run: (command) => running.runCommand(command, null, 'menu'),
-  });
   if (hasTray(platform, env)) {
     const icon = join(iconDir, isMac ? 'trayTemplate.png' : 'tray.png');
     tray = showTray({

@@ -1,14 +1,21 @@
-import { COMMANDS, type CommandContext, type CommandId } from '#shared/commands/catalogue.ts';
+import { COMMANDS, type Command, type CommandContext, type CommandId } from '#shared/commands/catalogue.ts';
 import { chordsOf, type KeyPress } from './chord.ts';
-import type { Keymap } from './keymap.ts';
+import type { Keymap, KeyOfCommand } from './keymap.ts';
 import type { CommandRegistry } from './registry.ts';
 
-/** How long the second key of a sequence may take, in ms. */
+/** How long the next key of a sequence, or the key after a number, may take, in ms. */
 export const SEQUENCE_MS = 2_000;
 
+/** More is a slip of the hand. */
+const MOST = 999;
+
+/** What has been typed of a sequence (`g`) or of a number before a key (`12`), and what may follow. */
 export type PendingKeys = {
-  readonly pressed: string;
-  readonly next: readonly { readonly key: string; readonly id: CommandId }[];
+  /** Null when no number was typed. */
+  readonly count: number | null;
+  /** Null when only a number was typed. */
+  readonly pressed: string | null;
+  readonly next: readonly KeyOfCommand[];
 };
 
 export type DispatchInput = KeyPress & { readonly repeat: boolean };
@@ -22,7 +29,7 @@ export type Surroundings = {
 export type KeyDispatcher = {
   /** True when the press was meant for a command (also the first of a sequence): the caller prevents its default. */
   press(input: DispatchInput, where: Surroundings): boolean;
-  /** Forgets the first key of a sequence. */
+  /** Forgets the first key of a sequence, or the number. */
   cancel(): void;
 };
 
@@ -39,40 +46,58 @@ export type DispatcherParts = {
 const worksWhileEditing = (chord: string): boolean =>
   chord.startsWith('Mod+') || /^(Shift\+)?(Escape|F\d{1,2})$/.test(chord);
 
-const mayRepeat = (id: CommandId): boolean => COMMANDS.some((command) => command.id === id && command.group === 'move');
+const commandOf = (id: CommandId): Command | undefined => COMMANDS.find((command) => command.id === id);
 
-/** Turns key presses into commands; holds the first key of a sequence until the second comes. */
+/** Turns key presses into commands; holds the first key of a sequence, or a number, until the next comes. */
 export function createKeyDispatcher({ keymap, registry, mac, onPending, after }: DispatcherParts): KeyDispatcher {
-  let pressed: string | null = null;
+  let held: (PendingKeys & { readonly last: string }) | null = null;
   let callOff = (): void => undefined;
   const cancel = (): void => {
     callOff();
-    if (pressed === null) return;
-    pressed = null;
+    if (held === null) return;
+    held = null;
     onPending(null);
   };
+  const hold = (pending: PendingKeys, last: string): true => {
+    held = { ...pending, last };
+    onPending(pending);
+    callOff = after(SEQUENCE_MS, cancel);
+    return true;
+  };
+
+  /** Another digit of a number; false when the press is none, or nothing here takes a number. */
+  const holdDigit = (chords: readonly string[], before: PendingKeys | null, where: Surroundings): boolean => {
+    const digit = chords.find((chord) => /^\d$/.test(chord));
+    if (digit === undefined || (before !== null && before.pressed !== null)) return false;
+    const count = Math.min(MOST, (before?.count ?? 0) * 10 + Number(digit));
+    const next = keymap.counted(where.contexts).filter(({ id }) => registry.canRun(id));
+    return count > 0 && next.length > 0 && hold({ count, pressed: null, next }, digit);
+  };
+
   return {
     cancel,
-    press(input, { contexts, editing }) {
-      const chords = chordsOf(input, mac).filter((chord) => !editing || worksWhileEditing(chord));
+    press(input, where) {
+      const chords = chordsOf(input, mac).filter((chord) => !where.editing || worksWhileEditing(chord));
       if (chords.length === 0) return false;
-      const before = pressed;
+      const before = held;
+      // Held down, the first key is no second one.
+      if (before !== null && input.repeat && chords.includes(before.last)) return true;
       cancel();
+      if (before !== null && chords[0] === 'Escape') return true;
       for (const chord of chords) {
-        const match = keymap.match(before, chord, contexts);
+        const match = keymap.match(before?.pressed ?? null, chord, where.contexts);
         if (match.type === 'command') {
-          if (input.repeat && !mayRepeat(match.id)) return true;
-          return registry.run(match.id, 'key') || before !== null;
+          const command = commandOf(match.id);
+          if (input.repeat && command?.group !== 'move') return true;
+          // `5` and then `e` must not solve a ticket: what takes no number was not meant.
+          if (before !== null && before.count !== null && !command?.counts) return true;
+          return registry.run(match.id, 'key', before?.count ?? 1) || before !== null;
         }
-        if (match.type === 'prefix') {
-          pressed = chord;
-          onPending({ pressed: chord, next: match.next });
-          callOff = after(SEQUENCE_MS, cancel);
-          return true;
-        }
+        if (match.type === 'prefix' && before?.count == null)
+          return hold({ count: null, pressed: chord, next: match.next }, chord);
       }
       // A sequence that leads nowhere ends here: `g` and then `e` must not solve a ticket.
-      return before !== null;
+      return holdDigit(chords, before, where) || before !== null;
     },
   };
 }

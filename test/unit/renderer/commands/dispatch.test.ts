@@ -11,16 +11,24 @@ const composer = { contexts: ['composer', 'ticket'] as readonly CommandContext[]
 
 describe('createKeyDispatcher', () => {
   let ran: CommandId[];
+  let counts: number[];
   let pending: PendingKeys | null;
   let timeUp: () => void;
   let keys: ReturnType<typeof createKeyDispatcher>;
 
   beforeEach(() => {
     ran = [];
+    counts = [];
     pending = null;
     timeUp = () => undefined;
     const registry = createCommandRegistry();
-    for (const { id } of COMMANDS) registry.register(id, { run: () => ran.push(id) });
+    for (const { id } of COMMANDS)
+      registry.register(id, {
+        run: (count) => {
+          ran.push(id);
+          counts.push(count);
+        },
+      });
     keys = createKeyDispatcher({
       keymap: createKeymap(),
       registry,
@@ -102,13 +110,65 @@ describe('createKeyDispatcher', () => {
     keys.press(press('ü', 'BracketLeft'), list);
     expect(ran).toEqual(['ticket.facts', 'app.views']);
   });
-});
 
-describe('createKeymap', () => {
-  it('takes other keys for a command, or none', () => {
-    const keymap = createKeymap({ 'list.next': ['h'], 'ticket.solve': [] });
-    expect(keymap.match(null, 'h', ['list'])).toEqual({ type: 'command', id: 'list.next' });
-    expect(keymap.match(null, 'j', ['list'])).toEqual({ type: 'none' });
-    expect(keymap.match(null, 'e', ['list'])).toEqual({ type: 'none' });
+  const type = (...letters: readonly string[]): readonly boolean[] =>
+    letters.map((letter) =>
+      keys.press(press(letter, /\d/.test(letter) ? `Digit${letter}` : `Key${letter.toUpperCase()}`), list),
+    );
+
+  it('runs a command as often as the number before its key says, and shows the number meanwhile', () => {
+    expect(type('1', '2')).toEqual([true, true]);
+    expect(pending).toMatchObject({ count: 12, pressed: null });
+    expect(pending?.next.map(({ key }) => key)).toEqual(['j', 'ArrowDown', 'k', 'ArrowUp']);
+    type('j');
+    expect([ran, counts]).toEqual([['list.next'], [12]]);
+    expect(pending).toBeNull();
+    type('k');
+    expect(counts).toEqual([12, 1]);
+  });
+
+  it.each(['Escape', 'e', 'g'])('forgets a number at %s, and does nothing else', (key) => {
+    type('5');
+    expect(keys.press(press(key, key === 'Escape' ? key : `Key${key.toUpperCase()}`), list)).toBe(true);
+    expect(pending).toBeNull();
+    expect(ran).toEqual([]);
+    type('j');
+    expect(counts).toEqual([1]);
+  });
+
+  it('forgets a sequence at Escape without closing the ticket', () => {
+    const ticket = { contexts: ['ticket'] as readonly CommandContext[], editing: false };
+    keys.press(press('g', 'KeyG'), ticket);
+    expect(keys.press(press('Escape', 'Escape'), ticket)).toBe(true);
+    expect([ran, pending]).toEqual([[], null]);
+    keys.press(press('Escape', 'Escape'), ticket);
+    expect(ran).toEqual(['ticket.close']);
+  });
+
+  it('takes no number while text is edited, nor 0 as the first of one, nor more than 999', () => {
+    expect(keys.press(press('5', 'Digit5'), composer)).toBe(false);
+    expect(type('0')).toEqual([false]);
+    type('9', '9', '9', '9', 'j');
+    expect(counts).toEqual([999]);
+  });
+
+  it('takes an AZERTY digit without Shift', () => {
+    keys.press(press('é', 'Digit2'), list);
+    keys.press(press('&', 'Digit1'), list);
+    type('j');
+    expect(counts).toEqual([21]);
+  });
+
+  it('waits on while the first key of a sequence or a digit is held down', () => {
+    keys.press(press('g', 'KeyG'), list);
+    expect(keys.press(press('g', 'KeyG', { repeat: true }), list)).toBe(true);
+    expect(pending?.pressed).toBe('g');
+    type('i', '5');
+    keys.press(press('5', 'Digit5', { repeat: true }), list);
+    type('j');
+    expect([ran, counts]).toEqual([
+      ['go.inbox', 'list.next'],
+      [1, 5],
+    ]);
   });
 });

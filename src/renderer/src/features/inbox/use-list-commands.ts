@@ -20,15 +20,15 @@ export function useListCommands({
   const isOpen = (): boolean => useInterface.getState().openTicketId !== null;
   const any = (): boolean => rows.total > 0;
   const last = rows.total - 1;
-  const next = (): number => {
+  const next = (count: number): number => {
     const { openTicketId } = useInterface.getState();
     // The open ticket has left the list and the bar already stands on the one after it.
     const gone = openTicketId !== null && placeOf(rows.held, openTicketId) < 0;
-    return Math.min(last, gone ? focusIndex : focusIndex + 1);
+    return Math.min(last, focusIndex + (gone ? count - 1 : count));
   };
 
-  useCommand('list.next', () => goTo(next(), isOpen()), any);
-  useCommand('list.previous', () => goTo(Math.max(0, focusIndex - 1), isOpen()), any);
+  useCommand('list.next', (count) => goTo(next(count), isOpen()), any);
+  useCommand('list.previous', (count) => goTo(Math.max(0, focusIndex - count), isOpen()), any);
   useCommand('list.first', () => goTo(0, isOpen()), any);
   useCommand('list.last', () => goTo(last, isOpen()), any);
   useCommand('list.open', () => goTo(focusIndex, true), any);

@@ -38,8 +38,8 @@ export function ArticleList() {
   const openIt = (article: ArticleSummary): void =>
     show({ openArticle: { accountId: article.accountId, remoteId: article.remoteId }, newTicket: false });
   const any = (): boolean => flat.length > 0;
-  useCommand('list.next', () => goTo(index + 1), any);
-  useCommand('list.previous', () => goTo(index - 1), any);
+  useCommand('list.next', (count) => goTo(index + count), any);
+  useCommand('list.previous', (count) => goTo(index - count), any);
   useCommand('list.first', () => goTo(0), any);
   useCommand('list.last', () => goTo(flat.length - 1), any);
   useCommand('list.open', () => focusedArticle && openIt(focusedArticle), any);

@@ -18,8 +18,8 @@ export function useActiveRow(ids: readonly string[], onOpen: (id: string) => voi
     if (id !== undefined) choose(id, at);
   };
   const any = (): boolean => ids.length > 0;
-  useCommand('list.next', () => moveTo(index + 1), any);
-  useCommand('list.previous', () => moveTo(index - 1), any);
+  useCommand('list.next', (count) => moveTo(index + count), any);
+  useCommand('list.previous', (count) => moveTo(index - count), any);
   useCommand('list.first', () => moveTo(0), any);
   useCommand('list.last', () => moveTo(ids.length - 1), any);
   useCommand('list.open', () => activeId !== null && onOpen(activeId), any);

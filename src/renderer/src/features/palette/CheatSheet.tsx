@@ -1,12 +1,10 @@
-import { COMMANDS, type Command } from '#shared/commands/catalogue.ts';
+import { COMMAND_GROUPS, COMMANDS } from '#shared/commands/catalogue.ts';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { show } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './CheatSheet.module.css';
-
-const GROUPS = ['move', 'ticket', 'write', 'go', 'app'] as const satisfies readonly Command['group'][];
 
 /** Every key there is, from the catalogue. */
 export function CheatSheet() {
@@ -15,7 +13,7 @@ export function CheatSheet() {
   return (
     <Modal title={t('app.keys.title')} size="large" reading onClose={() => show({ dialog: null })}>
       <div className={styles.columns}>
-        {GROUPS.map((group) => (
+        {COMMAND_GROUPS.map((group) => (
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{t(`app.keys.group.${group}`)}</h3>
             <dl>

@@ -1,3 +1,4 @@
+import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { type Settings, UNDO_SECONDS } from '#shared/settings/settings.ts';
@@ -9,15 +10,40 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { LabelledRow } from './FormFieldRow.tsx';
 import { isWorry, noticeText } from './failure-text.ts';
+import { KeyboardSettings } from './keyboard/KeyboardSettings.tsx';
 import { SentencesBox } from './Sentences.tsx';
 import styles from './SettingsDialog.module.css';
 
 const PREFETCH = [0, 250, 1_000, 5_000, 20_000] as const;
+const SECTIONS = ['general', 'keyboard'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** What the agent may set. Everything takes effect at once. */
 export function SettingsDialog() {
+  const t = useText();
+  return (
+    <Modal title={t('settings.title')} onClose={() => show({ dialog: null })}>
+      <Tabs.Root defaultValue="general">
+        <Tabs.List className={styles.tabs} aria-label={t('settings.section')}>
+          {SECTIONS.map((section) => (
+            <Tabs.Tab key={section} value={section} className={styles.tab}>
+              {t(`settings.section.${section}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="general" className={styles.panel}>
+          <General />
+        </Tabs.Panel>
+        <Tabs.Panel value="keyboard" className={styles.panel}>
+          <KeyboardSettings />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </Modal>
+  );
+}
+
+function General() {
   const t = useText();
   const desk = useDesk();
   const settings = useDeskState((state) => state.settings);
@@ -27,77 +53,75 @@ export function SettingsDialog() {
     ? PREFETCH
     : [...PREFETCH, settings.prefetchTickets].sort((one, other) => one - other);
   return (
-    <Modal title={t('settings.title')} onClose={() => show({ dialog: null })}>
-      <div className={styles.settings}>
-        <Choices
-          legend={t('settings.theme')}
-          name="theme"
-          options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-          value={settings.theme}
-          onChoose={(theme) => change({ theme })}
+    <div className={styles.settings}>
+      <Choices
+        legend={t('settings.theme')}
+        name="theme"
+        options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        value={settings.theme}
+        onChoose={(theme) => change({ theme })}
+      />
+      <Choices
+        legend={t('settings.density')}
+        name="density"
+        options={DENSITIES.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+        value={settings.density}
+        onChoose={(density) => change({ density })}
+      />
+      <LabelledRow id={`${id}-undo`} label={t('settings.undo')} hint={t('settings.undo.hint')}>
+        <select
+          id={`${id}-undo`}
+          className={styles.select}
+          aria-describedby={`${id}-undo-hint`}
+          value={settings.undoSeconds}
+          onChange={(event) => {
+            const undoSeconds = UNDO_SECONDS.find((seconds) => String(seconds) === event.target.value);
+            if (undoSeconds !== undefined) change({ undoSeconds });
+          }}
+        >
+          {UNDO_SECONDS.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {t('settings.undo.seconds', { seconds })}
+            </option>
+          ))}
+        </select>
+      </LabelledRow>
+      <LabelledRow id={`${id}-prefetch`} label={t('settings.prefetch')} hint={t('settings.prefetch.hint')}>
+        <select
+          id={`${id}-prefetch`}
+          className={styles.select}
+          aria-describedby={`${id}-prefetch-hint`}
+          value={settings.prefetchTickets}
+          onChange={(event) => change({ prefetchTickets: Number(event.target.value) })}
+        >
+          {prefetch.map((count) => (
+            <option key={count} value={count}>
+              {t('settings.prefetch.count', { count })}
+            </option>
+          ))}
+        </select>
+      </LabelledRow>
+      <LabelledRow id={`${id}-notify`} label={t('settings.notifications')} hint={t('settings.notifications.hint')}>
+        <input
+          id={`${id}-notify`}
+          className={styles.checkbox}
+          type="checkbox"
+          aria-describedby={`${id}-notify-hint`}
+          checked={settings.notifications}
+          onChange={(event) => change({ notifications: event.target.checked })}
         />
-        <Choices
-          legend={t('settings.density')}
-          name="density"
-          options={DENSITIES.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
-          value={settings.density}
-          onChoose={(density) => change({ density })}
-        />
-        <LabelledRow id={`${id}-undo`} label={t('settings.undo')} hint={t('settings.undo.hint')}>
-          <select
-            id={`${id}-undo`}
-            className={styles.select}
-            aria-describedby={`${id}-undo-hint`}
-            value={settings.undoSeconds}
-            onChange={(event) => {
-              const undoSeconds = UNDO_SECONDS.find((seconds) => String(seconds) === event.target.value);
-              if (undoSeconds !== undefined) change({ undoSeconds });
-            }}
-          >
-            {UNDO_SECONDS.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {t('settings.undo.seconds', { seconds })}
-              </option>
-            ))}
-          </select>
-        </LabelledRow>
-        <LabelledRow id={`${id}-prefetch`} label={t('settings.prefetch')} hint={t('settings.prefetch.hint')}>
-          <select
-            id={`${id}-prefetch`}
-            className={styles.select}
-            aria-describedby={`${id}-prefetch-hint`}
-            value={settings.prefetchTickets}
-            onChange={(event) => change({ prefetchTickets: Number(event.target.value) })}
-          >
-            {prefetch.map((count) => (
-              <option key={count} value={count}>
-                {t('settings.prefetch.count', { count })}
-              </option>
-            ))}
-          </select>
-        </LabelledRow>
-        <LabelledRow id={`${id}-notify`} label={t('settings.notifications')} hint={t('settings.notifications.hint')}>
-          <input
-            id={`${id}-notify`}
-            className={styles.checkbox}
-            type="checkbox"
-            aria-describedby={`${id}-notify-hint`}
-            checked={settings.notifications}
-            onChange={(event) => change({ notifications: event.target.checked })}
-          />
-        </LabelledRow>
-        <Row label={t('settings.accounts')}>
-          <CommandButton command="go.accounts" />
-        </Row>
-        <Row label={t('settings.secrets')}>
-          <Secrets />
-        </Row>
-        <Row label={t('settings.storage')}>
-          <StorageUse />
-        </Row>
-        <Notices />
-      </div>
-    </Modal>
+      </LabelledRow>
+      <Row label={t('settings.accounts')}>
+        <CommandButton command="go.accounts" />
+      </Row>
+      <Row label={t('settings.secrets')}>
+        <Secrets />
+      </Row>
+      <Row label={t('settings.storage')}>
+        <StorageUse />
+      </Row>
+      <Notices />
+    </div>
   );
 }
 

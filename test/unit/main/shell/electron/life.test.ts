@@ -8,6 +8,7 @@ import { createCrashBudget } from '#main/shell/electron/crash-budget.ts';
 import { readDeepLink } from '#main/shell/electron/deep-link.ts';
 import { hasTray } from '#main/shell/electron/tray-icon.ts';
 import { lockProfile } from '#main/shell/profile-lock.ts';
+import { keyChoicesSchema } from '#shared/commands/key-choices.ts';
 import { anEntry, noteAction, replyAction } from '../../../../support/outbox-entry.ts';
 import { type Desk, electronEvent, forgetSignals, lastWindow, startDesk } from './start-desk.ts';
 
@@ -305,6 +306,15 @@ describe('the life of the desktop program', () => {
     });
     Reflect.apply(reply?.click ?? (() => {}), null, []);
     expect(desk.core.runCommand).toHaveBeenCalledWith('ticket.reply', null, 'menu');
+  });
+
+  it('shows the keys as the agent has them now', async () => {
+    const desk = await startDesk();
+    desk.given?.shell.showKeys(keyChoicesSchema.parse({ own: { 'ticket.reply': ['Mod+R'], 'app.palette': [] } }));
+    const items = desk.electron.seen.menus.at(-1)?.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const acceleratorOf = (label: string) => items?.find((item) => item.label === label)?.accelerator;
+    expect(acceleratorOf('Reply')).toBe('CommandOrControl+R');
+    expect(acceleratorOf('Command palette')).toBeUndefined();
   });
 
   it.each(['linux', 'darwin'] as const)('speaks the profile’s language in menus and tray on %s', async (platform) => {

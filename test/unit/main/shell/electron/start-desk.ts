@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { CoreOptions, DesktopCore } from '#main/core-face.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
 import { createElectronStandIn, type ElectronStandIn } from '../../../../support/electron-stand-in.ts';
 
 export type Desk = {
@@ -42,6 +43,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     version: '1.2.3',
     createCore: async (coreOptions) => {
       given = coreOptions;
+      coreOptions.shell.showKeys(defaultSettings().keys);
       return core;
     },
     pageDir: await makePage(),

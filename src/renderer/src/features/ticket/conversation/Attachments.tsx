@@ -2,12 +2,12 @@ import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { saveFile } from '#renderer/ui/save-file.ts';
 import type { Attachment } from '#shared/domain/conversation.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import styles from './Attachments.module.css';
 import { fileSize } from './file-size.ts';
-import { saveFile } from './save-file.ts';
 
 type Props = { readonly ticketId: TicketId; readonly attachments: readonly Attachment[] };
 

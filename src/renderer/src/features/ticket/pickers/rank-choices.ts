@@ -1,21 +1,14 @@
+import { foldWords } from '#renderer/ui/fold-words.ts';
 import type { Choice } from './picker-choices.ts';
 
 /** Those whose name begins with what was typed, then those that contain it; all of them while nothing is. */
 export function rankChoices(choices: readonly Choice[], text: string): readonly Choice[] {
-  const wanted = fold(text.trim());
+  const wanted = foldWords(text.trim());
   if (wanted === '') return choices;
   const begins = (name: string): boolean =>
-    fold(name)
+    foldWords(name)
       .split(/[\s._-]+/)
-      .some((word) => word.startsWith(wanted)) || fold(name).startsWith(wanted);
-  const found = choices.filter(({ name }) => fold(name).includes(wanted));
+      .some((word) => word.startsWith(wanted)) || foldWords(name).startsWith(wanted);
+  const found = choices.filter(({ name }) => foldWords(name).includes(wanted));
   return [...found.filter(({ name }) => begins(name)), ...found.filter(({ name }) => !begins(name))];
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('đ', 'd');
