@@ -73,7 +73,7 @@ test('held, turned into a note, discarded, recovered and undone by keys alone', 
     await agent.open('Overtaken again');
     await holdReply(page, agent, desk, again, 'Shall I look for it?');
     await press(page, 'Delete');
-    await expect(page.getByText('G then X brings the words back')).toBeVisible();
+    await expect(page.getByText('The words stay among the discarded drafts')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await press(page, 'g', 'x');
     await expect(page.getByRole('main')).toContainText('Shall I look for it?');

@@ -4,7 +4,7 @@ import styles from './App.module.css';
 import { AppDialogs } from './AppDialogs.tsx';
 import { ConversationArea } from './ConversationArea.tsx';
 import { ViewsPane } from './features/inbox/index.ts';
-import { KeyHint } from './features/palette/index.ts';
+import { CommandMenus, KeyHint } from './features/palette/index.ts';
 import { StatusLine } from './features/status-line/index.ts';
 import { layoutOf, onePaneOf, PANE_LIMITS } from './frame-layout.ts';
 import { ListArea } from './ListArea.tsx';
@@ -85,6 +85,7 @@ export function App({ panes }: { readonly panes: Panes }) {
       </div>
       <StatusLine />
       <KeyHint />
+      <CommandMenus />
       <AppDialogs panes={panes} />
       <Suspense>
         <panes.PickerHost />

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createText } from '#shared/i18n/text.ts';
 import { runCommand } from './command.ts';
+import { problemsWithReadmeKeys } from './readme-keys.ts';
 import type { Step, StepOutcome } from './run-steps.ts';
 import { oneFailed, onePassed } from './tally.ts';
 import { problemsWithTexts, type SourceFile } from './texts.ts';
@@ -27,6 +28,7 @@ export const checkSteps = (): readonly Step[] => [
   check('dependencies', checkDependencies),
   check('unused', (signal) => checkCommand('knip', [], signal)),
   check('texts', checkTexts),
+  check('keys in README', async () => verdict(await problemsWithReadmeKeys())),
 ];
 
 const check = (name: string, run: Step['run']): Step => ({ name, after: [], pace: 'shared', run });

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMAND_GROUPS, COMMANDS, type CommandGroup, type CommandId } from '#shared/commands/catalogue.ts';
+import { COMMAND_GROUPS, type CommandGroup, type CommandId } from '#shared/commands/catalogue.ts';
+import { menuCommands } from '#shared/commands/menu-commands.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
@@ -62,15 +63,8 @@ export function applicationMenu(options: MenuOptions): MenuItemConstructorOption
 export const setApplicationMenu = (options: MenuOptions): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(options)));
 
-/** What only makes sense with a caret in a composer has no place in a menu, which takes the caret away. */
 const commandItems = (group: CommandGroup, { text, keysOf, run }: MenuOptions): MenuItemConstructorOptions[] =>
-  COMMANDS.filter(
-    (command) => command.group === group && !command.contexts.every((context) => context === 'composer'),
-  ).map((command) => ({
-    label: text(`commands.${command.id}`),
-    ...shownKeys(keysOf(command.id)),
-    click: () => run(command.id),
-  }));
+  menuCommands(group).map((id) => ({ label: text(`commands.${id}`), ...shownKeys(keysOf(id)), click: () => run(id) }));
 
 /** Keys are shown, never registered: the page's own keymap hears them, remapped or not. Single letters would fire while typing. */
 function shownKeys(keys: readonly string[]): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {

@@ -1,5 +1,5 @@
-const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Enter: '↩', Escape: 'esc' };
-const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Enter: '↩', Escape: 'esc', ContextMenu: 'Menu' };
+const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc', ContextMenu: 'Menu' };
 const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 
 /** What is printed on the keys of one chord or sequence: `Mod+K` is ["Ctrl", "K"], `g i` is ["G", "I"]. */

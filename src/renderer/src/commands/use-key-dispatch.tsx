@@ -65,8 +65,13 @@ const CONTROLS =
 /** Where a press happened; null where keys belong to what has the focus: dialogs, menus, and Enter on a button. */
 function placeOf(target: EventTarget | null, key: string) {
   const element = target instanceof Element ? target : document.body;
-  const { dialog, picker, openTicketId, openArticle, place } = useInterface.getState();
-  if (dialog !== null || picker !== null || element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]'))
+  const { dialog, picker, menu, openTicketId, openArticle, place } = useInterface.getState();
+  if (
+    dialog !== null ||
+    picker !== null ||
+    menu !== null ||
+    element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')
+  )
     return null;
   const editing = element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') !== null;
   if (!editing && (key === 'Enter' || key === ' ') && element.closest(CONTROLS)) return null;

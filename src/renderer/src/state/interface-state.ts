@@ -34,6 +34,8 @@ export type InterfaceState = {
   readonly newTicketAccountId: AccountId | null;
   readonly dialog: Dialog | null;
   readonly picker: Picker | null;
+  /** A menu over the window, in px from its top left corner. */
+  readonly menu: { readonly kind: 'app' | 'ticket'; readonly x: number; readonly y: number } | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
   readonly lastAction: LastAction | null;
   /** What came of something the agent did where nothing else shows it; a toast says it for a moment. */
@@ -58,6 +60,7 @@ export const useInterface = create<InterfaceState>(() => ({
   newTicketAccountId: null,
   dialog: null,
   picker: null,
+  menu: null,
   lastAction: null,
   told: null,
   pendingKeys: null,

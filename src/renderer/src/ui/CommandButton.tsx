@@ -15,6 +15,7 @@ export function CommandButton({
   label,
   showKey = true,
   pressed,
+  popup,
 }: {
   readonly command: CommandId;
   readonly look?: ButtonLook;
@@ -24,6 +25,8 @@ export function CommandButton({
   readonly showKey?: boolean;
   /** For a command that switches something on and off. */
   readonly pressed?: boolean;
+  /** For a command that opens something beside the button. */
+  readonly popup?: 'menu';
 }) {
   const t = useText();
   const registry = useCommands();
@@ -39,6 +42,7 @@ export function CommandButton({
       disabled={!canRun}
       aria-keyshortcuts={(key && ariaKey(key, mac)) || undefined}
       aria-pressed={pressed}
+      aria-haspopup={popup}
       onClick={() => registry.run(command, 'button')}
     >
       {label ?? title}

@@ -1,3 +1,4 @@
+import type { CommandId } from '#shared/commands/catalogue.ts';
 import { keyLabels } from '../commands/key-label.ts';
 import { useKeys } from '../commands/use-key-dispatch.tsx';
 import styles from './Kbd.module.css';
@@ -14,4 +15,11 @@ export function Kbd({ keys, onAccent = false }: { readonly keys: string; readonl
       ))}
     </kbd>
   );
+}
+
+/** The first key that a command has; nothing for one without. */
+export function KeyOf({ command, onAccent = false }: { readonly command: CommandId; readonly onAccent?: boolean }) {
+  const { keymap } = useKeys();
+  const key = keymap.keysOf(command)[0];
+  return key === undefined ? null : <Kbd keys={key} onAccent={onAccent} />;
 }

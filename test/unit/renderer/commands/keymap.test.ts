@@ -22,7 +22,7 @@ describe('createKeymap', () => {
 
   it('has the keys of a preset where the agent chose none', () => {
     const gmail = keymap({ preset: 'gmail', own: { 'ticket.new': ['c'] } });
-    expect(gmail.keysOf('ticket.tags')).toEqual(['l']);
+    expect(gmail.keysOf('ticket.solve')).toEqual(['e', ']', '}']);
     expect(gmail.keysOf('ticket.new')).toEqual(['c']);
     expect(gmail.keysOf('list.next')).toEqual(['j', 'ArrowDown']);
   });

@@ -71,8 +71,8 @@ describe('readKey', () => {
 });
 
 it('a command has its own keys, else those of the preset, else the catalogue’s', () => {
-  const id: CommandId = 'ticket.tags';
-  expect(keysUnder(keyChoicesSchema.parse({}))(id)).toEqual(['t']);
-  expect(keysUnder(keyChoicesSchema.parse({ preset: 'gmail' }))(id)).toEqual(['l']);
-  expect(keysUnder(keyChoicesSchema.parse({ preset: 'gmail', own: { [id]: ['Shift+L'] } }))(id)).toEqual(['Shift+L']);
+  const id: CommandId = 'ticket.new';
+  expect(keysUnder(keyChoicesSchema.parse({}))(id)).toEqual(['c']);
+  expect(keysUnder(keyChoicesSchema.parse({ preset: 'gmail' }))(id)).toEqual(['c', 'd']);
+  expect(keysUnder(keyChoicesSchema.parse({ preset: 'gmail', own: { [id]: ['Shift+C'] } }))(id)).toEqual(['Shift+C']);
 });

@@ -4,7 +4,7 @@ import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';
 import { useCloseOnLeaving } from './use-close-on-leaving.ts';
@@ -46,7 +46,6 @@ export function Composer({ detail, conversation }: Props) {
       conversation={conversation}
       draft={drafts[kind]}
       asked={asked}
-      onFlip={() => flip(drafts, kind, open)}
     />
   );
 }
@@ -76,12 +75,8 @@ function FoldedComposer({
   const waiting = (['reply', 'note'] as const).filter((kind) => drafts[kind].text.trim() !== '');
   return (
     <div className={styles.folded}>
-      <Button icon={<Reply />} keys="r" onClick={() => onOpen('reply')}>
-        {t('composer.reply')}
-      </Button>
-      <Button icon={<Lock />} keys="n" onClick={() => onOpen('note')}>
-        {t('composer.note')}
-      </Button>
+      <CommandButton command="ticket.reply" icon={<Reply />} label={t('composer.reply')} />
+      <CommandButton command="ticket.note" icon={<Lock />} label={t('composer.note')} />
       {waiting.map((kind) => (
         <button key={kind} type="button" className={styles.waiting} onClick={() => onOpen(kind)}>
           <strong>{t(`composer.draft.${kind}`)}</strong> {drafts[kind].text.trim().slice(0, 120)}

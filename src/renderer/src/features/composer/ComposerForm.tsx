@@ -5,6 +5,7 @@ import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import type { Action } from '#shared/outbox/action.ts';
 import styles from './Composer.module.css';
 import { DiscardDraft } from './DiscardDraft.tsx';
@@ -22,11 +23,10 @@ type Props = {
   readonly draft: DraftHandle;
   /** Grows whenever the agent asks to write. */
   readonly asked: number;
-  readonly onFlip: () => void;
 };
 
 /** Writing a reply or a note: words in Markdown, what they will look like, and the ways to send them. */
-export function ComposerForm({ kind, detail, draft, asked, onFlip }: Props) {
+export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const t = useText();
   const { sending, problem, exclusively, send } = useSend();
   const [preview, setPreview] = useState(false);
@@ -90,9 +90,11 @@ export function ComposerForm({ kind, detail, draft, asked, onFlip }: Props) {
         </span>
         <span className={styles.to}>{kind === 'note' ? t('composer.noteTo') : t('composer.to', { who: to })}</span>
         <span className={styles.grow} />
-        <Button look="quiet" keys="Mod+Shift+I" onClick={onFlip}>
-          {t(kind === 'reply' ? 'composer.toNote' : 'composer.toReply')}
-        </Button>
+        <CommandButton
+          command="composer.flip"
+          look="quiet"
+          label={t(kind === 'reply' ? 'composer.toNote' : 'composer.toReply')}
+        />
         <Button look="quiet" aria-pressed={preview} onClick={() => setPreview(!preview)}>
           {t('composer.preview')}
         </Button>
@@ -121,12 +123,15 @@ export function ComposerForm({ kind, detail, draft, asked, onFlip }: Props) {
         onBlur={() => void draft.flush()}
       />
       <footer className={styles.foot}>
-        <Button look="primary" keys="Mod+Enter" disabled={sending} onClick={() => void submit(false)}>
-          {t(kind === 'reply' ? 'composer.send' : 'composer.addNote')}
-        </Button>
-        <Button keys="Mod+Shift+Enter" disabled={sending} onClick={() => void submit(true)}>
-          {t(kind === 'reply' ? 'composer.sendAndSolve' : 'composer.noteAndSolve')}
-        </Button>
+        <CommandButton
+          command="composer.send"
+          look="primary"
+          label={t(kind === 'reply' ? 'composer.send' : 'composer.addNote')}
+        />
+        <CommandButton
+          command="composer.sendAndSolve"
+          label={t(kind === 'reply' ? 'composer.sendAndSolve' : 'composer.noteAndSolve')}
+        />
         <span className={styles.grow} />
         <DraftState draft={draft} hintId={hint} />
         <DiscardDraft draft={draft} disabled={sending} />

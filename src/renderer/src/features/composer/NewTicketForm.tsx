@@ -140,13 +140,13 @@ export function NewTicketForm({ accountId, onClose }: Props) {
         </p>
       ) : null}
       <footer className={styles.foot}>
-        <Button look="primary" type="submit" keys="Mod+Enter" disabled={sending}>
+        <Button look="primary" type="submit" keyOf="composer.send" disabled={sending}>
           {t('composer.new.create')}
         </Button>
         <DraftState draft={draft} hintId={hint} />
         <span className={styles.grow} />
         <DiscardDraft draft={draft} disabled={sending} />
-        <Button look="quiet" keys="Escape" onClick={leave}>
+        <Button look="quiet" keyOf="composer.leave" onClick={leave}>
           {t('composer.close')}
         </Button>
       </footer>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Menu } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
@@ -62,6 +62,13 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   );
   useListCommands({ rows, rowWindow, focusIndex, goTo });
 
+  const onMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const row = event.target instanceof Element ? event.target.closest('[aria-posinset]') : null;
+    // By its key it comes to the list itself, and means the row with the bar.
+    if (row) goTo(Number(row.getAttribute('aria-posinset')) - 1, openId !== null);
+    show({ menu: { kind: 'ticket', x: event.clientX, y: event.clientY } });
+  };
   const onPress = useCallback((index: number) => goTo(index, true), [goTo]);
   // Scrolled out of sight it is not in the page, and cannot be named.
   const focusedRow = items.some(({ index }) => index === focusIndex) ? rows.held.get(focusIndex) : undefined;
@@ -92,6 +99,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
           ref={scroller}
           className={styles.scroller}
           role="listbox"
+          onContextMenu={onMenu}
           tabIndex={0}
           aria-label={t('inbox.list.label', { view: title })}
           aria-busy={!rows.ready}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpen, PenLine, Plus, Search, Send } from 'lucide-react';
+import { BookOpen, Menu, PenLine, Plus, Search, Send } from 'lucide-react';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { goTo } from '../../state/go-to.ts';
@@ -48,6 +48,7 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
   return (
     <div className={styles.pane} data-icons={icons || undefined}>
       <header className={styles.header}>
+        <CommandButton command="app.menu" look="icon" icon={<Menu />} popup="menu" />
         {icons ? null : <span className={styles.account}>{account?.label ?? t('app.title')}</span>}
         <span className={styles.tools}>
           <CommandButton command="app.search" look="icon" icon={<Search />} />

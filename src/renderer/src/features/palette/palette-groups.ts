@@ -5,16 +5,13 @@ import {
   type CommandContext,
   type CommandId,
 } from '#shared/commands/catalogue.ts';
+import { isInMenus } from '#shared/commands/menu-commands.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 
 export type PaletteGroup = { readonly label: TextKey; readonly ids: readonly CommandId[] };
 
 /** How many commands chosen lately come first. */
 const RECENT = 5;
-
-/** The palette cannot run itself, nor what needs the caret in a composer. */
-const isOffered = ({ id, contexts }: Command): boolean =>
-  id !== 'app.palette' && !contexts.every((context) => context === 'composer');
 
 /** What the palette shows before anything is typed: what was chosen lately, what belongs to where the agent is, and the rest. */
 export function paletteGroups({
@@ -26,7 +23,9 @@ export function paletteGroups({
   readonly here: Extract<CommandContext, 'list' | 'ticket' | 'article'>;
   readonly canRun: (id: CommandId) => boolean;
 }): readonly PaletteGroup[] {
-  const offered = COMMANDS.filter((command) => isOffered(command) && canRun(command.id));
+  const offered = COMMANDS.filter(
+    (command) => command.id !== 'app.palette' && isInMenus(command) && canRun(command.id),
+  );
   const lately = recent.flatMap((id) => offered.find((command) => command.id === id)?.id ?? []).slice(0, RECENT);
   const rest = offered.filter(({ id }) => !lately.includes(id));
   const isHere = ({ contexts }: Command): boolean => contexts.includes(here);

@@ -1,5 +1,6 @@
 import { ChevronDown, ExternalLink } from 'lucide-react';
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
+import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useOpenExternal } from '#renderer/state/use-open-external.ts';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
@@ -12,6 +13,13 @@ import { TicketStatus } from './TicketStatus.tsx';
 
 type FactsFold = { readonly open: boolean; readonly onToggle: () => void };
 
+/** Text that is marked keeps the menu that copies it. */
+function openMenu(event: MouseEvent): void {
+  if (window.getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  show({ menu: { kind: 'ticket', x: event.clientX, y: event.clientY } });
+}
+
 /** Which ticket this is; where there is no room for the facts' column, its facts as one line that opens. */
 export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail; readonly facts: FactsFold | null }) {
   const t = useText();
@@ -19,7 +27,7 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
   const { ticket } = detail;
   const { url } = ticket;
   return (
-    <header className={styles.header}>
+    <header className={styles.header} onContextMenu={openMenu}>
       <div className={styles.title}>
         <h2 className={styles.subject}>{ticket.subject === '' ? t('ticket.noSubject') : ticket.subject}</h2>
         {url ? (

@@ -32,7 +32,7 @@ describe('every state has its own sentence', () => {
       explainState(t, anEntry(1, change), { ...calm, ...situation });
     const offline = { phase: 'idle', online: false, problem: null } as const;
     expect(why({}, { waitsFor: 'Reply', health: offline })).toContain('comes before it on this ticket: Reply');
-    expect(why({ notBefore: NOON + 1 }, { health: offline })).toContain('Z takes it back');
+    expect(why({ notBefore: NOON + 1 }, { health: offline })).toContain('it can still be taken back');
     expect(why({ notBefore: NOON + 1, attempts: 1 }, { health: offline })).toContain('helpdesk is back');
     // Not asked yet is not out of reach.
     expect(why({}, { health: { ...offline, phase: 'waiting' } })).toBe('Goes next.');

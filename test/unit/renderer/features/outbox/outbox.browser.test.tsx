@@ -99,7 +99,7 @@ test('discarding asks about what waits for it', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Discard' }).first());
   await expect.element(page.getByText('One later action on this ticket waits for it.')).toBeVisible();
   await userEvent.click(page.getByRole('button', { name: 'Discard it too' }));
-  await expect.element(page.getByRole('status')).toHaveTextContent('G then X brings the words back');
+  await expect.element(page.getByRole('status')).toHaveTextContent('The words stay among the discarded drafts');
   expect(discardEntry.mock.calls.map(([id]) => id)).toEqual([waiting.entry.id, held.entry.id]);
 });
 

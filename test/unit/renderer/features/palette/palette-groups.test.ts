@@ -13,7 +13,7 @@ describe('paletteGroups', () => {
     const ids = groups.flatMap((group) => group.ids);
     expect(new Set(ids).size).toBe(ids.length);
     const hidden = COMMANDS.map(({ id }) => id).filter((id) => !ids.includes(id));
-    expect(hidden.every((id) => id === 'app.palette' || id.startsWith('composer.'))).toBe(true);
+    expect(hidden.every((id) => /^(app\.(palette|menu)|ticket\.menu|composer\..*)$/.test(id))).toBe(true);
   });
 
   it('has only what can run now', () => {

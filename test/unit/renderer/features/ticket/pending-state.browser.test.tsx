@@ -58,7 +58,7 @@ test('a held reply stands beside what came since, and the keys are for it', asyn
   expect(desk.retryEntry.mock.calls).toEqual([[{ entryId: entry.id, anyway: true }]]);
   await userEvent.keyboard('{Delete}');
   await expect.poll(() => desk.discardEntry.mock.calls).toEqual([[entry.id]]);
-  expect(useInterface.getState().told?.sentence).toContain('G then X');
+  expect(useInterface.getState().told?.sentence).toContain('among the discarded drafts');
 });
 
 test('in the outbox the keys are for the row of that list', async () => {

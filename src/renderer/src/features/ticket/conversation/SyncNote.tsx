@@ -1,6 +1,7 @@
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import { KeyOf } from '#renderer/ui/Kbd.tsx';
 import type { StoreProblem } from '#shared/link/contract.ts';
 import styles from './SyncNote.module.css';
 import { syncSentence } from './sync-sentence.ts';
@@ -26,7 +27,7 @@ export function SyncNote({ synced, empty, detail, refresh }: Props) {
       {note}{' '}
       {delivered && !refresh.running && synced !== 'whole' ? (
         <button type="button" onClick={refresh.run}>
-          {t('ticket.sync.fetch')} <kbd>Shift R</kbd>
+          {t('ticket.sync.fetch')} <KeyOf command="ticket.refresh" />
         </button>
       ) : null}
     </p>

@@ -5,8 +5,9 @@ import { type Picker, show } from '#renderer/state/interface-state.ts';
 import { factsQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { KeyOf } from '#renderer/ui/Kbd.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
+import type { CommandId } from '#shared/commands/catalogue.ts';
 import { TICKET_TYPES, ticketTypeSchema } from '#shared/domain/ticket.ts';
 import { TicketStatus } from '../TicketStatus.tsx';
 import { useChangeTicket } from '../use-ticket-actions.ts';
@@ -28,25 +29,37 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
     <section className={styles.group}>
       <h3 className={styles.heading}>{t('ticket.facts.ticket')}</h3>
       <dl className={styles.list}>
-        <Fact field={t('ticket.field.status')} value={statusName(t, ticket)} picker="status" keys="s" detail={detail}>
+        <Fact
+          field={t('ticket.field.status')}
+          value={statusName(t, ticket)}
+          picker="status"
+          command="ticket.status"
+          detail={detail}
+        >
           <TicketStatus ticket={ticket} />
         </Fact>
         <Fact
           field={t('ticket.field.priority')}
           value={priorityName(t, ticket.priority)}
           picker="priority"
-          keys="p"
+          command="ticket.priority"
           detail={detail}
         >
           {ticket.priority === null ? t('ticket.none') : <PriorityMark priority={ticket.priority} withName />}
         </Fact>
-        <Fact field={t('ticket.field.assigneeId')} value={assignee} picker="assignee" keys="a" detail={detail}>
+        <Fact
+          field={t('ticket.field.assigneeId')}
+          value={assignee}
+          picker="assignee"
+          command="ticket.assign"
+          detail={detail}
+        >
           {assignee}
         </Fact>
-        <Fact field={t('ticket.field.groupId')} value={group} picker="group" keys="v" detail={detail}>
+        <Fact field={t('ticket.field.groupId')} value={group} picker="group" command="ticket.group" detail={detail}>
           {group}
         </Fact>
-        <Fact field={t('ticket.field.tags')} value={tags} picker="tags" keys="t" detail={detail}>
+        <Fact field={t('ticket.field.tags')} value={tags} picker="tags" command="ticket.tags" detail={detail}>
           {ticket.tags.length === 0
             ? tags
             : ticket.tags.map((tag) => (
@@ -91,12 +104,13 @@ type FactProps = {
   readonly field: string;
   readonly value: string;
   readonly picker: Picker;
-  readonly keys: string;
+  /** Whose key opens the chooser too. */
+  readonly command: CommandId;
   readonly detail: TicketDetail;
   readonly children: ReactNode;
 };
 
-function Fact({ field, value, picker, keys, detail, children }: FactProps) {
+function Fact({ field, value, picker, command, detail, children }: FactProps) {
   const t = useText();
   return (
     <>
@@ -110,7 +124,7 @@ function Fact({ field, value, picker, keys, detail, children }: FactProps) {
           onClick={() => show({ openTicketId: detail.id, picker })}
         >
           <span className={styles.value}>{children}</span>
-          <Kbd keys={keys} />
+          <KeyOf command={command} />
         </button>
       </dd>
     </>
