@@ -74,6 +74,14 @@ const SCREENS: readonly Screen[] = [
   ['keyboard shortcuts', (page) => look(page, '?', 'Keyboard shortcuts')],
   ['accounts', (page) => look(page, 'g a', 'Accounts')],
   ['settings', (page) => look(page, 'Control+,', 'Settings')],
+  [
+    'keyboard settings',
+    async (page) => {
+      await look(page, 'Control+,', 'Settings');
+      await page.getByRole('tab', { name: 'Keyboard' }).click();
+      await expect(page.getByRole('searchbox')).toBeVisible();
+    },
+  ],
   ['ticket', openTicket],
   ['status chooser', (page) => choose(page, 's')],
   ['priority chooser', (page) => choose(page, 'p')],

@@ -29,7 +29,7 @@ const TABS_AT_ONCE = 8;
 
 /**
  * Controls of what is shown that Tab does not come to, and those behind a dialog that it does come to. Of what the arrow keys
- * move in (a listbox, radio buttons) one is enough; a listbox under a combobox is moved in from there.
+ * move in (a listbox, radio buttons, tabs) one is enough; a listbox under a combobox is moved in from there.
  */
 async function wrongByTab(page: Page): Promise<readonly string[]> {
   const walk = await (await shownNow(page)).evaluateHandle((within) => {
@@ -43,7 +43,9 @@ async function wrongByTab(page: Page): Promise<readonly string[]> {
     ].filter(
       (one) =>
         visible(one) &&
-        !one.matches(':disabled, [type=radio]:not(:checked), [aria-hidden=true], [aria-hidden=true] *, [inert] *') &&
+        !one.matches(
+          ':disabled, [type=radio]:not(:checked), [role=tab][aria-selected=false], [aria-hidden=true], [aria-hidden=true] *, [inert] *',
+        ) &&
         !(one.matches('[role=listbox]') && belongsToCombobox(one)),
     );
     const reached = new Set<EventTarget | null>();

@@ -31,6 +31,11 @@ const PARTS: readonly (readonly [string, (ticketId: string) => Partial<Interface
   ['the settings', () => ({ dialog: 'settings' }), 'settings.title'],
   ['the shortcuts', () => ({ dialog: 'help' }), 'app.keys.title'],
   ['the palette', () => ({ dialog: 'palette' }), 'app.palette.label'],
+  [
+    'the menu of a ticket',
+    (openTicketId) => ({ openTicketId, menu: { kind: 'ticket', x: 90, y: 90 } }),
+    'commands.ticket.solve',
+  ],
   ['the search', () => ({ dialog: 'search' }), 'app.search.hint'],
 ];
 

@@ -15,7 +15,7 @@ export function Modal({
 }: {
   readonly title: string;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  readonly size?: 'small' | 'medium' | 'large';
   /** There is nothing to fill in: the text itself has the focus, so that the arrows scroll it. */
   readonly reading?: boolean;
   readonly children: ReactNode;

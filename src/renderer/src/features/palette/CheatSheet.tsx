@@ -11,7 +11,7 @@ export function CheatSheet() {
   const t = useText();
   const { keymap } = useKeys();
   return (
-    <Modal title={t('app.keys.title')} size="wide" reading onClose={() => show({ dialog: null })}>
+    <Modal title={t('app.keys.title')} size="large" reading onClose={() => show({ dialog: null })}>
       <div className={styles.columns}>
         {COMMAND_GROUPS.map((group) => (
           <section key={group} className={styles.group}>
