@@ -1,5 +1,5 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
-import type { Message } from '#shared/domain/conversation.ts';
+import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Removal, Ticket } from '#shared/domain/ticket.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
@@ -14,6 +14,8 @@ export type Step = {
   readonly sequence: number;
   readonly ticket: Ticket;
   readonly messages: readonly Message[];
+  /** Who changed which field. */
+  readonly events: readonly TicketEvent[];
   readonly removal: Removal | null;
   /** Entries whose writes are in it, where the helpdesk keeps their ids. */
   readonly marks: readonly string[];
@@ -46,6 +48,13 @@ const RESOLUTION_MS = 1_000;
 export const ME = 'me';
 const CLOSED: Answer = { status: 422, body: { error: 'The ticket is closed.' } };
 const COMPARED = ['status', 'priority', 'assigneeId', 'subject'] as const;
+const KINDS = {
+  status: 'status',
+  priority: 'priority',
+  assigneeId: 'assignee',
+  subject: 'subject',
+  tags: 'tags',
+} as const;
 
 /** A helpdesk in memory, with tickets that people work on, and the API that `capabilities` describe. */
 export function createHelpdesk(capabilities: Capabilities, now: () => number) {
@@ -68,8 +77,10 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     for (const field of COMPARED)
       if (before && before.ticket[field] !== ticket[field])
         changedBy.set(`${remoteId} ${field}`, { by, version: sequence, at: now() });
+    const events = before ? changesBetween(before.ticket, ticket, by) : [];
     const step: Step = {
       messages: before?.messages ?? [],
+      events: [...(before?.events ?? []), ...events],
       removal: before?.removal ?? null,
       marks: before?.marks ?? [],
       ...change,
@@ -233,7 +244,22 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
   };
 }
 
-export const bodyOf = (step: Step) => ({ ticket: step.ticket, messages: step.messages, marks: step.marks });
+export const bodyOf = ({ ticket, messages, events, marks }: Step) => ({ ticket, messages, events, marks });
+
+const changesBetween = (before: Ticket, after: Ticket, by: string): readonly TicketEvent[] =>
+  ([...COMPARED, 'tags'] as const)
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({
+      remoteId: `e${after.version}-${field}`,
+      ticketRemoteId: after.remoteId,
+      kind: KINDS[field],
+      actorId: by,
+      actorName: by,
+      at: after.updatedAt,
+      field: null,
+      from: null,
+      to: null,
+    }));
 
 const sameFields = (a: Ticket, b: Ticket): boolean =>
   COMPARED.every((field) => a[field] === b[field]) &&

@@ -10,7 +10,7 @@ import { type AnyConnectorDefinition, defineConnector } from '#main/connectors/c
 import { failureOfStatus, failureOfThrown, type Intent } from '#main/connectors/http.ts';
 import { identitySchema } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
-import { messageSchema } from '#shared/domain/conversation.ts';
+import { messageSchema, ticketEventSchema } from '#shared/domain/conversation.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { removalSchema, ticketSchema } from '#shared/domain/ticket.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
@@ -23,6 +23,7 @@ const ORIGIN = 'https://helpdesk.example';
 const ticketBody = z.object({
   ticket: ticketSchema,
   messages: z.array(messageSchema),
+  events: z.array(ticketEventSchema),
   marks: z.array(z.string()),
   messageRemoteId: z.string().nullable().optional(),
 });
@@ -186,5 +187,6 @@ const conversationRows = (bodies: readonly TicketBody[]): Rows => ({
   ...noRows(),
   tickets: bodies.map(({ ticket }) => ticket),
   messages: bodies.flatMap(({ messages }) => messages),
+  events: bodies.flatMap(({ events }) => events),
   conversations: bodies.map(({ ticket }) => ({ ticketRemoteId: ticket.remoteId, version: ticket.version })),
 });

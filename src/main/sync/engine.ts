@@ -110,6 +110,10 @@ export function startEngine(
       beforeAttempt,
       behind: (entry) => behindOf(entry, [...journal.folded.entries.values()], clock.now()),
       ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
+      alsoTried: (entry) =>
+        [...journal.folded.entries.values()].filter(
+          (one) => one.ticketId === entry.ticketId && one.id !== entry.id && one.attempts > 0,
+        ),
       journalFailed: ports.journalFailed,
       signal,
     }),

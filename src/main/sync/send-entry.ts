@@ -9,6 +9,7 @@ import { goingTogether, merged } from '#shared/outbox/merge.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Pushed } from '../connectors/contract.ts';
 import type { LostAnswers } from './lost-answers.ts';
+import { isOwnDoing } from './own-doing.ts';
 
 export type SendPorts = {
   readonly connector: Connector;
@@ -24,6 +25,8 @@ export type SendPorts = {
   readonly lost: LostAnswers;
   /** The ticket as it was before the last attempt at an entry. */
   readonly ticketBefore: (entryId: string) => Ticket | null;
+  /** Others on an entry's ticket that were attempted as well and may be in what is read there. */
+  readonly alsoTried: (entry: OutboxEntry) => readonly OutboxEntry[];
 };
 
 /** What one try at an entry came to. */
@@ -104,7 +107,7 @@ async function sendOnto(
   if (arrived) {
     const read = await connector.readBack(entry, { signal, lane: 'agent' });
     if (!read.ok) return noConnection(read.error);
-    if (read.value.found === 'yes') return confirmed(read.value.pushed, ticket, clock);
+    if (read.value.found === 'yes') return found(entry, read.value.pushed, ticket, ports);
   }
   const hold = holdOf(entry, { ticket, messages, me: me().remoteId, at: clock.now() });
   if (hold) return inState({ name: 'held', reason: hold.reason, since: clock.now(), fields: [...hold.fields] }, rows);
@@ -152,9 +155,10 @@ async function push(
   const withOthers = (sent: Sent): Sent => (sent.type === 'gone' ? sent : { ...sent, along: left.map(({ id }) => id) });
   if (pushed.ok) {
     const isExact = version !== null && connector.capabilities.precondition !== 'none';
+    const sent = found(leaving, pushed.value, before, ports);
     // What a second attempt brings back may be the effect of the first.
-    const alone = first.attempts === 1 && (first.action.kind === 'create' || isExact);
-    return withOthers({ ...confirmed(pushed.value, before, clock), alone });
+    const isFirst = first.attempts === 1 && (first.action.kind === 'create' || isExact);
+    return withOthers(isFirst ? { ...sent, alone: true } : sent);
   }
   const failure = pushed.error;
   switch (failure.code) {
@@ -201,7 +205,7 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
   if (!read.ok) return noConnection(read.error);
   switch (read.value.found) {
     case 'yes':
-      return confirmed(read.value.pushed, ports.ticketBefore(entry.id), clock);
+      return found(entry, read.value.pushed, ports.ticketBefore(entry.id), ports);
     case 'undecidable':
       return inState(undecidable(entry, clock), noRows());
     case 'no': {
@@ -264,6 +268,17 @@ const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): StateSe
   bind: pushed.ticketRemoteId,
   before,
 });
+
+/** An effect that was looked for and is there, or may have been there before this attempt: the history says whose else's is. */
+function found(entry: OutboxEntry, pushed: Pushed, before: Ticket | null, ports: SendPorts): StateSent {
+  const alone = isOwnDoing(pushed.rows, entry, {
+    ticketRemoteId: pushed.ticketRemoteId,
+    since: before?.updatedAt ?? 0,
+    me: ports.me().remoteId,
+    tried: [entry, ...ports.alsoTried(entry)].map(({ action }) => action.changes),
+  });
+  return { ...confirmed(pushed, before, ports.clock), alone };
+}
 
 function rejected(
   reason: Extract<EntryState, { name: 'rejected' }>['reason'],

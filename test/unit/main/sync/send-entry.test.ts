@@ -73,6 +73,7 @@ function setUp(answers: {
     behind: () => answers.behind ?? [],
     lost: { look: () => undefined, forMs: () => clock.elapsed() - lostAt },
     ticketBefore: () => answers.before ?? null,
+    alsoTried: () => [],
   };
   return { clock, push, ports };
 }
