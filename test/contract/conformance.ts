@@ -8,6 +8,7 @@ import { failing } from './conformance/failing.ts';
 import { openFaultyFetch } from './conformance/faults.ts';
 import { pulling } from './conformance/pulling.ts';
 import { reading } from './conformance/reading.ts';
+import { relating } from './conformance/relating.ts';
 import { writing } from './conformance/writing.ts';
 
 export type { Bench, Driver } from './conformance/bench.ts';
@@ -77,6 +78,7 @@ export function describeConnector(
     pulling(shared, can);
     reading(shared, can);
     writing(shared, can);
+    relating(shared);
     failing(shared);
   });
 }

@@ -103,6 +103,8 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
 
   return {
     capabilities,
+    merge: async () => err({ code: 'rejected', reasons: [], detail: 'not in the model' }),
+    mergeEnded: async () => ok(true),
     whoAmI: (options) => ask(identitySchema, '/me', options),
 
     async pull(_stream, cursor, options) {

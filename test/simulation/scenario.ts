@@ -21,6 +21,8 @@ const CAPABILITIES: Capabilities = {
   pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
+  abilities: { merge: 'no', links: [] },
+  presence: 'none',
   conversations: 'inPull',
 };
 

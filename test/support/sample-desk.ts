@@ -74,6 +74,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     progress: null,
     complete: ['desk', 'tickets', 'articles', 'ratings'],
     clockSkewMs: 0,
+    abilities: { merge: 'noted', links: ['problem'] },
     ...options.health,
   };
 
@@ -287,6 +288,11 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         organization: null,
         ratings: [],
         pending: liveOf(id),
+        waitingSince: header(id, ticket).waitingSince,
+        related: ticket.links.map((link) => {
+          const row = tickets.get(`${SAMPLE_ACCOUNT_ID}:${link.remoteId}`);
+          return { ...link, from: 'here', ticket: row ? header(`${SAMPLE_ACCOUNT_ID}:${link.remoteId}`, row) : null };
+        }),
         otherTickets: others.slice(0, 10).map(([other, otherTicket]) => header(other, otherTicket)),
         gone: null,
         mergedInto: null,
@@ -296,6 +302,26 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       const ticket = known(id);
       return { synced: 'whole', items: ticket ? conversationOf(id, ticket, liveOf(id)) : [] };
     },
+    async customer(id) {
+      const requesterId = known(id)?.requesterId ?? null;
+      const theirs = [...tickets].filter(([, ticket]) => ticket.requesterId === requesterId);
+      const newest = theirs.toSorted(([, a], [, b]) => b.updatedAt - a.updatedAt)[0];
+      if (requesterId === null || !newest) return null;
+      const [ticketId, { number, updatedAt, preview }] = newest;
+      return {
+        tickets: theirs.length,
+        unsolved: theirs.filter(([, ticket]) => !isDone(ticket.status)).length,
+        firstSeenAt: Math.min(...theirs.map(([, ticket]) => ticket.createdAt)),
+        lastWords: { ticketId, number, at: updatedAt, text: preview },
+      };
+    },
+    async targets({ ticketId, text }) {
+      const rows = [...tickets].filter(
+        ([id, { subject, number }]) => id !== ticketId && `#${number} ${subject}`.includes(text),
+      );
+      return rows.slice(0, 10).map(([id, ticket]) => header(id, ticket));
+    },
+    mergeTicket: async () => ok(null),
     refreshTicket: async () => ok(null),
     facts: async () => ({
       account: sampleAccount,

@@ -116,6 +116,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         progress: null,
         complete: [...told.complete],
         clockSkewMs: 0,
+        abilities: null,
       });
       return;
     }

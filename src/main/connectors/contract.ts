@@ -1,4 +1,4 @@
-import type { FormField, Identity } from '#shared/domain/account.ts';
+import type { Abilities, FormField, Identity } from '#shared/domain/account.ts';
 import type { Rows, Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
@@ -23,6 +23,10 @@ export type Capabilities = {
   readonly pollMs: Readonly<Record<Stream, number>>;
   readonly streams: readonly Stream[];
   readonly actions: readonly ActionKind[];
+  /** Merging and linking, which the window offers only where it can be done. */
+  readonly abilities: Abilities;
+  /** Who else looks at a ticket. None of them tells its agents' programs. */
+  readonly presence: 'none';
   /** `pull` of tickets brings conversations itself; otherwise they are asked for one ticket at a time. */
   readonly conversations: 'inPull' | 'perTicket';
 };
@@ -63,6 +67,13 @@ export type ReadBack =
   /** Cannot be told (contentMatch with two candidates): the agent decides. */
   | { readonly found: 'undecidable' };
 
+/** Which ticket goes into which. `tellCustomer` makes the notes that go with it public, where there are any. */
+export type MergeRequest = {
+  readonly sourceRemoteId: RemoteId;
+  readonly targetRemoteId: RemoteId;
+  readonly tellCustomer: boolean;
+};
+
 export type FileBytes = { readonly mimeType: string; readonly bytes: Uint8Array };
 
 /** One account's conversation with its helpdesk. Every method may be called at any time, several at once. */
@@ -88,6 +99,13 @@ export type Connector = {
   ): Promise<Result<Pushed, Failure>>;
   /** Looks for the effect of an entry that was attempted and whose answer was lost. */
   readBack(entry: OutboxEntry, options: CallOptions): Promise<Result<ReadBack, Failure>>;
+  /**
+   * Begins to merge a ticket into another, once; whether it came to it is told by reading the source. Answers with what to ask
+   * `mergeEnded` for, or null when it is done.
+   */
+  merge(request: MergeRequest, options: CallOptions): Promise<Result<string | null, Failure>>;
+  /** Whether a merge that was begun is done; why not, when the helpdesk has refused it meanwhile. */
+  mergeEnded(job: string, options: CallOptions): Promise<Result<boolean, Failure>>;
   attachment(
     ticketRemoteId: RemoteId,
     attachmentRemoteId: RemoteId,

@@ -121,6 +121,10 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       const engine = runtimeOf(accountId)?.engine();
       return engine ? engine.focus(ticketRemoteId) : err(NO_ACCOUNT);
     },
+    async mergeTickets({ accountId, ...request }) {
+      const engine = runtimeOf(accountId)?.engine();
+      return engine ? engine.merge(request) : err(NO_ACCOUNT);
+    },
     async attachment({ accountId, ticketRemoteId, attachmentRemoteId }) {
       const runtime = runtimeOf(accountId);
       return runtime ? runtime.attachment(ticketRemoteId, attachmentRemoteId) : err(NO_ACCOUNT);

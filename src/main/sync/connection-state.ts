@@ -1,4 +1,4 @@
-import type { Health } from '#shared/domain/account.ts';
+import type { Abilities, Health } from '#shared/domain/account.ts';
 import type { Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
@@ -23,7 +23,7 @@ export function createConnectionState(
   accountId: AccountId,
   clock: Clock,
   random: () => number,
-  known: { readonly complete: readonly Stream[]; readonly lastSyncAt: number | null },
+  known: { readonly complete: readonly Stream[]; readonly lastSyncAt: number | null; readonly abilities: Abilities },
   tell: (health: Health) => void,
 ): ConnectionState {
   let failures = 0;
@@ -39,6 +39,7 @@ export function createConnectionState(
     progress: null,
     complete: [...known.complete],
     clockSkewMs: 0,
+    abilities: known.abilities,
   };
   const set = (change: Partial<Health>): void => {
     const next = { ...health, ...change };

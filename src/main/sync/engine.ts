@@ -8,13 +8,14 @@ import { LinkClosed } from '#shared/link/define.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { Connector } from '../connectors/contract.ts';
+import type { Connector, MergeRequest } from '../connectors/contract.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import { createConnectionState } from './connection-state.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { identify } from './identify.ts';
 import type { LostAnswers } from './lost-answers.ts';
+import { mergeTickets } from './merge-tickets.ts';
 import { behindOf } from './next-entry.ts';
 import { fetchConversation, pullStreams, type Store } from './pull-streams.ts';
 import { createReadOrder } from './read-order.ts';
@@ -47,6 +48,8 @@ export type Engine = {
   syncNow(): void;
   /** The conversation of the ticket that the agent opened, before anything else. */
   focus(ticketRemoteId: RemoteId): Promise<Result<null, Failure>>;
+  /** Merges one ticket into another, online only. */
+  merge(request: MergeRequest): Promise<Result<null, Failure>>;
   health(): Health;
   clockSkew(ms: number): void;
   stop(): Promise<void>;
@@ -71,7 +74,8 @@ export function startEngine(
   const [pullWake, drainWake] = [createWake(clock), createWake(clock)];
   // A link that has just closed has nobody to tell.
   const tell = (health: Health): void => void store.health(health).catch(() => undefined);
-  const state = createConnectionState(accountId, clock, ports.random, opened, (health) => {
+  const { abilities } = connector.capabilities;
+  const state = createConnectionState(accountId, clock, ports.random, { ...opened, abilities }, (health) => {
     if (health.lastSyncAt !== null) ports.synced(health.lastSyncAt);
     tell(health);
     // Sync and outbox share what is known of the connection: what one learns the other acts on.
@@ -136,6 +140,10 @@ export function startEngine(
       signal.aborted
         ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
         : fetchConversation(shared, ticketRemoteId, 'agent', signal),
+    merge: (request) =>
+      signal.aborted
+        ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
+        : mergeTickets(shared, request, signal),
     health: () => state.health(),
     clockSkew: (clockSkewMs) => state.change({ clockSkewMs }),
     async stop() {

@@ -195,7 +195,7 @@ export const fetchConversation = (
 ): Promise<Result<null, Failure>> =>
   ports.order.during((handOver) => readConversation(ports, ticketRemoteId, lane, handOver, signal));
 
-type FetchPorts = Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'order' | 'conversationRead'>;
+export type FetchPorts = Pick<PullPorts, 'accountId' | 'connector' | 'store' | 'state' | 'order' | 'conversationRead'>;
 
 async function readConversation(
   ports: FetchPorts,

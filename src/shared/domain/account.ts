@@ -2,6 +2,7 @@ import { z } from '../schema.ts';
 import { streamSchema } from './batch.ts';
 import { failureSchema } from './failure.ts';
 import { accountIdSchema, instantSchema, remoteIdSchema } from './ids.ts';
+import { LINK_KINDS } from './ticket.ts';
 
 /** Who the helpdesk says we are. */
 export const identitySchema = z.object({
@@ -28,6 +29,15 @@ export const accountSchema = z.object({
 });
 export type Account = Readonly<z.infer<typeof accountSchema>>;
 
+/** What an agent may do to tickets there beside writing on them. */
+export const abilitiesSchema = z.object({
+  /** `noted`: with a note on both tickets, which the customer may be shown. */
+  merge: z.enum(['no', 'plain', 'noted']),
+  /** As what a ticket may be linked with another. */
+  links: z.array(z.enum(LINK_KINDS)).readonly(),
+});
+export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
+
 /** What the status line tells of an account, as main knows it. */
 export const healthSchema = z.object({
   accountId: accountIdSchema,
@@ -44,6 +54,8 @@ export const healthSchema = z.object({
   complete: z.array(streamSchema).readonly(),
   /** Helpdesk's clock minus ours. */
   clockSkewMs: z.number(),
+  /** Null while no connector is open, as before the agent has signed in. */
+  abilities: abilitiesSchema.nullable(),
 });
 export type Health = Readonly<z.infer<typeof healthSchema>>;
 

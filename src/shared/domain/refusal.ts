@@ -27,6 +27,10 @@ export const ownReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-done') }),
   /** Refused with this HTTP status and no word about why. */
   z.object({ code: z.literal('unexplained'), status: z.number().int() }),
+  /** A ticket that was to be merged has gone into another one already. */
+  z.object({ code: z.literal('merged-elsewhere'), number: z.string() }),
+  /** This helpdesk has no such link between tickets. */
+  z.object({ code: z.literal('no-such-link') }),
   /** What an account's form gave for this field does not parse. */
   z.object({ code: z.literal('setting'), field: z.string() }),
   /** An account that is changed would sign in as somebody else. */

@@ -131,6 +131,19 @@ export const mainContract = {
     result: outcomeOf(z.null()),
     lane: 'agent',
   },
+  /** Online only; answers once it is done, refused, or cannot be told. */
+  mergeTickets: {
+    args: z.tuple([
+      z.object({
+        accountId: accountIdSchema,
+        sourceRemoteId: remoteIdSchema,
+        targetRemoteId: remoteIdSchema,
+        tellCustomer: z.boolean(),
+      }),
+    ]),
+    result: outcomeOf(z.null()),
+    lane: 'agent',
+  },
   attachment: {
     args: z.tuple([
       z.object({ accountId: accountIdSchema, ticketRemoteId: remoteIdSchema, attachmentRemoteId: remoteIdSchema }),

@@ -1,5 +1,11 @@
 import { remoteIdSchema } from '../domain/ids.ts';
-import { fieldValueSchema, prioritySchema, statusSchema, ticketTypeSchema } from '../domain/ticket.ts';
+import {
+  fieldValueSchema,
+  prioritySchema,
+  statusSchema,
+  ticketLinkSchema,
+  ticketTypeSchema,
+} from '../domain/ticket.ts';
 import { z } from '../schema.ts';
 
 /** Field changes; what is absent stays as it is. Null clears. */
@@ -14,6 +20,9 @@ export const ticketChangesSchema = z.object({
   groupId: remoteIdSchema.nullable().optional(),
   tagsAdded: z.array(z.string()).readonly().optional(),
   tagsRemoved: z.array(z.string()).readonly().optional(),
+  /** Merge by themselves, as tags do; a ticket has one problem at most, which a new one takes the place of. */
+  linksAdded: z.array(ticketLinkSchema).readonly().optional(),
+  linksRemoved: z.array(ticketLinkSchema).readonly().optional(),
   fields: z.record(z.string(), fieldValueSchema).optional(),
 });
 export type TicketChanges = Readonly<z.infer<typeof ticketChangesSchema>>;

@@ -39,11 +39,15 @@ export function merged(together: readonly [OutboxEntry, ...OutboxEntry[]]): Outb
 function mergedChanges(all: readonly TicketChanges[]): TicketChanges {
   const tagsAdded = all.flatMap((changes) => changes.tagsAdded ?? []);
   const tagsRemoved = all.flatMap((changes) => changes.tagsRemoved ?? []);
+  const linksAdded = all.flatMap((changes) => changes.linksAdded ?? []);
+  const linksRemoved = all.flatMap((changes) => changes.linksRemoved ?? []);
   const fields = Object.assign({}, ...all.map((changes) => changes.fields));
   return {
     ...Object.assign({}, ...all),
     ...(tagsAdded.length > 0 && { tagsAdded }),
     ...(tagsRemoved.length > 0 && { tagsRemoved }),
+    ...(linksAdded.length > 0 && { linksAdded }),
+    ...(linksRemoved.length > 0 && { linksRemoved }),
     ...(Object.keys(fields).length > 0 && { fields }),
   };
 }

@@ -1,5 +1,5 @@
 import { targetsAfter } from '../domain/sla.ts';
-import type { Status, Ticket } from '../domain/ticket.ts';
+import type { Status, Ticket, TicketLink } from '../domain/ticket.ts';
 import type { TicketChanges } from './action.ts';
 import { isLive, type OutboxEntry } from './entry.ts';
 
@@ -8,6 +8,19 @@ export function applyTags(tags: readonly string[], changes: TicketChanges): read
   if (!changes.tagsAdded && !changes.tagsRemoved) return tags;
   const kept = tags.filter((tag) => !changes.tagsRemoved?.includes(tag));
   return [...kept, ...(changes.tagsAdded ?? []).filter((tag) => !kept.includes(tag))];
+}
+
+const sameLink = (one: TicketLink, other: TicketLink): boolean =>
+  one.kind === other.kind && one.remoteId === other.remoteId;
+
+/** Links after removing and adding, in the order they had. */
+export function applyLinks(links: readonly TicketLink[], changes: TicketChanges): readonly TicketLink[] {
+  const { linksAdded = [], linksRemoved = [] } = changes;
+  const hasProblem = linksAdded.some(({ kind }) => kind === 'problem');
+  const kept = links.filter(
+    (link) => !linksRemoved.some((one) => sameLink(one, link)) && !(hasProblem && link.kind === 'problem'),
+  );
+  return [...kept, ...linksAdded.filter((link) => !kept.some((one) => sameLink(one, link)))];
 }
 
 /** A ticket's header with one set of changes made to it. */
@@ -24,6 +37,7 @@ export function applyChanges(ticket: Ticket, changes: TicketChanges): Ticket {
     ...(changes.groupId === undefined ? {} : { groupId: changes.groupId }),
     ...(changes.fields === undefined ? {} : { fields: { ...ticket.fields, ...changes.fields } }),
     tags: [...applyTags(ticket.tags, changes)],
+    links: applyLinks(ticket.links, changes),
   };
 }
 

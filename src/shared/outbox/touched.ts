@@ -2,13 +2,26 @@ import type { TicketChanges } from './action.ts';
 
 /** What changes touch: fields by name, tags one by one. */
 export function touchedBy(changes: TicketChanges): readonly string[] {
-  const { status, statusName, tagsAdded = [], tagsRemoved = [], fields = {}, groupId, ...others } = changes;
+  const {
+    status,
+    statusName,
+    tagsAdded = [],
+    tagsRemoved = [],
+    linksAdded = [],
+    linksRemoved = [],
+    fields = {},
+    groupId,
+    ...others
+  } = changes;
   const plain = Object.entries(others).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   return [
     ...plain,
     ...(status === undefined && statusName === undefined ? [] : ['status']),
     ...(groupId === undefined ? [] : ['group']),
     ...[...tagsAdded, ...tagsRemoved].map((tag) => `tag ${tag}`),
+    ...[...linksAdded, ...linksRemoved].map(({ kind, remoteId }) =>
+      kind === 'problem' ? 'link problem' : `link ${kind} ${remoteId}`,
+    ),
     ...Object.keys(fields).map((field) => `field ${field}`),
   ];
 }

@@ -22,6 +22,8 @@ const capabilities: Capabilities = {
   pollMs: { desk: NEVER_MS, tickets: NEVER_MS, articles: NEVER_MS, ratings: NEVER_MS },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update'],
+  abilities: { merge: 'no', links: [] },
+  presence: 'none',
   conversations: 'inPull',
 };
 
@@ -59,6 +61,8 @@ const createConnector = (desk: LivingDesk, opened: Promise<void>): Connector => 
     const rows = desk.has(entry.id) ? desk.conversation(entry.ticketRemoteId ?? '') : null;
     return ok(rows ? { found: 'yes', pushed: pushedOf(entry, rows) } : { found: 'no' });
   },
+  merge: async () => notFound,
+  mergeEnded: async () => notFound,
   attachment: async () => notFound,
 });
 

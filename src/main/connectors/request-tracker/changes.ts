@@ -1,5 +1,5 @@
 import type { OwnReason } from '#shared/domain/refusal.ts';
-import type { FieldValue, Ticket } from '#shared/domain/ticket.ts';
+import type { FieldValue, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StatusName } from './desk.ts';
@@ -32,6 +32,9 @@ export function wantedOf(changes: TicketChanges, present: Present): Result<Wante
   if (changes.groupId !== undefined && changes.groupId !== null && changes.groupId !== ticket.groupId)
     fields.Queue = changes.groupId;
   if (changes.type !== undefined && changes.type !== null) return err({ code: 'no-ticket-types' });
+  const links = linksWanted(changes, ticket.links);
+  if (!links.ok) return links;
+  Object.assign(fields, links.value);
   for (const [id, value] of Object.entries(changes.fields ?? {}))
     if (!sameValue(ticket.fields[id] ?? null, value)) custom[id] = wireValue(value);
   const tags = tagsAfter(ticket.tags, changes);
@@ -42,6 +45,29 @@ export function wantedOf(changes: TicketChanges, present: Present): Result<Wante
   if (Object.keys(custom).length > 0) fields.CustomFields = custom;
   const status = statusAfter(changes, present);
   return status.ok ? ok({ fields, status: status.value }) : status;
+}
+
+/** RT knows no follow-ups: the new ticket refers to the old one. */
+const LINKS = { refers: 'RefersTo', 'follow-up': 'RefersTo', depends: 'DependsOn' } as const;
+
+function linksWanted(
+  { linksAdded = [], linksRemoved = [] }: TicketChanges,
+  there: readonly TicketLink[],
+): Result<Readonly<Record<string, readonly string[]>>, OwnReason> {
+  const wanted: Record<string, string[]> = {};
+  for (const [verb, links] of [
+    ['Add', linksAdded],
+    ['Delete', linksRemoved],
+  ] as const)
+    for (const { kind, remoteId } of links) {
+      if (kind === 'problem') return err({ code: 'no-such-link' });
+      const name = LINKS[kind];
+      const isThere = there.some(
+        (link) => link.kind !== 'problem' && LINKS[link.kind] === name && link.remoteId === remoteId,
+      );
+      if (isThere === (verb === 'Delete')) wanted[`${verb}${name}`] = [...(wanted[`${verb}${name}`] ?? []), remoteId];
+    }
+  return ok(wanted);
 }
 
 function statusAfter(changes: TicketChanges, { ticket, statusNames }: Present): Result<string | null, OwnReason> {

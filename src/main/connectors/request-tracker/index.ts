@@ -21,6 +21,7 @@ import {
 import { createDesk } from './desk.ts';
 import { createFeed } from './feed.ts';
 import { createKnown } from './known.ts';
+import { mergeTicket } from './merge.ts';
 import { createTicketReader } from './read-tickets.ts';
 import { createWriter } from './write.ts';
 
@@ -37,6 +38,8 @@ const CAPABILITIES: Capabilities = {
   pollMs: { desk: 30 * 60_000, tickets: 5_000, articles: 15 * 60_000, ratings: 24 * 3600_000 },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update', 'create'],
+  abilities: { merge: 'plain', links: ['refers', 'depends'] },
+  presence: 'none',
   conversations: 'inPull',
 };
 
@@ -74,6 +77,8 @@ export const requestTracker: AnyConnectorDefinition = defineConnector<RequestTra
       conversation: (ticketRemoteId, call) => reader.whole([ticketRemoteId], call),
       push: writer.push,
       readBack: writer.readBack,
+      merge: (request, call) => mergeTicket(client, reader, request, call),
+      mergeEnded: async () => ok(true),
       attachment: async (_ticket, attachmentRemoteId, call) => {
         const answer = await client.read(`attachment/${encodeURIComponent(attachmentRemoteId)}`, {}, call);
         if (!answer.ok) return answer;

@@ -1,4 +1,4 @@
-import type { Channel, FieldValue, Priority, Status, Ticket } from '#shared/domain/ticket.ts';
+import type { Channel, FieldValue, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import { isTagField, strings } from './field-values.ts';
 import { isPerson, isUserId } from './map-person.ts';
 import type { WireTicket } from './wire.ts';
@@ -11,6 +11,7 @@ export type TicketContext = {
   readonly version: string;
   readonly preview: string;
   readonly channel: Channel;
+  readonly links: readonly TicketLink[];
   /** The address of RT's own pages. */
   readonly base: string;
   readonly shapes: ReadonlyMap<string, FieldShape>;
@@ -48,7 +49,7 @@ export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
       wire.Due > NEVER
         ? [{ metric: 'due', stage: done ? 'met' : 'active', breachAt: wire.Due, policy: wire.SLA || null }]
         : [],
-    links: [],
+    links: context.links,
     version: context.version,
     url: context.base.startsWith('https:') ? `${context.base}/Ticket/Display.html?id=${wire.id}` : null,
   };

@@ -12,6 +12,7 @@ import { personRow, roleOf } from './map-person.ts';
 import { ticketRow } from './map-ticket.ts';
 import { PAGE } from './pages.ts';
 import { readHistories } from './read-history.ts';
+import { readLinks } from './read-links.ts';
 import { createPartReader } from './read-parts.ts';
 import { statusOf } from './status.ts';
 import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, type WireUser } from './wire.ts';
@@ -51,7 +52,15 @@ export function createTicketReader(client: Client, known: Known, base: string): 
       if (!status.ok) return status;
       const version = looseVersion(wire);
       rows.tickets.push(
-        ticketRow(wire, { status: status.value, version, preview: '', channel: 'email', base, shapes: shapes.value }),
+        ticketRow(wire, {
+          status: status.value,
+          version,
+          preview: '',
+          channel: 'email',
+          links: [],
+          base,
+          shapes: shapes.value,
+        }),
       );
       gatherPeople(wire, people);
     }
@@ -63,7 +72,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
     const rows = noRows();
     if (ids.length === 0) return ok(rows);
     const numbers = ids.map(Number).filter(Number.isSafeInteger);
-    const [tickets, histories, queues, shapes] = await Promise.all([
+    const [tickets, histories, links, queues, shapes] = await Promise.all([
       client.search(
         'tickets',
         numbers.map((id) => `id = ${id}`).join(' OR '),
@@ -71,11 +80,13 @@ export function createTicketReader(client: Client, known: Known, base: string): 
         call,
       ),
       readHistories(client, numbers, call),
+      readLinks(client, numbers, call),
       known.queues(call),
       known.shapes(call),
     ]);
     if (!tickets.ok) return tickets;
     if (!histories.ok) return histories;
+    if (!links.ok) return links;
     if (!queues.ok) return queues;
     if (!shapes.ok) return shapes;
     const wires = parseMany(ticketWire, tickets.value.items, 'ticket');
@@ -118,6 +129,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
           version,
           preview: talk.preview,
           channel: talk.channel,
+          links: links.value.get(wire.id) ?? [],
           base,
           shapes: shapes.value,
         }),

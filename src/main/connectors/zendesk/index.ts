@@ -11,6 +11,7 @@ import { type Client, openClient } from './client.ts';
 import { type Config, configSchema, form, type Secrets, secretsSchema } from './config.ts';
 import { readConversation } from './conversation.ts';
 import { readWhole } from './list-pages.ts';
+import { beginMerge, hasMergeEnded } from './merge.ts';
 import { openPace } from './pace.ts';
 import { pullArticles } from './pull-articles.ts';
 import { activeViews } from './pull-changes.ts';
@@ -42,6 +43,8 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   pollMs: { tickets: 8_000, desk: 15 * MINUTE_MS, articles: 15 * MINUTE_MS, ratings: 10 * MINUTE_MS },
   streams: administrator ? ['desk', 'tickets', 'articles', 'ratings'] : ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update', 'create'],
+  abilities: { merge: 'noted', links: ['problem'] },
+  presence: 'none',
   conversations: 'perTicket',
 });
 
@@ -120,6 +123,8 @@ export const zendesk = defineConnector<Config, Secrets>({
       },
       push: (entry, version, options, along = []) => pushEntry(account, { entry, along, version }, ports.file, options),
       readBack: (entry, options) => readBackEntry(account, entry, options),
+      merge: (request, options) => beginMerge(client, request, options),
+      mergeEnded: (job, options) => hasMergeEnded(client, job, options),
       attachment: (_ticketId, attachmentId, options) => readAttachment(client, attachmentId, options),
     };
   },

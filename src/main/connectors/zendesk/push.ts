@@ -117,11 +117,14 @@ async function pushCreate(
     if (found.value.found === 'yes') return ok(found.value.pushed);
   }
   const { requester } = action;
+  const closed = action.changes.linksAdded?.find(({ kind }) => kind === 'follow-up');
   const ticket = {
     ...body,
     subject: action.subject,
     external_id: externalIdOf(entry),
     ...(action.changes.tagsAdded !== undefined && { tags: action.changes.tagsAdded }),
+    // Of a ticket that is not closed Zendesk ignores it.
+    ...(closed !== undefined && { via_followup_source_id: Number(closed.remoteId) }),
     ...(requester.remoteId === null
       ? { requester: { name: requester.name, ...(requester.email !== null && { email: requester.email }) } }
       : { requester_id: Number(requester.remoteId) }),

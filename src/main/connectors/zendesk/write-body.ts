@@ -25,11 +25,19 @@ export function changesBody(
     ...(changes.type !== undefined && { type: changes.type }),
     ...(changes.subject !== undefined && { subject: changes.subject }),
     ...(changes.assigneeId !== undefined && { assignee_id: numberOf(changes.assigneeId) }),
+    ...linkBody(changes),
     ...(changes.groupId !== undefined && { group_id: numberOf(changes.groupId) }),
     ...(changes.fields && {
       custom_fields: Object.entries(changes.fields).map(([id, value]) => ({ id: Number(id), value })),
     }),
   };
+}
+
+/** An incident names its problem, and is made one by that. Taken away, it stays an incident of none. */
+function linkBody({ linksAdded = [], linksRemoved = [] }: TicketChanges): Readonly<Record<string, unknown>> {
+  const problem = linksAdded.find(({ kind }) => kind === 'problem');
+  if (problem) return { type: 'incident', problem_id: Number(problem.remoteId) };
+  return linksRemoved.some(({ kind }) => kind === 'problem') ? { problem_id: null } : {};
 }
 
 /** Adds and takes tags without touching the others. */

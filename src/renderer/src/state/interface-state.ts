@@ -36,6 +36,8 @@ export type InterfaceState = {
   readonly picker: Picker | null;
   /** A menu over the window, in px from its top left corner. */
   readonly menu: { readonly kind: 'app' | 'ticket'; readonly x: number; readonly y: number } | null;
+  /** The ticket at hand is being merged into another, or linked with one. */
+  readonly relating: 'merge' | 'link' | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
   readonly lastAction: LastAction | null;
   /** What came of something the agent did where nothing else shows it; a toast says it for a moment. */
@@ -61,6 +63,7 @@ export const useInterface = create<InterfaceState>(() => ({
   dialog: null,
   picker: null,
   menu: null,
+  relating: null,
   lastAction: null,
   told: null,
   pendingKeys: null,

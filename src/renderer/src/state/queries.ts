@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
-import type { Desk, DeskEvent } from '../store/desk-api.ts';
+import type { Desk, DeskEvent, TargetsRequest } from '../store/desk-api.ts';
 
 /** What is asked for rather than pushed. Answered by the worker, so the network's state never matters. */
 const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const;
@@ -10,6 +10,14 @@ export const ticketQuery = (desk: Desk, id: TicketId) =>
   queryOptions({ ...local, queryKey: ['ticket', id], queryFn: () => desk.ticket(id) });
 export const conversationQuery = (desk: Desk, id: TicketId) =>
   queryOptions({ ...local, queryKey: ['conversation', id], queryFn: () => desk.conversation(id) });
+export const targetsQuery = (desk: Desk, request: TargetsRequest) =>
+  queryOptions({
+    ...local,
+    queryKey: ['targets', request.ticketId, request.purpose, request.text],
+    queryFn: () => desk.targets(request),
+  });
+export const customerQuery = (desk: Desk, id: TicketId) =>
+  queryOptions({ ...local, queryKey: ['customer', id], queryFn: () => desk.customer(id) });
 export const factsQuery = (desk: Desk, accountId: AccountId) =>
   queryOptions({ ...local, queryKey: ['facts', accountId], queryFn: () => desk.facts(accountId) });
 export const outboxQuery = (desk: Desk) =>
@@ -37,7 +45,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   const stale = (...keys: readonly (readonly string[])[]): void => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });
   };
-  if (event.views) stale(['views'], ['search']);
+  if (event.views) stale(['views'], ['search'], ['customer'], ['targets']);
   if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
   if (event.outbox) stale(['outbox'], ['drafts'], ['discarded']);

@@ -3,6 +3,7 @@ import type { Person } from '#shared/domain/desk.ts';
 import { compareRemoteIds, newTicketId, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
+import { relatedTickets } from './answer-links.ts';
 import { headerReader } from './answer-views.ts';
 import type {
   Conversation,
@@ -34,8 +35,10 @@ export async function answerTicket(state: AccountState, id: TicketId): Promise<T
     group: (ticket.groupId !== null && state.small.groups.get(ticket.groupId)) || null,
     organization: (ticket.organizationId !== null && state.small.organizations.get(ticket.organizationId)) || null,
     ratings: ratings.map((one) => one.rating).sort((a, b) => a.createdAt - b.createdAt),
+    waitingSince: shown.waitingSince,
     pending,
     otherTickets: otherTickets(state, id, ticket.requesterId),
+    related: relatedTickets(state, { id, remoteId: ticket.remoteId, links: ticket.links }),
     gone: row?.gone ?? null,
     mergedInto: mergedInto(state, row?.mergedIntoRemoteId ?? null),
   };

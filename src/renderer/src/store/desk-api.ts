@@ -5,7 +5,7 @@ import type { Article, Group, Macro, Organization, Person, Rating, TicketField }
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { SlaMetric } from '#shared/domain/sla.ts';
-import type { Channel, Priority, Status, Ticket } from '#shared/domain/ticket.ts';
+import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Action } from '#shared/outbox/action.ts';
@@ -71,12 +71,41 @@ export type TicketDetail = {
   readonly group: Group | null;
   readonly organization: Organization | null;
   readonly ratings: readonly Rating[];
+  /** As in a header. */
+  readonly waitingSince: number | null;
   /** Live entries of this ticket, oldest first. */
   readonly pending: readonly OutboxEntry[];
   /** The requester's other tickets, newest first, at most ten. */
   readonly otherTickets: readonly TicketHeader[];
+  /** Linked tickets, the problem first. */
+  readonly related: readonly RelatedTicket[];
   readonly gone: 'deleted' | 'merged' | 'invisible' | null;
   readonly mergedInto: MergedInto | null;
+};
+
+/** A ticket that this one names (`here`), or that names it (`there`); `ticket` is null while it is not on this machine. */
+export type RelatedTicket = TicketLink & { readonly from: 'here' | 'there'; readonly ticket: TicketHeader | null };
+
+/** `merge`: into which it may go; `problem`: of which it may be an incident; `any`: with which it may be linked. */
+export type TargetsRequest = {
+  readonly ticketId: TicketId;
+  readonly purpose: 'merge' | 'problem' | 'any';
+  readonly text: string;
+};
+
+/** What is known of a requester over all their tickets in the account. */
+export type Customer = {
+  readonly tickets: number;
+  readonly unsolved: number;
+  /** When the oldest ticket was made, UTC ms. */
+  readonly firstSeenAt: number;
+  /** The newest public message of theirs that is here, in plain text; null while none is. */
+  readonly lastWords: {
+    readonly ticketId: TicketId;
+    readonly number: string;
+    readonly at: number;
+    readonly text: string;
+  } | null;
 };
 
 /** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
@@ -191,6 +220,16 @@ export type DeskApi = {
   }): Promise<number>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
+  /** Who asks in this ticket; null when nobody does or the ticket is not here. */
+  customer(id: TicketId): Promise<Customer | null>;
+  /** Tickets of the same account to merge into or link with, the likeliest first. */
+  targets(request: TargetsRequest): Promise<readonly TicketHeader[]>;
+  /** Online only; resolves when it is done, refused, or nobody knows. Both tickets are then as the helpdesk has them. */
+  mergeTicket(request: {
+    readonly ticketId: TicketId;
+    readonly intoId: TicketId;
+    readonly tellCustomer: boolean;
+  }): Promise<Result<null, Failure>>;
   /** Asks main to fetch the conversation now. */
   refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
   facts(accountId: AccountId): Promise<DeskFacts | null>;

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
+import { answerCustomer } from './answer-customer.ts';
+import { answerTargets } from './answer-links.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
@@ -54,6 +56,26 @@ export function serveDesk(
     async conversation(id) {
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
+    },
+    async customer(id) {
+      const state = stateOf(context, id);
+      return state ? answerCustomer(state, id) : null;
+    },
+    async targets(request) {
+      const state = stateOf(context, request.ticketId);
+      return state ? answerTargets(state, request, context.env.pause) : [];
+    },
+    async mergeTicket({ ticketId, intoId, tellCustomer }) {
+      const [source, target] = await Promise.all([remoteOf(context, ticketId), remoteOf(context, intoId)]);
+      if (source === null || target === null) return err(notHere);
+      return overMain(context, (main) =>
+        main.mergeTickets({
+          accountId: accountOf(ticketId),
+          sourceRemoteId: source,
+          targetRemoteId: target,
+          tellCustomer,
+        }),
+      );
     },
     async refreshTicket(id) {
       const known = await remoteOf(context, id);

@@ -84,6 +84,8 @@ function setUp() {
       pollMs: { desk: 60_000, tickets: 5_000, articles: 60_000, ratings: 60_000 },
       streams: ['tickets'],
       actions: ['reply', 'note', 'update', 'create'],
+      abilities: { merge: 'plain', links: [] },
+      presence: 'none',
       conversations: 'perTicket',
     },
     whoAmI: () => guarded('whoAmI', () => account.me),
@@ -92,6 +94,8 @@ function setUp() {
       guarded(`conversation ${id}`, () => ({ ...noRows(), tickets: [aTicket()], messages: [aMessage('m1')] })),
     push,
     readBack: () => guarded('readBack', () => ({ found: 'no' as const })),
+    merge: () => guarded('merge', () => null),
+    mergeEnded: () => guarded('mergeEnded', () => true),
     attachment: () => guarded('attachment', () => ({ mimeType: 'image/png', bytes: new Uint8Array() })),
   };
   const store = {

@@ -25,6 +25,8 @@ const capabilities: Capabilities = {
   pollMs: { desk: 1, tickets: 1, articles: 1, ratings: 1 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
+  abilities: { merge: 'no', links: [] },
+  presence: 'none',
   conversations: 'perTicket',
 };
 
@@ -60,6 +62,8 @@ function setUp(answers: {
     whoAmI: unused,
     pull: unused,
     attachment: unused,
+    merge: unused,
+    mergeEnded: unused,
     conversation: async () => answers.conversation?.() ?? ok(known),
     push,
     readBack: async () => answers.readBack?.() ?? ok({ found: 'no' }),

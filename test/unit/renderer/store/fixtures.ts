@@ -132,6 +132,7 @@ export function createFakeMain() {
     draftPut: note('draftPut', ok(null)),
     draftDiscard: note('draftDiscard', ok(null)),
     discarded: async () => [...main.discarded],
+    mergeTickets: note('mergeTickets', ok(null)),
     recovered: note('recovered', true),
     markRead: note('markRead', null),
     focusTicket: note('focusTicket', ok(null)),

@@ -49,3 +49,15 @@ test('no more go together than a helpdesk keeps the marks of', () => {
   const many = Array.from({ length: 30 }, (_, index) => update(index + 2, { tagsAdded: [`tag${index}`] }));
   expect(goingTogether(update(1, { priority: 'low' }), many)).toHaveLength(10);
 });
+
+test('links gather as tags do, but a ticket has one problem: two of them go one after the other', () => {
+  const link = (kind: 'refers' | 'problem', remoteId: string) => ({ linksAdded: [{ kind, remoteId }] });
+  const apart = [update(1, link('refers', '5')), update(2, link('refers', '6'))] as const;
+  const together = goingTogether(apart[0], apart.slice(1));
+  expect(merged(together).action.changes.linksAdded).toEqual([
+    { kind: 'refers', remoteId: '5' },
+    { kind: 'refers', remoteId: '6' },
+  ]);
+  const problems = [update(1, link('problem', '5')), update(2, link('problem', '6'))] as const;
+  expect(idsOf(goingTogether(problems[0], problems.slice(1)))).toEqual(idsOf([problems[0]]));
+});

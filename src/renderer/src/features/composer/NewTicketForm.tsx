@@ -69,6 +69,9 @@ export function NewTicketForm({ accountId, onClose }: Props) {
         void submit();
       }}
     >
+      {fields.followUpOf ? (
+        <p className={styles.follows}>{t('composer.new.followUp', { number: fields.followUpOf })}</p>
+      ) : null}
       <RequesterField accountId={accountId} fields={fields} ready={draft.ready} onChange={put} />
       <Row label={t('composer.new.subject')}>
         {(id) => (

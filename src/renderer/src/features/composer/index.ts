@@ -4,4 +4,4 @@ export { NewTicket } from './NewTicket.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
 export { forgetDiscard, recover } from './recover.ts';
-export { followUp, takeBack } from './take-back.ts';
+export { beginFollowUp, followUp, takeBack } from './take-back.ts';

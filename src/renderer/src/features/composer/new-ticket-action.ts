@@ -39,6 +39,9 @@ export function newTicketAction(
         ...(priority.success ? { priority: priority.data } : {}),
         ...(field('groupId') === '' ? {} : { groupId: field('groupId') }),
         ...(tags.length === 0 ? {} : { tagsAdded: tags }),
+        ...(field('followUpOf') === ''
+          ? {}
+          : { linksAdded: [{ kind: 'follow-up' as const, remoteId: field('followUpOf') }] }),
       },
     },
   };
@@ -54,4 +57,5 @@ export const fieldsOfCreate = (action: Extract<Action, { readonly kind: 'create'
   groupId: action.changes.groupId ?? '',
   priority: action.changes.priority ?? '',
   tags: (action.changes.tagsAdded ?? []).join(' '),
+  followUpOf: action.changes.linksAdded?.find(({ kind }) => kind === 'follow-up')?.remoteId ?? '',
 });

@@ -1,10 +1,10 @@
-import type { Desk, EntryProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem, Desk, EntryProblem, TicketDetail } from '#renderer/store/desk-api.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findPlace, isEmpty } from './draft-place.ts';
-import { isOtherForm, joined, parted } from './join-words.ts';
+import { isOtherForm, joined, parted, wordsAtStart } from './join-words.ts';
 import { openDraft } from './open-draft.ts';
-import { type Back, wordsOfEntry, wordsOfFollowUp } from './words-of-entry.ts';
+import { type Back, followUpFields, newTicketDraft, wordsOfEntry, wordsOfFollowUp } from './words-of-entry.ts';
 
 /** Where the words of an entry that was taken back are: `recoverable` when their form is filled for another ticket. */
 export type TakenBack = 'in-draft' | 'recoverable' | 'no-words';
@@ -28,6 +28,23 @@ export async function takeBack(desk: Desk, entry: OutboxEntry): Promise<Result<T
 export async function followUp(desk: Desk, entry: OutboxEntry): Promise<Result<null, EntryProblem | 'form-taken'>> {
   const back = await wordsOfFollowUp(desk, entry);
   return back === null ? err('too-late') : moveWords(desk, entry, back);
+}
+
+/**
+ * Opens the form for a new ticket that follows up this one. `form-taken`: it is filled for another one, and stays as it is.
+ */
+export async function beginFollowUp(
+  desk: Desk,
+  detail: TicketDetail,
+): Promise<Result<null, AcceptProblem | 'form-taken'>> {
+  const draft = newTicketDraft(detail.accountId);
+  const place = findPlace(desk, draft);
+  const before = await place.read();
+  const words = wordsAtStart('', followUpFields(detail));
+  if (isOtherForm(words, before)) return err('form-taken');
+  const saved = await place.write(joined(words, before));
+  if (saved.ok) openDraft(draft);
+  return saved;
 }
 
 async function moveWords(

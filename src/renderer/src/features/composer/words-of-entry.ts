@@ -1,4 +1,4 @@
-import type { Desk } from '#renderer/store/desk-api.ts';
+import type { Desk, TicketDetail } from '#renderer/store/desk-api.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Words } from './draft-place.ts';
 import { GAP, wordsAtStart } from './join-words.ts';
@@ -31,13 +31,15 @@ export const newTicketDraft = (accountId: string): Back['draft'] => ({
 export async function wordsOfFollowUp(desk: Desk, entry: OutboxEntry): Promise<Back | null> {
   const { action, accountId, ticketId } = entry;
   if (action.kind !== 'reply' && action.kind !== 'note') return null;
-  const detail = await desk.ticket(ticketId);
-  const fields = {
-    subject: detail?.ticket.subject ?? '',
-    requesterId: detail?.requester?.remoteId ?? '',
-    requesterName: detail?.requester?.name ?? '',
-    requesterEmail: detail?.requester?.email ?? '',
-    public: action.kind === 'reply' ? 'yes' : 'no',
-  };
+  const fields = { ...followUpFields(await desk.ticket(ticketId)), public: action.kind === 'reply' ? 'yes' : 'no' };
   return { draft: newTicketDraft(accountId), words: wordsAtStart(action.words.markdown, fields) };
 }
+
+/** The form for a ticket that takes this one up again. */
+export const followUpFields = (detail: TicketDetail | null): Words['fields'] => ({
+  subject: detail?.ticket.subject ?? '',
+  requesterId: detail?.requester?.remoteId ?? '',
+  requesterName: detail?.requester?.name ?? '',
+  requesterEmail: detail?.requester?.email ?? '',
+  followUpOf: detail?.ticket.remoteId ?? '',
+});

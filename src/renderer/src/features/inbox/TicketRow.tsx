@@ -5,7 +5,9 @@ import type { TicketHeader } from '../../store/desk-api.ts';
 import { ChannelMark } from '../../ui/ChannelMark.tsx';
 import { PriorityMark } from '../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { SlaMark } from '../../ui/SlaMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { WaitingMark } from '../../ui/WaitingMark.tsx';
 import styles from './TicketRow.module.css';
 
 export type TicketRowProps = {
@@ -54,10 +56,19 @@ export const TicketRow = memo(function TicketRow({ row, index, total, top, focus
         {row.priority === 'urgent' || row.priority === 'high' ? <PriorityMark priority={row.priority} /> : null}
         <ChannelMark channel={row.channel} />
       </span>
+      <span className={styles.due}>
+        <Due row={row} />
+      </span>
       <RelativeTime at={row.updatedAt} className={styles.age} />
     </div>
   );
 });
+
+/** What was promised, or else how long somebody waits: one of the two, so that rows stay calm. */
+function Due({ row: { accountId, slaMetric, slaAt, waitingSince } }: Pick<TicketRowProps, 'row'>) {
+  if (slaMetric !== null) return <SlaMark accountId={accountId} metric={slaMetric} at={slaAt} />;
+  return waitingSince === null ? null : <WaitingMark accountId={accountId} since={waitingSince} />;
+}
 
 function DraftMark() {
   const t = useText();

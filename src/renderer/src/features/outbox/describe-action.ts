@@ -33,6 +33,8 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
     groupId,
     tagsAdded = [],
     tagsRemoved = [],
+    linksAdded = [],
+    linksRemoved = [],
     fields = {},
   } = changes;
   const none = t('outbox.does.none');
@@ -53,6 +55,8 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
       : [t('outbox.does.group', { value: groupId === null ? none : (names.group(groupId) ?? groupId) })]),
     ...(tagsAdded.length === 0 ? [] : [t('outbox.does.tagsAdded', { value: tagsAdded.join(', ') })]),
     ...(tagsRemoved.length === 0 ? [] : [t('outbox.does.tagsRemoved', { value: tagsRemoved.join(', ') })]),
+    ...linksAdded.map(({ remoteId }) => t('outbox.does.linked', { number: remoteId })),
+    ...linksRemoved.map(({ remoteId }) => t('outbox.does.unlinked', { number: remoteId })),
     ...Object.entries(fields).map(([id, value]) =>
       t('outbox.does.field', { field: names.field(id) ?? id, value: valueInWords(t, id, value, names) }),
     ),

@@ -7,11 +7,14 @@ import type { TicketDetail } from '#renderer/store/desk-api.ts';
 import { ChannelMark } from '#renderer/ui/ChannelMark.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
+import { SlaMark } from '#renderer/ui/SlaMark.tsx';
+import { WaitingMark } from '#renderer/ui/WaitingMark.tsx';
+import { foremostTarget } from '#shared/domain/sla.ts';
 import { Facts } from './facts/FactsColumn.tsx';
 import styles from './TicketHeader.module.css';
 import { TicketStatus } from './TicketStatus.tsx';
 
-type FactsFold = { readonly open: boolean; readonly onToggle: () => void };
+type FactsFold = { readonly open: boolean; readonly othersAsked: number; readonly onToggle: () => void };
 
 /** Text that is marked keeps the menu that copies it. */
 function openMenu(event: MouseEvent): void {
@@ -26,6 +29,7 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
   const openExternal = useOpenExternal();
   const { ticket } = detail;
   const { url } = ticket;
+  const target = foremostTarget(ticket.sla);
   return (
     <header className={styles.header} onContextMenu={openMenu}>
       <div className={styles.title}>
@@ -48,7 +52,11 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
         </span>
         <TicketStatus ticket={ticket} />
         <span className={styles.requester}>{detail.requester?.name ?? t('ticket.noRequester')}</span>
-        <ChannelMark channel={ticket.channel} withName />
+        <ChannelMark channel={ticket.channel} />
+        {target === null ? null : (
+          <SlaMark accountId={detail.accountId} metric={target.metric} at={target.breachAt} named />
+        )}
+        {detail.waitingSince === null ? null : <WaitingMark accountId={detail.accountId} since={detail.waitingSince} />}
         <span className={styles.quiet}>
           <RelativeTime at={ticket.updatedAt} />
         </span>
@@ -58,7 +66,7 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
   );
 }
 
-function FoldedFacts({ detail, open, onToggle }: FactsFold & { readonly detail: TicketDetail }) {
+function FoldedFacts({ detail, open, othersAsked, onToggle }: FactsFold & { readonly detail: TicketDetail }) {
   const t = useText();
   const panel = useId();
   const { ticket } = detail;
@@ -73,7 +81,7 @@ function FoldedFacts({ detail, open, onToggle }: FactsFold & { readonly detail: 
         <span className="visually-hidden">{t('ticket.facts')}</span>
       </button>
       <div id={panel} className={styles.panel} hidden={!open}>
-        {open ? <Facts detail={detail} /> : null}
+        {open ? <Facts detail={detail} othersAsked={othersAsked} /> : null}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import type { TicketDetail } from '#renderer/store/desk-api.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { Conversation } from './conversation/Conversation.tsx';
+import { Meanwhile } from './conversation/Meanwhile.tsx';
 import { useMarkRead } from './conversation/use-mark-read.ts';
 import { useRefresh } from './conversation/use-refresh.ts';
 import { FactsColumn } from './facts/FactsColumn.tsx';
@@ -58,12 +59,18 @@ function OpenTicket({ detail }: { readonly detail: TicketDetail }) {
     if (wide) void desk.saveSettings({ panes: { ...panes, factsOpen: !factsOpen } });
     else setUnfolded(!unfolded);
   });
+  const [othersAsked, setOthersAsked] = useState(0);
+  useCommand('ticket.others', () => {
+    if (!wide) setUnfolded(true);
+    else if (!factsOpen) void desk.saveSettings({ panes: { ...panes, factsOpen: true } });
+    setOthersAsked((count) => count + 1);
+  });
   return (
     <div className={styles.pane} data-context="ticket" data-facts={wide && factsOpen ? '' : undefined}>
       <div className={styles.main}>
         <TicketHeader
           detail={detail}
-          facts={wide ? null : { open: unfolded, onToggle: () => setUnfolded(!unfolded) }}
+          facts={wide ? null : { open: unfolded, othersAsked, onToggle: () => setUnfolded(!unfolded) }}
         />
         {detail.gone ? (
           <p className={styles.gone} role="status">
@@ -75,9 +82,10 @@ function OpenTicket({ detail }: { readonly detail: TicketDetail }) {
         ) : (
           <div className={styles.filler} />
         )}
+        {conversation ? <Meanwhile detail={detail} conversation={conversation} /> : null}
         <Composer detail={detail} conversation={conversation ?? null} />
       </div>
-      {wide && factsOpen ? <FactsColumn detail={detail} /> : null}
+      {wide && factsOpen ? <FactsColumn detail={detail} othersAsked={othersAsked} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wantedOf } from '#main/connectors/request-tracker/changes.ts';
-import { err } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import { aTicket } from '../../../../support/outbox-entry.ts';
 
 const present = { ticket: aTicket(), tagFieldId: null, statusNames: [{ name: 'open', status: 'open' }] } as const;
@@ -11,4 +11,20 @@ test('what cannot be asked for comes with a code, and with what it names', () =>
   expect(wantedOf({ status: 'on-hold' }, { ...present, statusNames: [] })).toEqual(
     err({ code: 'no-such-status', status: 'on-hold' }),
   );
+});
+
+test('only links that are not as wanted are asked for; a follow-up refers to what it follows', () => {
+  const ticket = aTicket({ links: [{ kind: 'refers', remoteId: '5' }] });
+  const wanted = (changes: Parameters<typeof wantedOf>[0]) => {
+    const found = wantedOf(changes, { ...present, ticket });
+    return found.ok ? ok(found.value.fields) : found;
+  };
+  const five = { kind: 'refers', remoteId: '5' } as const;
+  const seven = { kind: 'depends', remoteId: '7' } as const;
+  expect(wanted({ linksAdded: [five, seven, { kind: 'follow-up', remoteId: '6' }] })).toEqual(
+    ok({ AddDependsOn: ['7'], AddRefersTo: ['6'] }),
+  );
+  expect(wanted({ linksAdded: [{ kind: 'follow-up', remoteId: '5' }] })).toEqual(ok({}));
+  expect(wanted({ linksRemoved: [five, seven] })).toEqual(ok({ DeleteRefersTo: ['5'] }));
+  expect(wanted({ linksAdded: [{ kind: 'problem', remoteId: '5' }] })).toEqual(err({ code: 'no-such-link' }));
 });

@@ -122,6 +122,7 @@ test('a due time is a promise with the name of its level, kept once the ticket i
     version: '94',
     preview: '',
     channel: 'email',
+    links: [],
     base: 'http://rt.example',
     shapes: new Map(),
   } as const;

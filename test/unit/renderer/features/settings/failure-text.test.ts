@@ -81,6 +81,8 @@ describe('every failure says what happened, what is safe and what to do', () => 
 /** One of each code; the type keeps the list whole. */
 const OWN_REASONS: { readonly [Code in OwnReason['code']]: OwnReason & { readonly code: Code } } = {
   'no-ticket-types': { code: 'no-ticket-types' },
+  'merged-elsewhere': { code: 'merged-elsewhere', number: '12' },
+  'no-such-link': { code: 'no-such-link' },
   'no-tags-field': { code: 'no-tags-field' },
   'no-such-status': { code: 'no-such-status', status: 'on-hold' },
   'no-queue': { code: 'no-queue' },

@@ -18,6 +18,7 @@ const health: Health = {
   progress: null,
   complete: ['tickets'],
   clockSkewMs: 0,
+  abilities: null,
 };
 
 describe('syncWords', () => {

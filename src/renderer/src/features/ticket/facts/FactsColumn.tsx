@@ -6,12 +6,20 @@ import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import { usePaneWidths } from '#renderer/use-pane-widths.ts';
 import { Customer } from './Customer.tsx';
 import styles from './Facts.module.css';
+import { Links } from './Links.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
+import { Promises } from './Promises.tsx';
 import { Ratings } from './Ratings.tsx';
 import { TicketFacts } from './TicketFacts.tsx';
 
+export type FactsProps = {
+  readonly detail: TicketDetail;
+  /** Grows whenever the agent asks to go to the customer's other tickets. */
+  readonly othersAsked: number;
+};
+
 /** What is known of the ticket and its customer, at the right of the conversation. */
-export function FactsColumn({ detail }: { readonly detail: TicketDetail }) {
+export function FactsColumn({ detail, othersAsked }: FactsProps) {
   const t = useText();
   const widths = usePaneWidths();
   return (
@@ -25,20 +33,22 @@ export function FactsColumn({ detail }: { readonly detail: TicketDetail }) {
         onDone={(facts) => widths.keep({ facts })}
       />
       <aside className={styles.column} style={{ width: widths.facts }} aria-label={t('ticket.facts')}>
-        <Facts detail={detail} />
+        <Facts detail={detail} othersAsked={othersAsked} />
       </aside>
     </>
   );
 }
 
-export function Facts({ detail }: { readonly detail: TicketDetail }) {
+export function Facts({ detail, othersAsked }: FactsProps) {
   const t = useText();
   const { ticket } = detail;
   return (
     <div className={styles.facts}>
       <TicketFacts detail={detail} />
+      <Promises detail={detail} />
+      <Links detail={detail} />
       <Customer detail={detail} />
-      <OtherTickets tickets={detail.otherTickets} />
+      <OtherTickets detail={detail} asked={othersAsked} />
       <Ratings ratings={detail.ratings} />
       <section className={styles.group}>
         <h3 className={styles.heading}>{t('ticket.facts.dates')}</h3>

@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { type Picker, show, useInterface } from '#renderer/state/interface-state.ts';
 import { factsQuery, ticketQuery } from '#renderer/state/queries.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
+import { RelateHost } from '../relate/RelateHost.tsx';
 import { TicketPicker } from './TicketPicker.tsx';
 
 /** The small choosers over the open ticket, or over the one with the bar; and writing from the list. */
@@ -21,7 +22,13 @@ export function PickerHost() {
   // While a ticket is open its composer handles these.
   useCommand('ticket.reply', write('reply'), any);
   useCommand('ticket.note', write('note'), any);
-  return picker !== null && ticketId !== null ? <OpenPicker key={picker} picker={picker} ticketId={ticketId} /> : null;
+  if (ticketId === null) return null;
+  return (
+    <>
+      {picker !== null ? <OpenPicker key={picker} picker={picker} ticketId={ticketId} /> : null}
+      <RelateHost key={ticketId} ticketId={ticketId} />
+    </>
+  );
 }
 
 function OpenPicker({ picker, ticketId }: { readonly picker: Picker; readonly ticketId: TicketId }) {
