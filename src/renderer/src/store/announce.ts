@@ -6,17 +6,25 @@ type Changed = Omit<Extract<DeskEvent, { type: 'changed' }>, 'type'>;
 /** Past this many tickets it is cheaper to say "all". */
 const MANY = 200;
 
-/** Gathers what changed and tells it at most once per `schedule`. Other events go at once. */
-export function createAnnouncer(emit: (event: DeskEvent) => void, schedule: (run: () => void) => void) {
+/** One frame, about: the worker's answers are painted no faster. */
+const FRAME_MS = 16;
+/**
+ * Between pages of a long sync: at 100,000 tickets the counts of all views take as long as a page takes to be kept, so that
+ * counting after each would halve the speed of both.
+ */
+const BETWEEN_PAGES_MS = 500;
+
+/** Gathers what changed and tells it at most once a frame; while `more` is to come, much more seldom. Other events go at once. */
+export function createAnnouncer(emit: (event: DeskEvent) => void, after: (ms: number, run: () => void) => () => void) {
   let views = false;
   let outbox = false;
   let articles = false;
   let facts = false;
   let tickets: Set<TicketId> | 'all' = new Set();
-  let waiting = false;
+  let waiting: { readonly ms: number; readonly stop: () => void } | null = null;
 
   const flush = (): void => {
-    waiting = false;
+    waiting = null;
     const ticketIds = tickets === 'all' ? tickets : [...tickets];
     emit({ type: 'changed', views, ticketIds, outbox, articles, facts });
     views = outbox = articles = facts = false;
@@ -24,7 +32,7 @@ export function createAnnouncer(emit: (event: DeskEvent) => void, schedule: (run
   };
 
   return {
-    changed(what: Partial<Changed>): void {
+    changed(what: Partial<Changed>, more = false): void {
       views ||= what.views ?? false;
       outbox ||= what.outbox ?? false;
       articles ||= what.articles ?? false;
@@ -34,9 +42,10 @@ export function createAnnouncer(emit: (event: DeskEvent) => void, schedule: (run
         for (const id of what.ticketIds ?? []) tickets.add(id);
         if (tickets.size > MANY) tickets = 'all';
       }
-      if (waiting) return;
-      waiting = true;
-      schedule(flush);
+      const ms = more ? BETWEEN_PAGES_MS : FRAME_MS;
+      if (waiting !== null && waiting.ms <= ms) return;
+      waiting?.stop();
+      waiting = { ms, stop: after(ms, flush) };
     },
     tell: emit,
   };

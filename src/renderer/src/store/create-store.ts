@@ -10,8 +10,6 @@ import { serveMain } from './serve-main.ts';
 import type { StoreContext, StoreEnv } from './store-context.ts';
 import { createUpkeep } from './upkeep.ts';
 
-/** One frame, about: the worker's answers are painted no faster. */
-const FRAME_MS = 16;
 /** The badge may lag a little behind; counting is not free. */
 const BADGE_MS = 400;
 
@@ -39,14 +37,11 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
       });
     });
   };
-  const announce = createAnnouncer(
-    (event) => {
-      if (event.type === 'changed' && event.views) soonBadge();
-      if (event.type === 'link') badge = -1;
-      emit(event);
-    },
-    (run) => void env.after(FRAME_MS, run),
-  );
+  const announce = createAnnouncer((event) => {
+    if (event.type === 'changed' && event.views) soonBadge();
+    if (event.type === 'link') badge = -1;
+    emit(event);
+  }, env.after);
   const context: StoreContext = {
     env,
     announce,

@@ -107,19 +107,20 @@ export function serveMain(
       const applied = await closedIfThrown(() => applyBatch(state, batch, { now: env.now(), pause: env.pause }));
       if (!applied.ok) return applied;
       const { rows } = batch;
-      changed(context, {
+      const news = {
         views: applied.value.ticketIds.length > 0 || rows.views.length > 0 || rows.people.length > 0 || batch.complete,
-        ticketIds: rows.people.length > 0 ? 'all' : applied.value.ticketIds,
+        ticketIds: rows.people.length > 0 ? ('all' as const) : applied.value.ticketIds,
         outbox: applied.value.outbox,
         articles: rows.articles.length > 0 || rows.removedArticleIds.length > 0,
         facts:
           rows.whole.length > 0 ||
           [rows.people, rows.groups, rows.fields, rows.macros, rows.organizations].some((list) => list.length > 0),
-      });
+      };
+      changed(context, news, batch.stream !== null && !batch.complete);
       upkeep.soon(state);
       tellHealth(context, batch.accountId);
       if (context.settings.notifications)
-        for (const news of applied.value.news) void context.main?.notify(news).catch(() => undefined);
+        for (const told of applied.value.news) void context.main?.notify(told).catch(() => undefined);
       return ok(null);
     },
 

@@ -54,10 +54,10 @@ export type StoreContext = {
 export const stateOf = (context: StoreContext, id: TicketId): AccountState | undefined =>
   context.accounts.get(accountOf(id));
 
-/** Says that something changed, and makes views be computed anew. */
-export function changed(context: StoreContext, what: Parameters<Announcer['changed']>[0]): void {
-  context.version++;
-  context.announce.changed(what);
+/** Says that something changed, and makes views be computed anew. `more`: the next change of the same kind is on its way. */
+export function changed(context: StoreContext, what: Parameters<Announcer['changed']>[0], more = false): void {
+  if (what.views) context.version++;
+  context.announce.changed(what, more);
   for (const tell of context.waiting.splice(0)) tell();
 }
 
