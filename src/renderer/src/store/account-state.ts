@@ -36,6 +36,8 @@ export type AccountState = {
   /** Tickets whose messages are here and whose row is not yet. */
   readonly orphaned: Set<TicketId>;
   unreadable: number;
+  /** A write counted as failed: what memory holds may be less than what the database does. */
+  writesFailed: boolean;
   /** The last change number given to a ticket's row. */
   change: number;
   /** Writes happen one after the other: each is planned from the rows that the one before left. */
@@ -59,6 +61,7 @@ export const newState = (parts: {
   madeHere: new Map(),
   orphaned: new Set(),
   unreadable: 0,
+  writesFailed: false,
   change: 0,
   write: createLock(),
 });

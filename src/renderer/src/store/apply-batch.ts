@@ -32,7 +32,10 @@ export const applyBatch = (
       delete: { ...plan.changes.delete, outbox: arrived.map((entry) => entry.id) },
       put: { ...plan.changes.put, ...cursor },
     });
-    if (!kept.ok) return kept;
+    if (!kept.ok) {
+      state.writesFailed = true;
+      return kept;
+    }
     for (const entry of arrived) state.outbox.delete(entry.id);
     for (const row of cursor?.cursors ?? []) state.cursors.set(row.stream, row);
     if (batch.rows.unreadable.length > 0) state.unreadable = await state.storage.count('unreadable');

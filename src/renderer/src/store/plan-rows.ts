@@ -41,7 +41,10 @@ export async function planRows(
   const removals = new Map(rows.removals.map((removal) => [idOf(removal.remoteId), removal]));
   const ids = [...new Set([...tickets.keys(), ...messages.keys(), ...versions.keys(), ...removals.keys()])];
   const before = new Map<TicketId, TicketRow>();
-  for (const row of await state.storage.getMany('tickets', ids)) if (row) before.set(row.id, row);
+  // Every row has its column, so that nothing is read in a first sync; but a write that counted as failed may have been kept.
+  const there = state.writesFailed ? ids : ids.filter((id) => state.columns.indexOf(id) >= 0);
+  const rowsThere = there.length > 0 ? await state.storage.getMany('tickets', there) : [];
+  for (const row of rowsThere) if (row) before.set(row.id, row);
   const unknown = ids.filter((id) => !before.has(id) && tickets.has(id) && state.orphaned.has(id));
   // Messages may have come before their ticket, in an earlier page.
   const waiting = unknown.length > 0 ? await state.storage.ofTickets('messages', unknown) : [];

@@ -44,7 +44,10 @@ export const settle = (
       },
       put: { ...plan.changes.put, outbox: left },
     });
-    if (!kept.ok) return kept;
+    if (!kept.ok) {
+      state.writesFailed = true;
+      return kept;
+    }
     for (const [remoteId, id] of delivered) state.madeHere.set(remoteId, id);
     for (const entry of gone) state.outbox.delete(entry.id);
     for (const entry of left) state.outbox.set(entry.id, entry);

@@ -1,0 +1,14 @@
+import { newPlace, discard } from '/tmp/wt/bench/test/bench/stage/kept-profile.ts';
+import { openConsole, untilSynced } from '/tmp/wt/bench/test/bench/stage/console.ts';
+import { sessions, start, stop } from './prof.mts';
+const place = await newPlace(Number(process.argv[2] ?? 20000));
+const bench = await openConsole(place, 'unlimited');
+const { page } = bench;
+const s = await sessions(bench.context, page);
+await start(s.page); await start(s.worker);
+const b = Date.now();
+await bench.tell({ say: 'open' });
+await untilSynced(page, 600000);
+console.log('took', Date.now() - b, await bench.tell({ say: 'tell' }));
+await stop(s.worker, 'sync-worker'); await stop(s.page, 'sync-page');
+await bench.close(); await discard(place);
