@@ -5,16 +5,23 @@
 export function foldText(text: string): string {
   // ASCII, by far the most of it, needs none of the rest.
   if (/^[\0-\x7f]*$/u.test(text)) return text.toLowerCase().replaceAll("'", '');
-  return text
+  const lower = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['ʼ’‘`´]/gu, '')
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .replaceAll('đ', 'd')
-    .replaceAll('ё', 'е');
+    .replace(/['ʼ’‘`´]/gu, '');
+  return withoutMarks(lower).replaceAll('đ', 'd').replaceAll('ё', 'е');
 }
+
+/** Latin letters that may bear marks, and marks that may stand apart: taking text to pieces is what costs. */
+const MAY_BE_MARKED = /[\u00c0-\u024f\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1eff\u20d0-\u20ff\ufe20-\ufe2f]/;
+
+const withoutMarks = (text: string): string =>
+  MAY_BE_MARKED.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+        .normalize('NFC')
+    : text;
 
 /** The words looked for; all must occur. */
 export const wordsOf = (query: string): readonly string[] => foldText(query).split(/\s+/u).filter(Boolean);

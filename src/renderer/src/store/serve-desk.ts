@@ -46,7 +46,7 @@ export function serveDesk(
     ...createAcceptEntries(context, parts.upkeep, whenMain),
     ...createAcceptDrafts(context),
     markRead: (id) => markRead(context, id),
-    views: async () => views.views(),
+    views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
     async ticket(id) {

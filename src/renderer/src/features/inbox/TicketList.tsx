@@ -47,7 +47,16 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
   useEffect(() => rowWindow.see(first, last), [rowWindow, first, last]);
 
-  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  const scrollTo = useCallback(
+    (index: number) => {
+      const [from, height] = [virtualizer.scrollOffset ?? 0, virtualizer.scrollRect?.height ?? 0];
+      const top = index * rowHeight;
+      // In sight already: to ask the virtualizer would lay the page out and go on looking for frames.
+      if (height > 0 && top >= from && top + rowHeight <= from + height) return;
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
+    [virtualizer, rowHeight],
+  );
   const { focusIndex, remember } = useFocusedIndex(rows, { viewId, sort }, scrollTo);
   const goTo = useCallback(
     (index: number, openToo: boolean) => {
