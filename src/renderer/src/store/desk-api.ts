@@ -287,7 +287,7 @@ export type DeskApi = {
   syncNow(accountId: AccountId): Promise<void>;
   saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
   /** How often commands ran since it was last told. */
-  recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link'>>;
+  recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
   /** Takes the store over from another window. */
   takeOver(): Promise<void>;
 };

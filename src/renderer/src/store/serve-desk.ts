@@ -156,7 +156,8 @@ export function serveDesk(
     },
     async recordRuns(runs) {
       const kept = await ofMain(context, (main) => main.recordRuns([...runs]));
-      return kept.ok && !kept.value ? err('no-link') : kept.ok ? ok(null) : kept;
+      if (!kept.ok) return kept;
+      return kept.value ? ok(null) : err('not-kept');
     },
     takeOver: parts.takeOver,
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '#shared/commands/catalogue.ts';
+import { useCommands } from '../../commands/use-command.tsx';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useText } from '../../state/text-context.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -10,7 +11,7 @@ export type ViewLinkProps = {
   readonly icon: ReactNode;
   readonly title: string;
   readonly current: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen?: () => void;
   /** Null: it cannot be counted here. */
   readonly count?: number | null;
   readonly unread?: number;
@@ -20,6 +21,7 @@ export type ViewLinkProps = {
   readonly marked?: boolean;
   /** Something in it needs the agent. */
   readonly alert?: boolean;
+  /** Opens it, in place of `onOpen`. */
   readonly command?: CommandId;
 };
 
@@ -40,6 +42,7 @@ export function ViewLink(props: ViewLinkProps) {
     command,
   } = props;
   const t = useText();
+  const registry = useCommands();
   const { keymap } = useKeys();
   const known = typeof count === 'number' && count > 0;
   const explained = disabled ? t('inbox.views.uncounted') : complete ? undefined : t('inbox.views.incomplete');
@@ -52,7 +55,7 @@ export function ViewLink(props: ViewLinkProps) {
       data-unread={unread > 0 || undefined}
       data-alert={alert || undefined}
       title={icons ? undefined : explained}
-      onClick={disabled ? undefined : onOpen}
+      onClick={disabled ? undefined : command ? () => registry.run(command, 'button') : onOpen}
     >
       <span className={styles.icon} aria-hidden="true">
         {icon}

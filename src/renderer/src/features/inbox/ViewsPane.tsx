@@ -42,7 +42,6 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
         onOpen={() => goTo('inbox', { viewId: view.id })}
       />
     ));
-  const go = (to: 'drafts' | 'outbox' | 'knowledge') => () => goTo(to);
   const needsMe = outbox.filter(({ entry }) => ['held', 'rejected', 'unknown'].includes(entry.state.name)).length;
 
   return (
@@ -66,7 +65,6 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             command="go.drafts"
             count={drafts.length}
             current={place === 'drafts' || place === 'discarded'}
-            onOpen={go('drafts')}
           />
           <ViewLink
             icons={icons}
@@ -76,7 +74,6 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             count={outbox.length}
             alert={needsMe > 0}
             current={place === 'outbox'}
-            onOpen={go('outbox')}
           />
           <ViewLink
             icons={icons}
@@ -84,7 +81,6 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             title={t('inbox.place.knowledge')}
             command="go.knowledge"
             current={place === 'knowledge'}
-            onOpen={go('knowledge')}
           />
         </ul>
         {helpdesk.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
+import { useCommands } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
-import { type Picker, show } from '#renderer/state/interface-state.ts';
 import { factsQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
@@ -29,37 +29,19 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
     <section className={styles.group}>
       <h3 className={styles.heading}>{t('ticket.facts.ticket')}</h3>
       <dl className={styles.list}>
-        <Fact
-          field={t('ticket.field.status')}
-          value={statusName(t, ticket)}
-          picker="status"
-          command="ticket.status"
-          detail={detail}
-        >
+        <Fact field={t('ticket.field.status')} value={statusName(t, ticket)} command="ticket.status">
           <TicketStatus ticket={ticket} />
         </Fact>
-        <Fact
-          field={t('ticket.field.priority')}
-          value={priorityName(t, ticket.priority)}
-          picker="priority"
-          command="ticket.priority"
-          detail={detail}
-        >
+        <Fact field={t('ticket.field.priority')} value={priorityName(t, ticket.priority)} command="ticket.priority">
           {ticket.priority === null ? t('ticket.none') : <PriorityMark priority={ticket.priority} withName />}
         </Fact>
-        <Fact
-          field={t('ticket.field.assigneeId')}
-          value={assignee}
-          picker="assignee"
-          command="ticket.assign"
-          detail={detail}
-        >
+        <Fact field={t('ticket.field.assigneeId')} value={assignee} command="ticket.assign">
           {assignee}
         </Fact>
-        <Fact field={t('ticket.field.groupId')} value={group} picker="group" command="ticket.group" detail={detail}>
+        <Fact field={t('ticket.field.groupId')} value={group} command="ticket.group">
           {group}
         </Fact>
-        <Fact field={t('ticket.field.tags')} value={tags} picker="tags" command="ticket.tags" detail={detail}>
+        <Fact field={t('ticket.field.tags')} value={tags} command="ticket.tags">
           {ticket.tags.length === 0
             ? tags
             : ticket.tags.map((tag) => (
@@ -103,15 +85,14 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
 type FactProps = {
   readonly field: string;
   readonly value: string;
-  readonly picker: Picker;
-  /** Whose key opens the chooser too. */
+  /** Opens its chooser. */
   readonly command: CommandId;
-  readonly detail: TicketDetail;
   readonly children: ReactNode;
 };
 
-function Fact({ field, value, picker, command, detail, children }: FactProps) {
+function Fact({ field, value, command, children }: FactProps) {
   const t = useText();
+  const registry = useCommands();
   return (
     <>
       <dt>{field}</dt>
@@ -121,7 +102,7 @@ function Fact({ field, value, picker, command, detail, children }: FactProps) {
           className={styles.fact}
           aria-haspopup="dialog"
           aria-label={t('ticket.facts.change', { field, value })}
-          onClick={() => show({ openTicketId: detail.id, picker })}
+          onClick={() => registry.run(command, 'button')}
         >
           <span className={styles.value}>{children}</span>
           <KeyOf command={command} />
