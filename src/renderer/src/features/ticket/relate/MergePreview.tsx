@@ -59,7 +59,13 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
   };
   return (
     <Modal title={t('ticket.merge.title', { from, to })} size="small" onClose={onClose}>
-      <div className={styles.preview}>
+      <form
+        className={styles.preview}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!offline) void merge();
+        }}
+      >
         <p>{t('ticket.merge.stays', { to, subject: target.subject })}</p>
         <p>{t('ticket.merge.goes', { from, to })}</p>
         {noted ? (
@@ -85,14 +91,14 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
         ) : null}
         {problem ? <Problem problem={problem} /> : null}
         <footer className={styles.foot}>
-          <Button look="primary" disabled={busy || offline} onClick={() => void merge()}>
+          <Button look="primary" type="submit" disabled={busy || offline}>
             {t(busy ? 'ticket.merge.busy' : 'ticket.merge.do', { to })}
           </Button>
           <Button keys="Escape" onClick={onClose}>
             {t('ticket.merge.leave')}
           </Button>
         </footer>
-      </div>
+      </form>
     </Modal>
   );
 }
