@@ -1,41 +1,16 @@
 import type { Accepted, DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
-import { PRIORITIES } from '#shared/domain/ticket.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { EntryState } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
+import { actionOf, changesFrom } from './agent-actions.ts';
 import { ACCOUNT, type Console } from './console.ts';
+import type { Deed } from './deed.ts';
 import type { Event } from './events.ts';
+import { createMany } from './many-at-once.ts';
 import type { Scheduler } from './scheduler.ts';
 import { tokenIn, tokenOf } from './token.ts';
 import { createTypist, type Typist } from './typist.ts';
-
-/** One thing the agent did, as they remember it. Its token stands in its words or tags, and in nothing else. */
-export type Deed = {
-  readonly token: string;
-  readonly who: number;
-  readonly action: Action;
-  /** The one in whose place it was put, of which an attempt may have arrived before. */
-  readonly replaces: { readonly deed: Deed; readonly mayHaveArrived: boolean } | null;
-  /** What Holdfast said to it; `unsaid` where it was killed before it could. */
-  accepted: 'yes' | 'no' | 'unsaid';
-  entryId: string | null;
-  ticketId: string | null;
-  /** The version of the ticket that was on the screen; 0 for one that the helpdesk did not have. */
-  seenVersion: number;
-  /** By the helpdesk's clock. */
-  readonly madeAt: number;
-  /** `asked` where no answer came. */
-  discarded: 'no' | 'asked' | 'yes';
-  /** Holdfast has said that it is discarded: what it says must be recoverable, or stand in a draft again. */
-  takenBack: boolean;
-  /** Wishes to have it back or replaced that nobody has answered yet. */
-  unanswered: number;
-  /** The agent decided what could not be decided: to send again. */
-  decided: boolean;
-  /** The screen says of it that it went twice. */
-  shownTwice: boolean;
-};
 
 export type Agent = {
   readonly deeds: readonly Deed[];
@@ -67,6 +42,13 @@ export function createAgent(options: {
   const made: string[] = [];
   const missing: string[] = [];
   const doubled: string[] = [];
+  const many = createMany({
+    deeds,
+    breaksPromises,
+    log,
+    begin: (...args) => begin(...args),
+    accept: (...args) => accept(...args),
+  });
   const typist = createTypist({ console, scheduler, now, calmSince, onMissing: (what) => missing.push(what) });
 
   const ticketOf = (pick: number): string => {
@@ -222,6 +204,12 @@ export function createAgent(options: {
         return write(desk, 'update', ticketOf(event.ticket), changesFrom(event.detail));
       case 'create':
         return write(desk, 'create', null, {});
+      case 'many': {
+        const ids = Array.from({ length: event.count }, (_, at) => ticketOf(event.ticket + at));
+        return many.write(desk, [...new Set(ids)], changesFrom(event.detail));
+      }
+      case 'undo-many':
+        return many.takeBack(desk, event.pick);
       case 'undo': {
         const latest = await oneOf(desk, ['queued'], 0);
         return latest ? discard(desk, latest) : undefined;
@@ -267,33 +255,3 @@ export function createAgent(options: {
     drafts: typist,
   };
 }
-
-/** Says its token in its words or tags. */
-function actionOf(kind: Action['kind'], token: string, changes: TicketChanges): Action {
-  const words = { markdown: `Words ${token}.`, html: `<p>Words ${token}.</p>`, files: [] };
-  switch (kind) {
-    case 'reply':
-      return { kind, words, cc: [], changes };
-    case 'note':
-      return { kind, words, changes };
-    case 'update':
-      return { kind, changes: { ...changes, tagsAdded: [token] } };
-    case 'create': {
-      const requester = { remoteId: 'customer', name: 'C', email: null };
-      return { kind, subject: `About ${token}`, requester, public: true, words, changes };
-    }
-  }
-}
-
-const changesFrom = (detail: number): TicketChanges => {
-  switch (detail % 4) {
-    case 0:
-      return {};
-    case 1:
-      return { priority: PRIORITIES[detail % PRIORITIES.length] ?? 'low' };
-    case 2:
-      return { assigneeId: detail % 8 === 2 ? null : 'colleague' };
-    default:
-      return { status: 'pending', statusName: 'pending' };
-  }
-};

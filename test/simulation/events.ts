@@ -10,9 +10,17 @@ export type Event = { readonly at: number } & (
       readonly detail: number;
     }
   | {
-      readonly what: 'undo' | 'discard' | 'retry' | 'send-anyway' | 'replace' | 'recover';
+      readonly what: 'undo' | 'discard' | 'retry' | 'send-anyway' | 'replace' | 'recover' | 'undo-many';
       readonly who: number;
       readonly pick: number;
+    }
+  | {
+      readonly what: 'many';
+      readonly who: number;
+      readonly ticket: number;
+      /** How many tickets at once, from that one on. */
+      readonly count: number;
+      readonly detail: number;
     }
   | {
       readonly what: 'type' | 'look' | 'drop-draft';
@@ -43,9 +51,10 @@ export type Kind = Event['what'];
  * Seeds that failed once must go on drawing what failed: what later editions have besides is drawn after what the earlier ones
  * draw.
  */
-export type Edition = 1 | 2;
-const LATER = ['replace', 'recover', 'replace', 'discard', 'type'] as const;
-type Later = 'replace' | 'recover';
+export type Edition = 1 | 2 | 3;
+const SECOND = ['replace', 'recover', 'replace', 'discard', 'type'] as const;
+const THIRD = ['many', 'many', 'many', 'undo-many', 'undo'] as const;
+type Later = 'replace' | 'recover' | 'many' | 'undo-many';
 
 /** How often each kind comes up among the events of a schedule. */
 const WEIGHTS: Readonly<Record<Exclude<Kind, Later>, number>> = {
@@ -98,8 +107,9 @@ export function drawEvents(random: Random, consoles: number, edition: Edition): 
     return { at, ...drawKind(random.pick(kinds), random, consoles) } as Event;
   };
   const events = Array.from({ length: count }, () => draw(KINDS));
-  const later = edition === 1 ? [] : Array.from({ length: random.between(0, count >> 3) }, () => draw(LATER));
-  return [...events, ...later].toSorted((a, b) => a.at - b.at);
+  const more = (since: Edition, kinds: readonly Kind[]): readonly Event[] =>
+    edition < since ? [] : Array.from({ length: random.between(0, count >> 3) }, () => draw(kinds));
+  return [...events, ...more(2, SECOND), ...more(3, THIRD)].toSorted((a, b) => a.at - b.at);
 }
 
 function drawKind(what: Kind, random: Random, consoles: number): object {
@@ -114,7 +124,10 @@ function drawKind(what: Kind, random: Random, consoles: number): object {
     case 'send-anyway':
     case 'replace':
     case 'recover':
+    case 'undo-many':
       return { what, who, pick: detail };
+    case 'many':
+      return { what, who, ticket, detail, count: random.between(2, 12) };
     case 'fault':
       return { what, on: random.chance(0.65) ? 'write' : 'read', fault: random.pick(FAULTS) };
     case 'offline':

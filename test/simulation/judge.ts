@@ -1,8 +1,9 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
 import type { DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
-import type { Agent, Deed } from './agent.ts';
+import type { Agent } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';
+import type { Deed } from './deed.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
 import type { Network } from './network.ts';
 import { answered, type Scheduler } from './scheduler.ts';

@@ -2,7 +2,9 @@ import type { Account, Health } from '#shared/domain/account.ts';
 import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
 import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
+import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { isDone, overlay, ticketFromCreate } from '#shared/outbox/overlay.ts';
@@ -91,6 +93,13 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   const nameOf = (id: string | null): string =>
     [...sampleAgents, ...sampleRequesters].find((person) => person.remoteId === id)?.name ?? '';
 
+  const marks = new Map<string, TicketMark>();
+  const markOf = (id: string): TicketMark => marks.get(id) ?? noMark(id);
+  const isAsleep = (id: string): boolean => {
+    const snooze = marks.get(id)?.snooze ?? null;
+    return snooze !== null && (snooze.until === null || snooze.until > Date.now());
+  };
+
   function header(id: string, ticket: Ticket): TicketHeader {
     const now = shown(id, ticket);
     const pending = liveOf(id).at(-1)?.state.name ?? null;
@@ -114,6 +123,10 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       pending: pending === 'confirmed' ? null : pending,
       hasDraft:
         drafts.has(draftKey({ ticketId: id, kind: 'reply' })) || drafts.has(draftKey({ ticketId: id, kind: 'note' })),
+      starred: marks.get(id)?.starred ?? false,
+      snoozed: isAsleep(id) ? { until: marks.get(id)?.snooze?.until ?? null } : null,
+      woken: marks.get(id)?.snooze != null && !isAsleep(id),
+      skipped: marks.get(id)?.skip?.reason ?? null,
     };
   }
 
@@ -122,6 +135,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     'own:mine': (ticket) => !isDone(ticket.status) && ticket.assigneeId === ME_ID,
     'own:unassigned': (ticket) => !isDone(ticket.status) && ticket.assigneeId === null,
     'own:unread': (_, id) => unread.has(id),
+    'own:starred': (_, id) => marks.get(id)?.starred ?? false,
+    'own:snoozed': (_, id) => isAsleep(id),
     'own:pending': (ticket) => ticket.status === 'pending' || ticket.status === 'on-hold',
     'own:solved': (ticket) => isDone(ticket.status),
     'own:recent': () => true,
@@ -138,7 +153,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         : sort?.by === 'priority'
           ? (rank[ticket.priority ?? ''] ?? 0) * 1e14 + ticket.updatedAt
           : ticket.updatedAt;
-    const found = [...tickets].filter(([id, ticket]) => match(shown(id, ticket), id));
+    const isShown = (id: string): boolean => !isAsleep(id) || viewId === 'own:snoozed' || viewId === 'own:recent';
+    const found = [...tickets].filter(([id, ticket]) => isShown(id) && match(shown(id, ticket), id));
     const direction = sort?.descending === false ? 1 : -1;
     return found.sort(([, one], [, other]) => direction * (value(one) - value(other))).map(([id]) => id);
   }
@@ -187,7 +203,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     };
   };
 
-  function accept(accountId: string, ticketId: string | null, action: Action): Accepted {
+  function accept(accountId: string, ticketId: string | null, action: Action, batchId?: string): Accepted {
     const entryId = nextUlid();
     const id = ticketId ?? `${accountId}:new-${entryId}`;
     const at = Date.now();
@@ -204,6 +220,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       attempts: 0,
       lastAttemptAt: null,
       sendAnyway: false,
+      ...(batchId === undefined ? {} : { batchId }),
     };
     entries = [...entries, entry];
     const made = ticketFromCreate(entry);
@@ -269,6 +286,19 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       });
       return { total: ids.length, offset: request.offset, rows };
     },
+    idsOf: async (request) => idsOf(request),
+    countOutside: async ({ viewId, ids }) => {
+      const listed = new Set(idsOf({ viewId, sort: null }));
+      return ids.filter((id) => !listed.has(id)).length;
+    },
+    headers: async (ids) => ids.flatMap((id) => (known(id) ? [header(id, known(id) as Ticket)] : [])),
+    selected: async (ids) =>
+      ids.flatMap((id) => {
+        const ticket = known(id);
+        const { starred, snooze } = markOf(id);
+        const more = { starred, snoozed: snooze !== null, unread: unread.has(id) };
+        return ticket ? [{ ...shown(id, ticket), ...more, id, accountId: SAMPLE_ACCOUNT_ID }] : [];
+      }),
     locate: async (request) => idsOf(request).indexOf(request.ticketId),
     async ticket(id): Promise<TicketDetail | null> {
       const row = known(id);
@@ -334,6 +364,29 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     async enqueue({ accountId, ticketId, action }) {
       if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');
       return ok(accept(accountId, ticketId, action));
+    },
+    async enqueueAll(requests) {
+      const batchId = nextUlid();
+      const wanted = requests.filter(({ ticketId, action }) => {
+        const ticket = known(ticketId);
+        return ticket !== null && changesAnything(shown(ticketId, ticket), action.changes);
+      });
+      return {
+        batchId,
+        accepted: wanted.map(({ accountId, ticketId, action }) => accept(accountId, ticketId, action, batchId)),
+        unchanged: requests.filter((request) => !wanted.includes(request)).map(({ ticketId }) => ticketId),
+        refused: [],
+      };
+    },
+    async discardEntries(entryIds) {
+      const gone = entries.filter(({ id }) => entryIds.includes(id));
+      entries = entries.filter(({ id }) => !entryIds.includes(id));
+      changed(gone.map(({ ticketId }) => ticketId));
+      return ok(gone.map(({ id }) => id));
+    },
+    async batchProgress(batchId) {
+      const its = entries.filter((entry) => entry.batchId === batchId);
+      return ok({ delivered: 0, takenBack: 0, waiting: its.length, stuck: [] });
     },
     async replaceEntry({ entryId, ticketId, action }) {
       if (!entries.some(({ id }) => id === entryId)) return err('too-late');
@@ -408,6 +461,24 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     },
     async markRead(id) {
       if (unread.delete(id)) changed([id]);
+    },
+    async changeMarks(changes) {
+      const back = changes.map(({ ticketId, ...change }) => {
+        const before = markOf(ticketId);
+        const { snooze = before.snooze, skip = before.skip, starred = before.starred } = change;
+        const at = Date.now();
+        marks.set(ticketId, {
+          ...before,
+          starred,
+          snooze: snooze && { at, seenAt: at, ...snooze },
+          skip: skip && { at, ticketUpdatedAt: 0, ...skip },
+        });
+        if (change.unread === true) unread.add(ticketId);
+        if (change.unread === false) unread.delete(ticketId);
+        return { ticketId, snooze: before.snooze, skip: before.skip, starred: before.starred };
+      });
+      changed(changes.map(({ ticketId }) => ticketId));
+      return back;
     },
     async search(text) {
       const wanted = text.trim().toLowerCase().replace(/^#/, '');

@@ -10,6 +10,7 @@ export const standInPanes: Panes = {
   DraftsPanel: () => <p>drafts</p>,
   DiscardedPanel: () => <p>discarded</p>,
   PickerHost: Nothing,
+  TriageHost: Nothing,
   UndoToasts: Nothing,
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,

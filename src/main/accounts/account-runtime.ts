@@ -9,7 +9,7 @@ import { openInlineImages } from '../attachments/inline-images.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
-import { openReadMarks, type ReadMarks } from '../mine/read-marks.ts';
+import { openTicketMarks, type TicketMarks } from '../mine/ticket-marks.ts';
 import { readJson } from '../profile/read-file.ts';
 import { type Engine, startEngine } from '../sync/engine.ts';
 import { watchLostAnswers } from '../sync/lost-answers.ts';
@@ -39,7 +39,7 @@ export type AccountRuntimePorts = ConnectorHost & {
 /** One account while the program runs: its journal and marks always, its engine while a store is connected. */
 export type AccountRuntime = {
   readonly journal: Journal;
-  readonly marks: ReadMarks;
+  readonly marks: TicketMarks;
   engine(): Engine | null;
   /** Puts the secrets in use from now on; null: none are known, and the agent must sign in. */
   useSecrets(secrets: Secrets | null): Promise<void>;
@@ -56,7 +56,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
   const journal = await openJournal(disk, paths.journal(id), clock.now);
   // Over every window that comes and goes: how long an answer has been lost does not begin anew with each.
   const lost = watchLostAnswers(journal, clock);
-  const marks = await openReadMarks(disk, paths.marks(id));
+  const marks = await openTicketMarks(disk, paths.marks(id));
   const inlineImages = await openInlineImages(disk, paths.inlineImages(id), {
     clock,
     isHere: (remoteId) => attachments.has(id, remoteId),

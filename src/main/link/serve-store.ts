@@ -71,6 +71,35 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       runtimeOf(entry.accountId)?.engine()?.outboxChanged();
       return kept;
     },
+    async journalPutAll({ accountId, entries }) {
+      if (entries.some((entry) => entry.accountId !== accountId)) return err('closed');
+      const kept = await journalled(
+        accountId,
+        entries.map((entry) => ({ type: 'put', entry })),
+      );
+      runtimeOf(accountId)?.engine()?.outboxChanged();
+      return kept;
+    },
+    async journalDiscardAll({ accountId, entryIds }) {
+      const runtime = runtimeOf(accountId);
+      if (!runtime) return [];
+      const { entries, settled } = runtime.journal.folded;
+      const at = clock.now();
+      // Of one whose answer was lost the agent has to say so by itself: it may have arrived.
+      const canGo = (id: string): boolean => !['sending', 'unknown', undefined].includes(entries.get(id)?.state.name);
+      await journalled(
+        accountId,
+        entryIds.filter(canGo).map((id) => ({ type: 'discard', id, at, lostAnswer: false })),
+      );
+      runtime.engine()?.outboxChanged();
+      return entryIds.filter((id) => settled.get(id)?.how === 'discarded');
+    },
+    async batchCounts({ accountId, batchId }) {
+      const settled = [...(runtimeOf(accountId)?.journal.folded.settled.values() ?? [])];
+      const its = settled.filter(({ entry }) => entry.batchId === batchId);
+      const delivered = its.filter(({ how }) => how === 'confirmed').length;
+      return { delivered, takenBack: its.length - delivered };
+    },
     async journalDiscard({ accountId, entryId, lostAnswer, wordsKept }) {
       const runtime = runtimeOf(accountId);
       const entry = runtime?.journal.folded.entries.get(entryId);
@@ -113,8 +142,13 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       return runtime ? [...discardedIn(runtime.journal.folded, clock.now())] : [];
     },
     recovered: async ({ accountId, id }) => (await journalled(accountId, [{ type: 'recover', id }])).ok,
-    async markRead(mark) {
-      await runtimeOf(accountOf(mark.ticketId))?.marks.mark(mark);
+    async putMarks(marks) {
+      const ids = new Set(marks.map(({ ticketId }) => accountOf(ticketId)));
+      await Promise.all(
+        [...ids].map(async (id) =>
+          runtimeOf(id)?.marks.put(marks.filter(({ ticketId }) => accountOf(ticketId) === id)),
+        ),
+      );
     },
 
     async focusTicket({ accountId, ticketRemoteId }) {

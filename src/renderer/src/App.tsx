@@ -87,8 +87,10 @@ export function App({ panes }: { readonly panes: Panes }) {
       <KeyHint />
       <CommandMenus />
       <AppDialogs panes={panes} />
+      {/* Not behind what is still being fetched: their keys work from the first moment on. */}
+      <panes.PickerHost />
+      <panes.TriageHost />
       <Suspense>
-        <panes.PickerHost />
         <panes.UndoToasts />
       </Suspense>
     </div>

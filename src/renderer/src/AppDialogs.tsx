@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
+import { BatchDialog } from './features/batch/index.ts';
 import { CheatSheet, Palette } from './features/palette/index.ts';
 import { SearchOverlay } from './features/search/index.ts';
+import { RecentChooser } from './features/triage/index.ts';
 import type { Panes } from './panes.ts';
 import { useInterface } from './state/interface-state.ts';
 
@@ -11,6 +13,10 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
       return <CheatSheet />;
     case 'palette':
       return <Palette />;
+    case 'batch':
+      return <BatchDialog />;
+    case 'recent':
+      return <RecentChooser />;
     case 'search':
       return <SearchOverlay />;
     case 'accounts':

@@ -9,6 +9,7 @@ export type Panes = {
   readonly OutboxPanel: ComponentType;
   readonly DraftsPanel: ComponentType;
   readonly DiscardedPanel: ComponentType;
+  readonly TriageHost: ComponentType;
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;

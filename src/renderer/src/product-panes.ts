@@ -1,12 +1,14 @@
 import { lazy } from 'react';
 import { NewTicket } from './features/composer/index.ts';
 import { PickerHost, TicketPane } from './features/ticket/index.ts';
+import { TriageHost } from './features/triage/index.ts';
 import type { Panes } from './panes.ts';
 
 /** The panes of the product: those an agent works in at once, the others when they are first asked for. */
 export const productPanes = (): Panes => ({
   TicketPane,
   PickerHost,
+  TriageHost,
   NewTicket,
   OutboxPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).OutboxPanel })),
   DraftsPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DraftsPanel })),

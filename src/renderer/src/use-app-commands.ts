@@ -1,11 +1,15 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { COMMANDS, type CommandId } from '#shared/commands/catalogue.ts';
+import type { Advance } from '#shared/settings/settings.ts';
 import { useCommand, useCommands } from './commands/use-command.tsx';
 import { useMarkRead, useTicketShortcuts } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
 import { goTo, ONE_PANE } from './state/go-to.ts';
+import { followVisits, step } from './state/history.ts';
 import { show, showTicket, useInterface } from './state/interface-state.ts';
+import { selectNone } from './state/selection.ts';
+import { stepped, withRecent } from './state/visits.ts';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
 
@@ -13,8 +17,6 @@ const toPlace =
   (...where: Parameters<typeof goTo>) =>
   (): void =>
     goTo(...where);
-
-const stay = (): void => undefined;
 
 /** The commands that belong to the window rather than to a pane, and what holds for an open ticket wherever it was opened from. */
 function useAppCommands(): void {
@@ -25,11 +27,15 @@ function useAppCommands(): void {
   const accounts = useDeskState((state) => state.accounts);
 
   useMarkRead();
-  useTicketShortcuts({ focusedId: null, onSolved: stay });
+  useTicketShortcuts(null);
   useCommand(
     'ticket.close',
-    () => show({ openTicketId: null, composer: null }),
-    () => useInterface.getState().openTicketId !== null,
+    () => {
+      // What is ticked goes first: it is what the next command would be for.
+      if (useInterface.getState().selected.size > 0) selectNone();
+      else show({ openTicketId: null, composer: null });
+    },
+    () => useInterface.getState().openTicketId !== null || useInterface.getState().selected.size > 0,
   );
   useCommand('go.inbox', toPlace('inbox', { viewId: 'own:inbox' }));
   useCommand('go.mine', toPlace('inbox', { viewId: 'own:mine' }));
@@ -37,6 +43,27 @@ function useAppCommands(): void {
   useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));
   useCommand('go.knowledge', toPlace('knowledge'));
+  useCommand('go.starred', toPlace('inbox', { viewId: 'own:starred' }));
+  useCommand('go.snoozed', toPlace('inbox', { viewId: 'own:snoozed' }));
+  useCommand('go.recent', () => show({ dialog: 'recent' }));
+  useCommand(
+    'go.back',
+    () => step('back'),
+    () => stepped(useInterface.getState().history, 'back') !== null,
+  );
+  useCommand(
+    'go.forward',
+    () => step('forward'),
+    () => stepped(useInterface.getState().history, 'forward') !== null,
+  );
+  const advance = (to: Advance) => (): void => {
+    const { viewId } = useInterface.getState();
+    void desk.saveSettings({ advance: { ...settings.advance, [viewId]: to } });
+  };
+  useCommand('list.thenNext', advance('next'));
+  useCommand('list.thenList', advance('list'));
+  useCommand('list.thenStay', advance('stay'));
+  useCommand('go.batch', () => show({ dialog: 'batch' }));
   useCommand('go.accounts', () => show({ dialog: 'accounts' }));
   useCommand('go.settings', () => show({ dialog: 'settings' }));
   useCommand('app.search', () => show({ dialog: 'search' }));
@@ -84,9 +111,36 @@ function useCommandsFromOutside(): void {
   );
 }
 
+/** Remembers where the agent goes, for the way back: in the window, and the tickets that were opened over a restart as well. */
+function useVisits(): void {
+  const desk = useDesk();
+  useEffect(
+    () =>
+      followVisits((id) => {
+        const { settings } = useDeskState.getState();
+        const recentTickets = withRecent(settings.recentTickets, id);
+        if (recentTickets === settings.recentTickets) return;
+        useDeskState.setState({ settings: { ...settings, recentTickets } });
+        void desk.saveSettings({ recentTickets });
+      }),
+    [desk],
+  );
+  useEffect(() => {
+    // A mouse's own keys for it; a browser would leave the console.
+    const onMouseUp = (event: MouseEvent): void => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      step(event.button === 3 ? 'back' : 'forward');
+    };
+    window.addEventListener('mouseup', onMouseUp);
+    return () => window.removeEventListener('mouseup', onMouseUp);
+  }, []);
+}
+
 /** Stands before the panes: what they register later wins over what is registered here. */
 export function AppCommands(): null {
   useAppCommands();
+  useVisits();
   useCommandsFromOutside();
   return null;
 }

@@ -22,10 +22,13 @@ export const conditionSchema = z.discriminatedUnion('field', [
   z.object({ field: z.literal('updated'), is: z.boolean(), withinMs: z.number().int().positive() }),
   z.object({ field: z.literal('created'), is: z.boolean(), withinMs: z.number().int().positive() }),
   z.object({ field: z.literal('unread'), is: z.boolean() }),
+  z.object({ field: z.literal('starred'), is: z.boolean() }),
+  /** Out of sight now. */
+  z.object({ field: z.literal('snoozed'), is: z.boolean() }),
 ]);
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
 
-export const SORTS = ['updated', 'created', 'waiting', 'sla', 'priority'] as const;
+export const SORTS = ['updated', 'created', 'waiting', 'sla', 'priority', 'waking'] as const;
 
 /** Which tickets, in which order. All of `all` and, when it is not empty, one of `any`. */
 export const viewQuerySchema = z.object({

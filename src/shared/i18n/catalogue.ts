@@ -1,5 +1,6 @@
 import accounts from '#resources/locales/en/accounts.json';
 import app from '#resources/locales/en/app.json';
+import batch from '#resources/locales/en/batch.json';
 import commands from '#resources/locales/en/commands.json';
 import composer from '#resources/locales/en/composer.json';
 import entry from '#resources/locales/en/entry.json';
@@ -11,11 +12,13 @@ import notify from '#resources/locales/en/notify.json';
 import outbox from '#resources/locales/en/outbox.json';
 import settings from '#resources/locales/en/settings.json';
 import ticket from '#resources/locales/en/ticket.json';
+import triage from '#resources/locales/en/triage.json';
 
 /** English is the reference: its keys are the keys there are. One file per feature, keys prefixed with its name. */
 export const english = {
   ...accounts,
   ...app,
+  ...batch,
   ...commands,
   ...composer,
   ...entry,
@@ -27,6 +30,7 @@ export const english = {
   ...outbox,
   ...settings,
   ...ticket,
+  ...triage,
 };
 
 export type TextKey = keyof typeof english;

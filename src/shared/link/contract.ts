@@ -2,7 +2,8 @@ import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts'
 import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
 import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
-import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { accountIdSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { ticketMarkSchema } from '../mine/ticket-mark.ts';
 import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
@@ -28,14 +29,10 @@ const storeOutcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: storeProblemSchema }),
 ]);
 
-/** A conversation read up to `messageAt`; of the kind *mine*. */
-export const readMarkSchema = z.object({ ticketId: ticketIdSchema, readAt: instantSchema });
-export type ReadMark = Readonly<z.infer<typeof readMarkSchema>>;
-
 /** Something to tell the agent outside the window. */
 export const notificationSchema = z.object({
   ticketId: ticketIdSchema,
-  kind: z.enum(['assigned', 'answered']),
+  kind: z.enum(['assigned', 'answered', 'woken']),
   who: z.string(),
   subject: z.string(),
 });
@@ -77,6 +74,24 @@ export const mainContract = {
     lane: 'agent',
   },
   journalPut: { args: z.tuple([outboxEntrySchema]), result: storeOutcome, lane: 'agent' },
+  /** Entries of one account with one write: all of them or none. */
+  journalPutAll: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, entries: z.array(outboxEntrySchema) })]),
+    result: storeOutcome,
+    lane: 'agent',
+  },
+  /** Undo of many at once: the ids of those that are gone now. The others have left, or it could not be written. */
+  journalDiscardAll: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, entryIds: z.array(z.string()) })]),
+    result: z.array(z.string()),
+    lane: 'agent',
+  },
+  /** How many of what was done at once have been delivered and taken back. */
+  batchCounts: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, batchId: z.string() })]),
+    result: z.object({ delivered: z.number().int(), takenBack: z.number().int() }),
+    lane: 'agent',
+  },
   /**
    * Undo or discard; false when it is too late because an attempt is on disk. An entry whose answer was lost may have arrived:
    * it goes only when the agent has seen that (`lostAnswer`).
@@ -124,7 +139,8 @@ export const mainContract = {
     result: z.boolean(),
     lane: 'agent',
   },
-  markRead: { args: z.tuple([readMarkSchema]), result: nothing, lane: 'agent' },
+  /** Of one account or several; older ones than are known change nothing. */
+  putMarks: { args: z.tuple([z.array(ticketMarkSchema)]), result: nothing, lane: 'agent' },
   /** The agent opened this ticket: fetch its conversation before anything else. */
   focusTicket: {
     args: z.tuple([z.object({ accountId: accountIdSchema, ticketRemoteId: remoteIdSchema })]),
@@ -196,7 +212,7 @@ export const storeContract = {
         /** Creates that were delivered: by them the tickets made here keep their ids. */
         delivered: z.array(outboxEntrySchema),
         drafts: z.array(draftSchema),
-        marks: z.array(readMarkSchema),
+        marks: z.array(ticketMarkSchema),
       }),
     ]),
     result: z.discriminatedUnion('ok', [

@@ -75,6 +75,8 @@ export const outboxEntrySchema = z.object({
   lastAttemptAt: instantSchema.nullable(),
   /** The agent said "send anyway": no hold check any more. */
   sendAnyway: z.boolean(),
+  /** What was done to many tickets at once shares an id; absent otherwise, and in journals of earlier versions. */
+  batchId: z.string().optional(),
 });
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 

@@ -1,5 +1,10 @@
 import { keyChoicesSchema } from '../commands/key-choices.ts';
+import { ticketIdSchema } from '../domain/ids.ts';
 import { z } from '../schema.ts';
+
+/** On to the next ticket, back to the list, or stay on the one that is done. */
+export const ADVANCES = ['next', 'list', 'stay'] as const;
+export type Advance = (typeof ADVANCES)[number];
 
 export const UNDO_SECONDS = [0, 5, 8, 15, 30] as const;
 
@@ -19,6 +24,12 @@ export const settingsSchema = z.object({
   keys: keyChoicesSchema.catch(keyChoicesSchema.parse({})).default(keyChoicesSchema.parse({})),
   /** Commands chosen in the palette lately, the newest first. */
   recentCommands: z.array(z.string()).readonly().catch([]).default([]),
+  /** By view: what follows when the agent has done with a ticket. */
+  advance: z.record(z.string(), z.enum(ADVANCES)).readonly().catch({}).default({}),
+  /** The agent's own reasons to skip a ticket, the latest first. */
+  skipReasons: z.array(z.string()).readonly().catch([]).default([]),
+  /** Tickets opened last, the newest first. */
+  recentTickets: z.array(ticketIdSchema).readonly().catch([]).default([]),
   notifications: z.boolean().catch(true).default(true),
   panes: z
     .object({

@@ -57,10 +57,13 @@ describe('what was done without a link', () => {
     );
     await one.remote.leaseLost();
     await one.desk.markRead('desk-1:1');
-    expect(one.main.called('markRead')).toEqual([]);
+    await one.desk.changeMarks([{ ticketId: 'desk-1:1', starred: true }]);
+    expect(one.main.called('putMarks')).toEqual([]);
     await one.desk.takeOver();
     await one.openAccount();
-    await expect.poll(() => one.main.called('markRead')).toEqual([{ ticketId: 'desk-1:1', readAt: NOW - 5 * MINUTE }]);
+    await expect
+      .poll(() => one.main.called('putMarks'))
+      .toMatchObject([[{ ticketId: 'desk-1:1', readAt: NOW - 5 * MINUTE, starred: true }]]);
   });
 });
 

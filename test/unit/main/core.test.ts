@@ -134,3 +134,18 @@ test('an account whose helpdesk answers counts as connected', async () => {
   await vi.waitFor(() => expect(core.unsent()).toMatchObject([{ connected: true }]), { timeout: 15_000 });
   link.close();
 }, 20_000);
+
+test('what is done at once is taken back at once, and counted', async () => {
+  const { link } = openStore();
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  const entries = [1, 2, 3].map((number) =>
+    anEntry(number, { accountId: 'shop', ticketId: `shop:${number}`, batchId: 'all' }),
+  );
+  const [first, second, third] = entries.map(({ id }) => id);
+  expect(await link.remote.journalPutAll({ accountId: 'shop', entries })).toEqual(ok(null));
+  const entryIds = [first ?? '', second ?? '', 'nobody'];
+  expect(await link.remote.journalDiscardAll({ accountId: 'shop', entryIds })).toEqual([first, second]);
+  expect(core.unsent().map(({ entry }) => entry.id)).toEqual([third]);
+  expect(await link.remote.batchCounts({ accountId: 'shop', batchId: 'all' })).toEqual({ delivered: 0, takenBack: 2 });
+  link.close();
+});

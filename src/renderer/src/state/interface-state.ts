@@ -2,11 +2,13 @@ import { create } from 'zustand';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
+import type { MarkChange } from '../store/desk-api.ts';
+import type { History, Place } from './visits.ts';
 
-export type Place = 'inbox' | 'drafts' | 'discarded' | 'outbox' | 'knowledge';
-export type Dialog = 'accounts' | 'settings' | 'help' | 'palette' | 'search';
+export type Dialog = 'accounts' | 'settings' | 'help' | 'palette' | 'search' | 'batch' | 'recent';
 /** A small chooser over the open or focused ticket. */
-export type Picker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
+export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
+export type Picker = FieldPicker | 'snooze' | 'skip';
 
 /** An accepted outbox entry; `label` is the sentence the toast shows ("Solved #1024"), `notBefore` UTC ms. */
 export type LastAction = {
@@ -14,7 +16,14 @@ export type LastAction = {
   readonly ticketId: TicketId;
   readonly notBefore: number;
   readonly label: string;
+  /** The entries of an action on many tickets, which go back together; `entryId` is then its batch. */
+  readonly entryIds?: readonly string[];
+  /** What takes marks back: they are in no outbox. */
+  readonly marks?: readonly MarkChange[];
 };
+
+/** The last action on many tickets: what it was, in words, and for which accounts. */
+export type Batch = { readonly id: string; readonly label: string; readonly accountIds: readonly AccountId[] };
 
 /** What the window remembers of itself. Never ticket data. */
 export type InterfaceState = {
@@ -23,6 +32,14 @@ export type InterfaceState = {
   readonly sort: ViewQuery['sort'] | null;
   /** The row with the bar at its edge. */
   readonly focusedTicketId: TicketId | null;
+  /** What the agent has ticked: the next command is for all of it. Empty for the ticket with the bar, or the open one. */
+  readonly selected: ReadonlySet<TicketId>;
+  /** Rows that the selection was extended over, from where it began to where it is. */
+  readonly trail: readonly TicketId[];
+  readonly batch: Batch | null;
+  /** Tickets that the agent has just done with, for now or for good: the list goes on from them. */
+  readonly handled: { readonly ids: readonly TicketId[] } | null;
+  readonly history: History;
   /** What the conversation pane shows. */
   readonly openTicketId: TicketId | null;
   readonly openArticle: { readonly accountId: AccountId; readonly remoteId: RemoteId } | null;
@@ -55,6 +72,11 @@ export const useInterface = create<InterfaceState>(() => ({
   viewId: 'own:inbox',
   sort: null,
   focusedTicketId: null,
+  selected: new Set(),
+  trail: [],
+  batch: null,
+  handled: null,
+  history: { past: [], ahead: [] },
   openTicketId: null,
   openArticle: null,
   composer: null,
@@ -73,6 +95,9 @@ export const useInterface = create<InterfaceState>(() => ({
 
 /** Changes interface state from anywhere: `show({ dialog: 'help' })`. */
 export const show = (change: Partial<InterfaceState>): void => useInterface.setState(change);
+
+/** The agent has done with these tickets, and the list may go on. */
+export const handled = (ids: readonly TicketId[]): void => show({ handled: { ids } });
 
 /** Shows a ticket wherever the agent is, asked for from outside the window. */
 export const showTicket = (ticketId: TicketId): void =>

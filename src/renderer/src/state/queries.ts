@@ -18,6 +18,24 @@ export const targetsQuery = (desk: Desk, request: TargetsRequest) =>
   });
 export const customerQuery = (desk: Desk, id: TicketId) =>
   queryOptions({ ...local, queryKey: ['customer', id], queryFn: () => desk.customer(id) });
+export const selectedQuery = (desk: Desk, ids: readonly TicketId[]) =>
+  queryOptions({ ...local, queryKey: ['selected', ids], queryFn: () => desk.selected(ids), gcTime: 0 });
+/** How many tickets among `ids` a view does not list. */
+export const outsideQuery = (desk: Desk, viewId: string, ids: readonly TicketId[]) =>
+  queryOptions({
+    ...local,
+    queryKey: ['selected', 'outside', viewId, ids],
+    queryFn: () => desk.countOutside({ viewId, ids }),
+    gcTime: 0,
+  });
+export const headersQuery = (desk: Desk, ids: readonly TicketId[]) =>
+  queryOptions({ ...local, queryKey: ['selected', 'headers', ids], queryFn: () => desk.headers(ids), gcTime: 0 });
+export const batchQuery = (desk: Desk, batchId: string, accountIds: readonly AccountId[]) =>
+  queryOptions({
+    ...local,
+    queryKey: ['batch', batchId, accountIds],
+    queryFn: () => desk.batchProgress(batchId, accountIds),
+  });
 export const factsQuery = (desk: Desk, accountId: AccountId) =>
   queryOptions({ ...local, queryKey: ['facts', accountId], queryFn: () => desk.facts(accountId) });
 export const outboxQuery = (desk: Desk) =>
@@ -46,9 +64,10 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });
   };
   if (event.views) stale(['views'], ['search'], ['customer'], ['targets']);
+  if (event.views) stale(['views'], ['search'], ['selected']);
   if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
-  if (event.outbox) stale(['outbox'], ['drafts'], ['discarded']);
+  if (event.outbox) stale(['outbox'], ['drafts'], ['discarded'], ['batch']);
   if (event.articles) stale(['articles'], ['article']);
   if (event.facts) stale(['facts']);
 }

@@ -8,15 +8,12 @@ import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import { buildEntry } from './build-entry.ts';
 import type { DeskApi, EntryProblem } from './desk-api.ts';
-import { journalled } from './journalled.ts';
+import { journalled, journalledByNext } from './journalled.ts';
 import { refreshTickets } from './load-account.ts';
 import { changed, type StoreContext } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
 
 type AcceptEntries = Pick<DeskApi, 'enqueue' | 'replaceEntry' | 'discardEntry' | 'retryEntry'>;
-
-/** How long after a main that could not write a journal it is asked again. */
-const ASK_AGAIN_MS = 1_000;
 
 /** How the agent's actions come in, and what they wish of them later: journalled by main, then committed here, then answered. */
 export function createAcceptEntries(
@@ -72,16 +69,6 @@ export function createAcceptEntries(
     tell(state, entry.ticketId);
   };
 
-  /** Resolves once a main has it in its journal for certain: it is accepted then, and not before. Told twice it counts once. */
-  const journalledByNext = async (entry: OutboxEntry): Promise<void> => {
-    for (;;) {
-      const main = await whenMain();
-      const put = await journalled(context, () => main.journalPut(entry));
-      if (put.ok) return;
-      await new Promise<void>((resolve) => env.after(ASK_AGAIN_MS, resolve));
-    }
-  };
-
   const dropEntry = (state: AccountState, entry: OutboxEntry): Promise<void> =>
     state.write(async () => {
       // The journal has dropped it; should this commit fail, the next fold removes it.
@@ -126,7 +113,7 @@ export function createAcceptEntries(
       if (!put.ok) {
         if (!kept.ok) state.outbox.set(entry.id, entry);
         tell(state, entry.ticketId);
-        await journalledByNext(entry);
+        await journalledByNext(context, whenMain, (main) => main.journalPut(entry));
       } else if (!kept.ok) {
         // Journalled only, it would be sent although we say that it is not kept.
         const withdrawn = await context.main

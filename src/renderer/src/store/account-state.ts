@@ -2,6 +2,7 @@ import type { Account } from '#shared/domain/account.ts';
 import type { Stream } from '#shared/domain/batch.ts';
 import type { Group, HelpdeskView, Macro, Organization, Person, TicketField } from '#shared/domain/desk.ts';
 import { type RemoteId, type TicketId, ticketIdOf } from '#shared/domain/ids.ts';
+import type { TicketMark } from '#shared/mine/ticket-mark.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Columns } from './columns.ts';
 import type { ArticleSummary } from './desk-api.ts';
@@ -29,7 +30,7 @@ export type AccountState = {
   readonly articles: Map<RemoteId, ArticleSummary>;
   readonly outbox: Map<string, OutboxEntry>;
   readonly drafts: Map<string, Draft>;
-  readonly marks: Map<TicketId, number>;
+  readonly marks: Map<TicketId, TicketMark>;
   readonly cursors: Map<Stream, CursorRow>;
   /** Tickets made here that the helpdesk has since taken, by their remote id. */
   readonly madeHere: Map<RemoteId, TicketId>;
@@ -73,6 +74,17 @@ export const localIdOf = (state: Pick<AccountState, 'account' | 'madeHere'>, rem
 /** Live entries of a ticket, oldest first. */
 export const entriesOf = (state: Pick<AccountState, 'outbox'>, id: TicketId): readonly OutboxEntry[] =>
   [...state.outbox.values()].filter((entry) => entry.ticketId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The same of every ticket that has any, in one pass. */
+export function entriesByTicket(state: Pick<AccountState, 'outbox'>): ReadonlyMap<TicketId, readonly OutboxEntry[]> {
+  const byTicket = new Map<TicketId, OutboxEntry[]>();
+  for (const entry of [...state.outbox.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const known = byTicket.get(entry.ticketId);
+    if (known) known.push(entry);
+    else byTicket.set(entry.ticketId, [entry]);
+  }
+  return byTicket;
+}
 
 export const draftsOf = (state: Pick<AccountState, 'drafts'>, id: TicketId): readonly Draft[] =>
   (['reply', 'note', 'new-ticket'] as const).flatMap((kind) => {

@@ -15,9 +15,10 @@ const TARGETS = 30;
 export function relatedTickets(
   state: AccountState,
   ticket: { readonly id: TicketId; readonly remoteId: RemoteId; readonly links: readonly TicketLink[] },
+  now: number,
 ): readonly RelatedTicket[] {
   const { columns } = state;
-  const read = headerReader(state);
+  const read = headerReader(state, now);
   const headerOf = (remoteId: RemoteId): TicketHeader | null => {
     const index = columns.indexOf(localIdOf(state, remoteId));
     return index < 0 || columns.numbers().gone[index] !== 0 ? null : read(index);
@@ -48,7 +49,7 @@ export function relatedTickets(
 export async function answerTargets(
   state: AccountState,
   { ticketId, purpose, text }: TargetsRequest,
-  pause: () => Promise<void>,
+  env: { readonly pause: () => Promise<void>; readonly now: () => number },
 ): Promise<readonly TicketHeader[]> {
   const { columns } = state;
   const numbers = columns.numbers();
@@ -60,7 +61,7 @@ export async function answerTargets(
     return purpose !== 'problem' || numbers.type[index] === problem;
   };
   if (text.trim() !== '') {
-    const { tickets } = await answerSearch([state], text, pause);
+    const { tickets } = await answerSearch([state], text, env);
     return tickets.filter(({ id }) => fits(columns.indexOf(id))).slice(0, TARGETS);
   }
   const requester = own < 0 ? 0 : (numbers.requester[own] ?? 0);
@@ -73,5 +74,5 @@ export async function answerTargets(
   return found
     .sort((a, b) => isTheirs(a) - isTheirs(b) || (numbers.updatedAt[b] ?? 0) - (numbers.updatedAt[a] ?? 0))
     .slice(0, TARGETS)
-    .map(headerReader(state));
+    .map(headerReader(state, env.now()));
 }

@@ -12,18 +12,18 @@ const ARTICLES = 20;
 export async function answerSearch(
   states: readonly AccountState[],
   text: string,
-  pause: () => Promise<void>,
+  env: { readonly pause: () => Promise<void>; readonly now: () => number },
 ): Promise<SearchAnswer> {
   const words = wordsOf(text);
   if (words.length === 0) return { tickets: [], people: [], articles: [] };
-  for (const state of states) if (!state.search.isBuilt()) await state.search.build(pause);
+  for (const state of states) if (!state.search.isBuilt()) await state.search.build(env.pause);
   const number = /^#?(\d+)$/u.exec(text.trim())?.[1];
   const tickets = states.flatMap((state) => {
     const found = state.search.find(words, TICKETS);
     const { gone } = state.columns.numbers();
     const exact = number === undefined ? [] : withNumber(state, number);
     const indexes = [...new Set([...exact, ...found])].filter((index) => gone[index] === 0);
-    return indexes.map(headerReader(state));
+    return indexes.map(headerReader(state, env.now()));
   });
   const isExact = (ticket: { readonly number: string }): number => (ticket.number === number ? 0 : 1);
   return {

@@ -18,7 +18,7 @@ import { previewOf } from './summary.ts';
 
 const OTHER_TICKETS = 10;
 
-export async function answerTicket(state: AccountState, id: TicketId): Promise<TicketDetail | null> {
+export async function answerTicket(state: AccountState, id: TicketId, now: number): Promise<TicketDetail | null> {
   const row = await state.storage.get('tickets', id);
   const pending = entriesOf(state, id);
   const shown = showTicket(row, pending, state.account.me.remoteId);
@@ -37,8 +37,8 @@ export async function answerTicket(state: AccountState, id: TicketId): Promise<T
     ratings: ratings.map((one) => one.rating).sort((a, b) => a.createdAt - b.createdAt),
     waitingSince: shown.waitingSince,
     pending,
-    otherTickets: otherTickets(state, id, ticket.requesterId),
-    related: relatedTickets(state, { id, remoteId: ticket.remoteId, links: ticket.links }),
+    otherTickets: otherTickets(state, id, ticket.requesterId, now),
+    related: relatedTickets(state, { id, remoteId: ticket.remoteId, links: ticket.links }, now),
     gone: row?.gone ?? null,
     mergedInto: mergedInto(state, row?.mergedIntoRemoteId ?? null),
   };
@@ -73,7 +73,12 @@ function newRequester(pending: readonly OutboxEntry[]): Person | null {
   return null;
 }
 
-function otherTickets(state: AccountState, id: TicketId, requester: RemoteId | null): readonly TicketHeader[] {
+function otherTickets(
+  state: AccountState,
+  id: TicketId,
+  requester: RemoteId | null,
+  now: number,
+): readonly TicketHeader[] {
   if (requester === null) return [];
   const { columns } = state;
   const numbers = columns.numbers();
@@ -85,7 +90,7 @@ function otherTickets(state: AccountState, id: TicketId, requester: RemoteId | n
   return found
     .sort((a, b) => (numbers.updatedAt[b] ?? 0) - (numbers.updatedAt[a] ?? 0))
     .slice(0, OTHER_TICKETS)
-    .map(headerReader(state));
+    .map(headerReader(state, now));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
-import { channelAt, priorityAt, slaMetricAt, statusAt } from './columns.ts';
+import { channelAt, FOREVER, priorityAt, slaMetricAt, statusAt } from './columns.ts';
 import type { RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-api.ts';
 import { evaluate, type Selection, unreadTest } from './evaluate-view.ts';
 import { OWN_VIEW_NAMES, OWN_VIEWS } from './own-views.ts';
@@ -101,7 +101,7 @@ export function createViews(context: StoreContext) {
       const total = list?.rows.length ?? 0;
       const offset = Math.max(0, Math.min(request.offset, total));
       const end = Math.min(total, offset + Math.max(0, request.limit));
-      const readers = list?.parts.map((part) => headerReader(part.state)) ?? [];
+      const readers = list?.parts.map((part) => headerReader(part.state, context.env.now())) ?? [];
       const rows: TicketHeader[] = [];
       for (let position = offset; position < end; position++) {
         const ref = list?.rows.at(position);
@@ -109,6 +109,23 @@ export function createViews(context: StoreContext) {
         if (header) rows.push(header);
       }
       return { total, offset, rows };
+    },
+    idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): readonly TicketId[] {
+      const list = sort(request.viewId, request.sort);
+      return Array.from({ length: list?.rows.length ?? 0 }, (_, position) => {
+        const ref = list?.rows.at(position);
+        return (ref && list?.parts[ref.part]?.state.columns.idAt(ref.index)) ?? '';
+      });
+    },
+    countOutside({ viewId, ids }: { readonly viewId: string; readonly ids: readonly TicketId[] }): number {
+      const view = viewOf(context, viewId);
+      if (!view?.query) return ids.length;
+      const listed = find(view.id, view.query, view.accountId).parts.map(({ state, selection }) => {
+        const rows = new Uint8Array(state.columns.size());
+        for (const row of selection.rows) rows[row] = 1;
+        return { state, rows };
+      });
+      return ids.filter((id) => !listed.some(({ state, rows }) => rows[state.columns.indexOf(id)] === 1)).length;
     },
     locate(request: { readonly viewId: string; readonly sort: Sort | null; readonly ticketId: TicketId }): number {
       const list = sort(request.viewId, request.sort);
@@ -173,13 +190,15 @@ export function pendingOf(entries: readonly OutboxEntry[]): TicketHeader['pendin
 }
 
 /** Decodes rows of one account into headers. */
-export function headerReader(state: AccountState): (index: number) => TicketHeader {
+export function headerReader(state: AccountState, now: number): (index: number) => TicketHeader {
   const numbers = state.columns.numbers();
   const isUnread = unreadTest(state.columns);
   return (index) => {
     const id = state.columns.idAt(index);
     const waitingSince = numbers.waitingSince[index] ?? 0;
     const slaAt = numbers.slaAt[index] ?? 0;
+    const until = numbers.snoozedUntil[index] ?? 0;
+    const skip = state.marks.get(id)?.skip ?? null;
     return {
       id,
       accountId: state.account.id,
@@ -196,6 +215,10 @@ export function headerReader(state: AccountState): (index: number) => TicketHead
       unread: isUnread(index),
       pending: pendingOf(entriesOf(state, id)),
       hasDraft: draftsOf(state, id).some((draft) => draft.text.trim() !== ''),
+      starred: numbers.starred[index] === 1,
+      snoozed: until > now ? { until: until === FOREVER ? null : until } : null,
+      woken: until > 0 && until <= now,
+      skipped: skip !== null && skip.ticketUpdatedAt === numbers.updatedAt[index] ? skip.reason : null,
     };
   };
 }

@@ -5,6 +5,10 @@ import type { Base, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import { showTicket } from './show-ticket.ts';
+import type { TicketRow } from './storage.ts';
+
+type Request = { readonly ticketId: TicketId | null; readonly action: Action; readonly batchId?: string };
+type EntryEnv = { readonly id: string; readonly now: number; readonly undoMs: number };
 
 /**
  * An action as an entry with its base: what the agent had in front of them, without the entry in whose place it comes. Null when
@@ -12,35 +16,35 @@ import { showTicket } from './show-ticket.ts';
  */
 export async function buildEntry(
   state: AccountState,
-  request: { readonly ticketId: TicketId | null; readonly action: Action; readonly replaces: string | null },
-  env: { readonly id: string; readonly now: number; readonly undoMs: number },
+  request: Request & { readonly replaces: string | null },
+  env: EntryEnv,
 ): Promise<OutboxEntry | null> {
-  const { action } = request;
-  const accountId = state.account.id;
-  const common = {
-    id: env.id,
-    accountId,
-    action,
-    createdAt: env.now,
-    notBefore: env.now + env.undoMs,
-    state: { name: 'queued', retryAt: null },
-    attempts: 0,
-    lastAttemptAt: null,
-    sendAnyway: false,
-  } as const;
-  if (request.ticketId === null) {
-    if (action.kind !== 'create') return null;
-    const base: Base = { version: null, lastMessageRemoteId: null, lastMessageAt: null, values: {} };
-    return { ...common, ticketId: newTicketId(accountId, env.id), ticketRemoteId: null, base };
+  const { ticketId, action } = request;
+  if (ticketId !== null) {
+    const row = await state.storage.get('tickets', ticketId);
+    const others = entriesOf(state, ticketId).filter(({ id }) => id !== request.replaces);
+    return entryOn(state, { ...request, ticketId }, { row, others }, env);
   }
+  if (action.kind !== 'create') return null;
+  const base: Base = { version: null, lastMessageRemoteId: null, lastMessageAt: null, values: {} };
+  const newId = newTicketId(state.account.id, env.id);
+  return { ...bare(state, request, env), ticketId: newId, ticketRemoteId: null, base };
+}
+
+/** The same for a ticket whose row and live entries are at hand. */
+export function entryOn(
+  state: AccountState,
+  request: Request & { readonly ticketId: TicketId },
+  { row, others }: { readonly row: TicketRow | undefined; readonly others: readonly OutboxEntry[] },
+  env: EntryEnv,
+): OutboxEntry | null {
+  const { action, ticketId } = request;
   if (action.kind === 'create') return null;
-  const row = await state.storage.get('tickets', request.ticketId);
-  const others = entriesOf(state, request.ticketId).filter(({ id }) => id !== request.replaces);
   const shown = showTicket(row, others, state.account.me.remoteId);
   if (!shown) return null;
   return {
-    ...common,
-    ticketId: request.ticketId,
+    ...bare(state, request, env),
+    ticketId,
     ticketRemoteId: row ? row.ticket.remoteId : null,
     base: {
       version: row ? row.ticket.version : null,
@@ -50,6 +54,20 @@ export async function buildEntry(
     },
   };
 }
+
+const bare = (state: AccountState, { action, batchId }: Request, env: EntryEnv) =>
+  ({
+    id: env.id,
+    accountId: state.account.id,
+    action,
+    createdAt: env.now,
+    notBefore: env.now + env.undoMs,
+    state: { name: 'queued', retryAt: null },
+    attempts: 0,
+    lastAttemptAt: null,
+    sendAnyway: false,
+    ...(batchId === undefined ? {} : { batchId }),
+  }) as const;
 
 /** What the fields that are about to change say now. */
 function valuesOf(ticket: Ticket, changes: TicketChanges): TicketChanges {

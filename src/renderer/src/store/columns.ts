@@ -40,8 +40,11 @@ export type ColumnRow = {
   /** Newest messages by a person other than me and by me; 0 without one. */
   readonly lastOtherAt: number;
   readonly lastMineAt: number;
-  /** The agent has read up to here; 0 without a mark. */
+  /** The agent has read up to here; 0 without a mark, negative where it is to be read once more. */
   readonly readAt: number;
+  /** 0: not snoozed. What the customer woke has `WOKEN`, what only the customer can wake `FOREVER`. */
+  readonly snoozedUntil: number;
+  readonly starred: boolean;
   readonly conversation: (typeof CONVERSATION)[number];
   /** Not in any list: deleted, merged or out of sight. */
   readonly gone: boolean;
@@ -72,6 +75,8 @@ const NUMBERS = {
   lastOtherAt: Float64Array,
   lastMineAt: Float64Array,
   readAt: Float64Array,
+  snoozedUntil: Float64Array,
+  starred: Uint8Array,
 } as const;
 type NumberName = keyof typeof NUMBERS;
 export type Numbers = { [K in NumberName]: InstanceType<(typeof NUMBERS)[K]> };
@@ -102,7 +107,7 @@ export type Columns = {
   indexOf(id: TicketId): number;
   idAt(index: number): TicketId;
   put(row: ColumnRow): number;
-  setRead(index: number, readAt: number): void;
+  setMarks(index: number, marks: Pick<ColumnRow, 'readAt' | 'snoozedUntil' | 'starred'>): void;
   /** Nothing stands for this ticket any more; it may come back by `put`. */
   drop(index: number): void;
   isDropped(index: number): boolean;
@@ -112,6 +117,10 @@ export type Columns = {
 
 /** In `gone`: without a row, where 1 is a row that the helpdesk no longer shows. */
 const DROPPED = 2;
+
+/** In `snoozedUntil`: long past, and later than any time that a clock shows (2^42 - 1 ms is in the year 2109). */
+export const WOKEN = 1;
+export const FOREVER = 2 ** 42 - 1;
 
 /** Parts number, subject and preview in the text block; does not occur in text that people write. */
 const PART = '\u0000';
@@ -162,6 +171,12 @@ export function createColumns(packed?: PackedColumns): Columns {
     textEnd = at;
   };
 
+  const setMarks: Columns['setMarks'] = (index, { readAt, snoozedUntil, starred }) => {
+    numbers.readAt[index] = readAt;
+    numbers.snoozedUntil[index] = snoozedUntil;
+    numbers.starred[index] = starred ? 1 : 0;
+  };
+
   return {
     size: () => ids.length,
     numbers: () => numbers,
@@ -201,12 +216,10 @@ export function createColumns(packed?: PackedColumns): Columns {
       numbers.waitingSince[index] = row.waitingSince ?? 0;
       numbers.lastOtherAt[index] = row.lastOtherAt;
       numbers.lastMineAt[index] = row.lastMineAt;
-      numbers.readAt[index] = row.readAt;
+      setMarks(index, row);
       return index;
     },
-    setRead(index, readAt) {
-      numbers.readAt[index] = readAt;
-    },
+    setMarks,
     drop(index) {
       numbers.gone[index] = DROPPED;
     },

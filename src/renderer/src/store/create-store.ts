@@ -9,6 +9,7 @@ import { serveDesk } from './serve-desk.ts';
 import { serveMain } from './serve-main.ts';
 import type { StoreContext, StoreEnv } from './store-context.ts';
 import { createUpkeep } from './upkeep.ts';
+import { watchSnoozes } from './watch-snoozes.ts';
 
 /** The badge may lag a little behind; counting is not free. */
 const BADGE_MS = 400;
@@ -52,11 +53,13 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     opening: createLock(),
     accountList: null,
     waiting: [],
+    marksChanged: () => undefined,
     settings: defaultSettings(),
     journalFails: false,
     main: null,
     version: 0,
   };
+  context.marksChanged = watchSnoozes(context).again;
   const upkeep = createUpkeep(context);
   const views = createViews(context);
   const connection = createMainConnection(context, storeId, (onLeaseLost) => serveMain(context, upkeep, onLeaseLost));

@@ -8,6 +8,7 @@ import type { SlaMetric } from '#shared/domain/sla.ts';
 import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
+import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
@@ -50,6 +51,23 @@ export type TicketHeader = {
   /** The state that most needs the agent's eye among its outbox entries; null without any. */
   readonly pending: 'queued' | 'sending' | 'held' | 'rejected' | 'unknown' | null;
   readonly hasDraft: boolean;
+  readonly starred: boolean;
+  /** Out of sight until then (UTC ms), or until the customer answers; null when it is not. */
+  readonly snoozed: { readonly until: number | null } | null;
+  /** Was snoozed, is back, and has not been looked at since. */
+  readonly woken: boolean;
+  /** Left for another time, and unchanged since: why. */
+  readonly skipped: string | null;
+};
+
+/** What of one among many tickets decides how they may be changed together. Overlaid. */
+export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'assigneeId' | 'tags'> & {
+  readonly id: TicketId;
+  readonly accountId: AccountId;
+  readonly starred: boolean;
+  readonly unread: boolean;
+  /** Out of sight, or woken and not looked at since. */
+  readonly snoozed: boolean;
 };
 
 export type RowsRequest = {
@@ -205,6 +223,31 @@ export type DeskEvent =
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
 /** An action that is journalled and committed; `notBefore` is the end of its undo window, UTC ms. */
 export type Accepted = { readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number };
+/** What became of an action on many tickets: those accepted are on disk together, the others are as they were. */
+export type AcceptedAll = {
+  readonly batchId: string;
+  readonly accepted: readonly Accepted[];
+  /** Tickets that already are as wanted. */
+  readonly unchanged: readonly TicketId[];
+  readonly refused: readonly { readonly ticketId: TicketId; readonly problem: AcceptProblem }[];
+};
+/** How far an action on many tickets has come. */
+export type BatchProgress = {
+  readonly delivered: number;
+  readonly takenBack: number;
+  /** Still to be sent, or on their way. */
+  readonly waiting: number;
+  /** Need the agent: held, refused, or nobody knows. */
+  readonly stuck: readonly OutboxItem[];
+};
+/** What the agent changes about a ticket for themselves; what is absent stays. Times that are not given are now. */
+export type MarkChange = {
+  readonly ticketId: TicketId;
+  readonly snooze?: (Pick<Snooze, 'until'> & Partial<Snooze>) | null;
+  readonly starred?: boolean;
+  readonly skip?: (Pick<Skip, 'reason'> & Partial<Skip>) | null;
+  readonly unread?: boolean;
+};
 /** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
 export type EntryProblem = AcceptProblem | 'too-late';
 
@@ -218,6 +261,14 @@ export type DeskApi = {
     readonly sort: ViewQuery['sort'] | null;
     readonly ticketId: TicketId;
   }): Promise<number>;
+  /** Every ticket of a view, in its order. */
+  idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): Promise<readonly TicketId[]>;
+  /** How many of these tickets a view does not list. */
+  countOutside(request: { readonly viewId: string; readonly ids: readonly TicketId[] }): Promise<number>;
+  /** Tickets as rows of a list, in this order; those that are in none are left out. */
+  headers(ids: readonly TicketId[]): Promise<readonly TicketHeader[]>;
+  /** Those of many tickets that are still in some list. */
+  selected(ids: readonly TicketId[]): Promise<readonly SelectedTicket[]>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */
@@ -239,6 +290,14 @@ export type DeskApi = {
     readonly ticketId: TicketId | null;
     readonly action: Action;
   }): Promise<Result<Accepted, AcceptProblem>>;
+  /** The same for actions on many tickets, each on one of its own, with one write for each account. */
+  enqueueAll(
+    requests: readonly { readonly accountId: AccountId; readonly ticketId: TicketId; readonly action: Action }[],
+  ): Promise<AcceptedAll>;
+  /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
+  discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;
+  /** How far an action on many tickets has come; over the accounts whose tickets it was for. */
+  batchProgress(batchId: string, accountIds: readonly AccountId[]): Promise<Result<BatchProgress, 'no-link'>>;
   /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
   replaceEntry(request: {
     readonly entryId: string;
@@ -263,7 +322,10 @@ export type DeskApi = {
   /** The words of something discarded stand in a draft again. */
   recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
   drafts(): Promise<readonly DraftItem[]>;
+  /** A conversation was seen up to its newest message. */
   markRead(id: TicketId): Promise<void>;
+  /** Snoozes, stars, skips and marks as read or not; answers with what takes it back, without what changed nothing. */
+  changeMarks(changes: readonly MarkChange[]): Promise<readonly MarkChange[]>;
   /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
   search(text: string): Promise<SearchAnswer>;
   people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;

@@ -1,7 +1,7 @@
 import type { RemoteId } from '#shared/domain/ids.ts';
 import { CHANNELS, PRIORITIES, STATUSES, TICKET_TYPES } from '#shared/domain/ticket.ts';
 import type { Condition, ViewQuery } from '#shared/domain/view.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, FOREVER } from './columns.ts';
 import type { Interned } from './interned.ts';
 
 /** Whom `me` and `mine` stand for. */
@@ -49,6 +49,7 @@ export function unreadTest(columns: Columns): Test {
   const { status, lastOtherAt, lastMineAt, readAt, createdAt } = columns.numbers();
   return (index) => {
     const mark = readAt[index] ?? 0;
+    if (mark < 0) return true;
     const state = status[index] ?? 0;
     if (mark === 0 && state >= SOLVED) return false;
     const other = lastOtherAt[index] ?? 0;
@@ -58,7 +59,8 @@ export function unreadTest(columns: Columns): Test {
   };
 }
 
-const isTimed = (condition: Condition): boolean => condition.field === 'updated' || condition.field === 'created';
+const isTimed = (condition: Condition): boolean =>
+  condition.field === 'updated' || condition.field === 'created' || condition.field === 'snoozed';
 
 function testOf(condition: Condition, columns: Columns, clock: { now: number; until: number }, me: Me): Test {
   const numbers = columns.numbers();
@@ -116,6 +118,15 @@ function testOf(condition: Condition, columns: Columns, clock: { now: number; un
       return within(numbers.updatedAt, condition, clock);
     case 'created':
       return within(numbers.createdAt, condition, clock);
+    case 'starred':
+      return inSet(numbers.starred, condition.is, [1], 2);
+    case 'snoozed':
+      return (index) => {
+        const until = numbers.snoozedUntil[index] ?? 0;
+        const asleep = until > clock.now;
+        if (asleep && until < clock.until && until < FOREVER) clock.until = until;
+        return asleep === condition.is;
+      };
     case 'unread': {
       const isUnread = unreadTest(columns);
       return (index) => isUnread(index) === condition.is;

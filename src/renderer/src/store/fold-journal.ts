@@ -1,8 +1,10 @@
-import type { ReadMark, StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/contract.ts';
+import { newerMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { refreshTickets } from './load-account.ts';
+import { showMark } from './marks-in-columns.ts';
 
 /** What main's journal knows of an account. */
 export type Journal = {
@@ -10,7 +12,7 @@ export type Journal = {
   readonly settledIds: readonly string[];
   readonly delivered: readonly OutboxEntry[];
   readonly drafts: readonly Draft[];
-  readonly marks: readonly ReadMark[];
+  readonly marks: readonly TicketMark[];
 };
 
 /**
@@ -38,7 +40,10 @@ export const foldJournal = (
           state: { name: 'held', reason: 'not-in-journal', since: sinceOf(entry, now), fields: [] },
         }),
       );
-    const marks = journal.marks.filter((mark) => mark.readAt > (state.marks.get(mark.ticketId) ?? 0));
+    const marks = journal.marks.filter((mark) => {
+      const known = state.marks.get(mark.ticketId);
+      return !known || newerMark(known, mark) !== known;
+    });
     // The newer words win: a draft may have been written here while there was no link.
     const drafts = journal.drafts.filter(
       (draft) => draft.updatedAt >= (state.drafts.get(draftKey(draft))?.updatedAt ?? 0),
@@ -55,12 +60,8 @@ export const foldJournal = (
     for (const entry of removed) state.outbox.delete(entry.id);
     for (const entry of [...live, ...strangers]) state.outbox.set(entry.id, entry);
     for (const draft of drafts) state.drafts.set(draftKey(draft), draft);
-    for (const mark of marks) {
-      state.marks.set(mark.ticketId, mark.readAt);
-      const index = state.columns.indexOf(mark.ticketId);
-      if (index >= 0) state.columns.setRead(index, mark.readAt);
-    }
-    const touched = new Set([...removed, ...live, ...strangers].map((entry) => entry.ticketId));
+    for (const mark of marks) showMark(state, mark);
+    const touched = new Set([...removed, ...live, ...strangers, ...marks].map(({ ticketId }) => ticketId));
     const refreshed = refreshTickets(state, [...touched]);
     if (!kept.ok) {
       // Nor may it be readable.

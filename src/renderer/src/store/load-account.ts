@@ -1,9 +1,11 @@
 import type { Account } from '#shared/domain/account.ts';
 import type { Person } from '#shared/domain/desk.ts';
+import { ticketMarkSchema } from '#shared/mine/ticket-mark.ts';
 import { isLive } from '#shared/outbox/entry.ts';
 import { type AccountState, nameOf, newState } from './account-state.ts';
 import { createColumns } from './columns.ts';
 import type { ArticleSummary } from './desk-api.ts';
+import { marksInColumns, showMark } from './marks-in-columns.ts';
 import { type Pause, summaryOfArticle } from './plan-rows.ts';
 import { createTextSearch } from './search-text.ts';
 import { refreshColumn } from './show-ticket.ts';
@@ -47,11 +49,10 @@ async function fill(
   for (const entry of await storage.all('outbox')) if (isLive(entry)) state.outbox.set(entry.id, entry);
   for (const { key, draft } of await storage.all('drafts')) state.drafts.set(key, draft);
   for (const row of await storage.all('cursors')) state.cursors.set(row.stream, row);
-  for (const mark of await storage.all('marks')) {
-    state.marks.set(mark.ticketId, mark.readAt);
-    const index = columns.indexOf(mark.ticketId);
-    if (index >= 0) columns.setRead(index, mark.readAt);
-  }
+  // Rows of earlier versions hold only how far was read.
+  const marks = (await storage.all('marks')).flatMap((row) => ticketMarkSchema.safeParse(row).data ?? []);
+  for (let index = 0; index < columns.size(); index++) columns.setMarks(index, marksInColumns(null, 0));
+  for (const mark of marks) showMark(state, mark);
   state.unreadable = await storage.count('unreadable');
   state.change = restored.change;
   const chunks: (readonly TicketRow[])[] = [];
@@ -64,8 +65,9 @@ async function fill(
     }
   }
   await bindMadeHere(state);
-  const overlaid = new Set([...restored.overlaid, ...[...state.outbox.values()].map((entry) => entry.ticketId)]);
-  await refreshTickets(state, [...overlaid]);
+  const snoozed = marks.flatMap(({ ticketId, snooze }) => (snooze ? [ticketId] : []));
+  const entries = [...state.outbox.values()].map((entry) => entry.ticketId);
+  await refreshTickets(state, [...new Set([...restored.overlaid, ...entries, ...snoozed])]);
   return state;
 }
 

@@ -34,8 +34,9 @@ export async function newsOf(
   const fresh = rows.messages.filter((message) => {
     const row = plan.rows.get(localIdOf(state, message.ticketRemoteId));
     return (
-      row?.ticket.assigneeId === me &&
-      row.gone === null &&
+      row?.gone === null &&
+      // Whose ever it is: I asked to have it back when the customer answers.
+      (row.ticket.assigneeId === me || state.marks.get(row.id)?.snooze != null) &&
       message.authorRole === 'requester' &&
       // What a ticket begins with is a question: it may come after the ticket, and answers nothing.
       message.createdAt - row.ticket.createdAt > SAME_MOMENT_MS &&
@@ -48,7 +49,7 @@ export async function newsOf(
   );
   for (const [at, message] of fresh.entries()) {
     const ticketId = localIdOf(state, message.ticketRemoteId);
-    const readAt = state.marks.get(ticketId) ?? 0;
+    const readAt = state.marks.get(ticketId)?.readAt ?? 0;
     if (known[at] || news.has(ticketId) || message.createdAt <= readAt) continue;
     const subject = plan.rows.get(ticketId)?.ticket.subject ?? '';
     news.set(ticketId, { ticketId, kind: 'answered', who: message.authorName, subject });

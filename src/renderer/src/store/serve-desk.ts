@@ -7,19 +7,21 @@ import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
+import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerTargets } from './answer-links.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
+import { answerHeaders, answerSelected } from './answer-selection.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
+import { createMarks } from './change-marks.ts';
 import type { DeskApi, DeskFacts, OutboxItem } from './desk-api.ts';
 import { discardedItems } from './discarded-items.ts';
 import { hasWords } from './draft-words.ts';
 import { tagsOf } from './evaluate-view.ts';
 import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
-import { markRead } from './mark-read.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, stateOf, whenOpened } from './store-context.ts';
 import { titleOf } from './title-of.ts';
@@ -42,16 +44,26 @@ export function serveDesk(
   const { views, whenMain } = parts;
   const states = (): readonly AccountState[] => [...context.accounts.values()];
 
+  const outbox = async (): Promise<readonly OutboxItem[]> => {
+    await whenOpened(context);
+    return [...states().flatMap(outboxOf), ...[...context.unopened.values()].flatMap(unopenedOutbox)];
+  };
+
   return {
     ...createAcceptEntries(context, parts.upkeep, whenMain),
+    ...createAcceptMany(context, parts.upkeep, whenMain, outbox),
     ...createAcceptDrafts(context),
-    markRead: (id) => markRead(context, id),
+    ...createMarks(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
+    idsOf: async (request) => views.idsOf(request),
+    countOutside: async (request) => views.countOutside(request),
+    headers: async (ids) => answerHeaders(context, ids),
+    selected: async (ids) => answerSelected(context, ids),
     async ticket(id) {
       const state = stateOf(context, id);
-      return state ? answerTicket(state, id) : null;
+      return state ? answerTicket(state, id, context.env.now()) : null;
     },
     async conversation(id) {
       const state = stateOf(context, id);
@@ -63,7 +75,7 @@ export function serveDesk(
     },
     async targets(request) {
       const state = stateOf(context, request.ticketId);
-      return state ? answerTargets(state, request, context.env.pause) : [];
+      return state ? answerTargets(state, request, context.env) : [];
     },
     async mergeTicket({ ticketId, intoId, tellCustomer }) {
       const [source, target] = await Promise.all([remoteOf(context, ticketId), remoteOf(context, intoId)]);
@@ -86,10 +98,7 @@ export function serveDesk(
       const state = context.accounts.get(accountId);
       return state ? factsOf(state) : null;
     },
-    async outbox() {
-      await whenOpened(context);
-      return [...states().flatMap(outboxOf), ...[...context.unopened.values()].flatMap(unopenedOutbox)];
-    },
+    outbox,
     async draft(request) {
       return stateOf(context, request.ticketId)?.drafts.get(draftKey(request)) ?? null;
     },
@@ -115,7 +124,7 @@ export function serveDesk(
       changed(context, { views: false, ticketIds: [], outbox: true });
       return kept.ok ? ok(null) : kept;
     },
-    search: (text) => answerSearch(states(), text, context.env.pause),
+    search: (text) => answerSearch(states(), text, context.env),
     async people({ accountId, text }) {
       const state = context.accounts.get(accountId);
       return state ? peopleMatching(state, wordsOf(text), PEOPLE) : [];

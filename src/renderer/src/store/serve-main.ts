@@ -2,6 +2,7 @@ import { noRows } from '#shared/domain/batch.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { StoreContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import { newerMark } from '#shared/mine/ticket-mark.ts';
 import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
@@ -87,6 +88,7 @@ export function serveMain(
         context.unopened.delete(account.id);
         announce.tell({ type: 'storage', accountId: account.id, problem: null });
         tellJournal(context, state, journal);
+        context.marksChanged();
         changed(context, { views: true, ticketIds: 'all', outbox: true, articles: true, facts: true });
         upkeep.soon(state);
         const rows = [...state.cursors.values()];
@@ -189,14 +191,17 @@ async function closedIfThrown<Value>(
   }
 }
 
-/** Drafts and read marks that main has not, or only in an older state: made while there was no link. */
+/** Drafts and marks that main has not, or only in an older state: made while there was no link. */
 function tellJournal(context: StoreContext, state: AccountState, journal: Journal): void {
   const known = new Map(journal.drafts.map((draft) => [draftKey(draft), draft.updatedAt]));
   for (const [key, draft] of state.drafts)
     if (draft.updatedAt > (known.get(key) ?? 0)) void context.main?.draftPut(draft).catch(() => undefined);
-  const read = new Map(journal.marks.map((mark) => [mark.ticketId, mark.readAt]));
-  for (const [ticketId, readAt] of state.marks)
-    if (readAt > (read.get(ticketId) ?? 0)) void context.main?.markRead({ ticketId, readAt }).catch(() => undefined);
+  const told = new Map(journal.marks.map((mark) => [mark.ticketId, mark]));
+  const marks = [...state.marks.values()].filter((mark) => {
+    const theirs = told.get(mark.ticketId);
+    return !theirs || newerMark(theirs, mark) !== theirs;
+  });
+  if (marks.length > 0) void context.main?.putMarks(marks).catch(() => undefined);
 }
 
 export function tellHealth(context: StoreContext, accountId: AccountId): void {

@@ -5,6 +5,7 @@ import { applyChanges, overlay, showsOnTicket, ticketFromCreate } from '#shared/
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import type { ColumnRow } from './columns.ts';
+import { marksInColumns } from './marks-in-columns.ts';
 import type { TicketRow } from './storage.ts';
 import { noSummary, PREVIEW_LENGTH, type Summary, waitingSinceOf } from './summary.ts';
 
@@ -60,7 +61,7 @@ export function refreshColumn(state: AccountState, id: TicketId, row: TicketRow 
     waitingSince: shown.waitingSince,
     lastOtherAt: shown.summary.lastOtherAt,
     lastMineAt: row ? shown.summary.lastMineAt : shown.ticket.createdAt,
-    readAt: state.marks.get(id) ?? 0,
+    ...marksInColumns(state.marks.get(id) ?? null, shown.summary.unanswered.at(-1) ?? 0),
     conversation: conversationOf(row),
     gone: row?.gone != null,
   });

@@ -1,5 +1,5 @@
 import type { ViewQuery } from '#shared/domain/view.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, FOREVER } from './columns.ts';
 
 /** A row of one of several accounts. */
 export type RowRef = { readonly part: number; readonly index: number };
@@ -14,7 +14,8 @@ const LOW = 2 ** (32 - ROW_BITS);
 /**
  * Sorts without a comparator: key and row share one 64-bit number, which the engine sorts natively (100,000 in about 8 ms,
  * against 60 ms with a comparator). Keys are below 2^42. Equal keys keep the order of the rows, whichever the direction.
- * By `waiting`, descending is the longest wait first, by `sla` what is missed soonest; by `priority`, equal ones follow the last update.
+ * By `waiting`, descending is the longest wait first, by `sla` what is missed soonest, by `waking` what wakes soonest; by
+ * `priority`, equal ones follow the last update.
  */
 export function sortRows(
   parts: readonly { readonly columns: Columns; readonly rows: Uint32Array }[],
@@ -57,25 +58,28 @@ export function sortRows(
   };
 }
 
-/** 2^42 - 1 ms is in the year 2109. */
-const LATEST = 2 ** 42 - 1;
-
 function keyOf(columns: Columns, by: ViewQuery['sort']['by']): (index: number) => number {
-  const { updatedAt, createdAt, waitingSince, slaAt, priority } = columns.numbers();
+  const { updatedAt, createdAt, waitingSince, slaAt, priority, snoozedUntil } = columns.numbers();
   switch (by) {
     case 'updated':
       return (index) => updatedAt[index] ?? 0;
     case 'created':
       return (index) => createdAt[index] ?? 0;
+    case 'waking':
+      return (index) => {
+        const until = snoozedUntil[index] ?? 0;
+        // What only the customer can wake stands before what is not snoozed at all.
+        return until === 0 ? 0 : FOREVER + 1 - until;
+      };
     case 'waiting':
       return (index) => {
         const since = waitingSince[index] ?? 0;
-        return since === 0 ? 0 : LATEST - since;
+        return since === 0 ? 0 : FOREVER - since;
       };
     case 'sla':
       return (index) => {
         const at = slaAt[index] ?? 0;
-        return at === 0 ? 0 : LATEST - at;
+        return at === 0 ? 0 : FOREVER - at;
       };
     case 'priority':
       return (index) => (priority[index] ?? 0) * 2 ** 33 + Math.floor((updatedAt[index] ?? 0) / 1_000);

@@ -12,7 +12,8 @@ import type {
 } from '#shared/domain/desk.ts';
 import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Removal, Ticket } from '#shared/domain/ticket.ts';
-import type { ReadMark, StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/contract.ts';
+import type { TicketMark } from '#shared/mine/ticket-mark.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Summary } from './summary.ts';
@@ -58,7 +59,7 @@ export type Tables = Of<'tickets', TicketRow> &
   Of<'ratings', RatingRow> &
   Of<'outbox', OutboxEntry> &
   Of<'drafts', DraftRow> &
-  Of<'marks', ReadMark> &
+  Of<'marks', TicketMark> &
   Of<'cursors', CursorRow> &
   Of<'unreadable', UnreadableRow> &
   Of<'meta', MetaRow>;

@@ -42,6 +42,8 @@ export type StoreContext = {
   accountList: readonly Account[] | null;
   /** Called after the next change. */
   readonly waiting: (() => void)[];
+  /** To be called when marks may have changed: the next ticket to wake may be another one. */
+  marksChanged: () => void;
   settings: Settings;
   /** Main has said that the journal cannot be written, and nothing has been journalled since. */
   journalFails: boolean;

@@ -122,6 +122,13 @@ export function createFakeMain() {
       entries.set(entry.id, entry);
       return main.journalAnswer;
     },
+    journalPutAll: async (all) => {
+      calls.push({ name: 'journalPutAll', args: [all] });
+      if (main.journalAnswer.ok) for (const entry of all.entries) entries.set(entry.id, entry);
+      return main.journalAnswer;
+    },
+    journalDiscardAll: async ({ entryIds }) => entryIds.filter((id) => !main.left.has(id) && entries.delete(id)),
+    batchCounts: note('batchCounts', { delivered: 0, takenBack: 0 }),
     journalDiscard: async ({ entryId }) => entries.delete(entryId),
     journalReplace: async ({ entryId, entry }) => {
       if (!entries.delete(entryId)) return false;
@@ -134,7 +141,7 @@ export function createFakeMain() {
     discarded: async () => [...main.discarded],
     mergeTickets: note('mergeTickets', ok(null)),
     recovered: note('recovered', true),
-    markRead: note('markRead', null),
+    putMarks: note('putMarks', null),
     focusTicket: note('focusTicket', ok(null)),
     attachment: note('attachment', failure),
     remoteImage: note('remoteImage', failure),
@@ -154,6 +161,8 @@ export function createFakeMain() {
     journalAnswer: ok(null) as Awaited<ReturnType<Implementation<MainContract>['journalPut']>>,
     /** What the journal still has of what was thrown away. */
     discarded: [] as readonly Discarded[],
+    /** Entries that have left: too late to take back. */
+    left: new Set<string>(),
     entries,
     calls,
     implementation,

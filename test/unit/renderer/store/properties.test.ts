@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ColumnRow, createColumns, readPacked } from '#renderer/store/columns.ts';
+import { type ColumnRow, createColumns, FOREVER, readPacked } from '#renderer/store/columns.ts';
 import { evaluate } from '#renderer/store/evaluate-view.ts';
 import { sortRows } from '#renderer/store/sort-rows.ts';
 import { noSummary, summarise } from '#renderer/store/summary.ts';
@@ -46,7 +46,9 @@ const columnRow: fc.Arbitrary<ColumnRow> = fc.record({
   waitingSince: fc.option(time),
   lastOtherAt: fc.oneof(fc.constant(0), time),
   lastMineAt: fc.oneof(fc.constant(0), time),
-  readAt: fc.oneof(fc.constant(0), time),
+  readAt: fc.oneof(fc.constantFrom(0, -1), time),
+  snoozedUntil: fc.oneof(fc.constantFrom(0, 1, FOREVER), time),
+  starred: fc.boolean(),
   conversation: fc.constantFrom('none', 'behind', 'whole'),
   gone: fc.boolean(),
 });
@@ -65,6 +67,8 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ field: fc.constant('updated' as const), is, withinMs }),
   fc.record({ field: fc.constant('created' as const), is, withinMs }),
   fc.record({ field: fc.constant('unread' as const), is }),
+  fc.record({ field: fc.constant('starred' as const), is }),
+  fc.record({ field: fc.constant('snoozed' as const), is }),
 );
 const query: fc.Arbitrary<ViewQuery> = fc.record({
   all: fc.array(condition, { maxLength: 3 }),
@@ -104,9 +108,14 @@ function holds(row: ColumnRow, one: Condition, now: number): boolean {
       return now - ticket.createdAt < one.withinMs === one.is;
     case 'unread':
       return isUnread(row) === one.is;
+    case 'starred':
+      return row.starred === one.is;
+    case 'snoozed':
+      return row.snoozedUntil > now === one.is;
   }
 }
 function isUnread({ ticket, readAt, lastOtherAt, lastMineAt }: ColumnRow): boolean {
+  if (readAt < 0) return true;
   if (readAt === 0 && ['solved', 'closed'].includes(ticket.status)) return false;
   if (lastOtherAt === 0 && lastMineAt === 0) return ticket.status === 'new' && ticket.createdAt > readAt;
   return lastOtherAt > readAt && lastOtherAt > lastMineAt;
@@ -121,9 +130,10 @@ const naive = (rows: readonly ColumnRow[], wanted: ViewQuery, now: number): read
 const latest = (puts: readonly ColumnRow[]): readonly ColumnRow[] => [
   ...new Map(puts.map((row) => [row.id, row])).values(),
 ];
-const rank = ({ ticket, waitingSince }: ColumnRow, by: ViewQuery['sort']['by']): readonly number[] => {
+const rank = ({ ticket, waitingSince, snoozedUntil }: ColumnRow, by: ViewQuery['sort']['by']): readonly number[] => {
   if (by === 'updated') return [ticket.updatedAt];
   if (by === 'created') return [ticket.createdAt];
+  if (by === 'waking') return snoozedUntil === 0 ? [0, 0] : [1, -snoozedUntil];
   if (by === 'waiting') return waitingSince === null ? [0, 0] : [1, -waitingSince];
   if (by === 'sla') {
     const breachAt = foremostTarget(ticket.sla)?.breachAt ?? null;

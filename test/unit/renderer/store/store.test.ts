@@ -501,7 +501,7 @@ describe('what the agent does', () => {
     expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(true);
     await one.desk.markRead('desk-1:1');
     expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(false);
-    expect(one.main.called('markRead')).toEqual([{ ticketId: 'desk-1:1', readAt: NOW - 5 * MINUTE }]);
+    expect(one.main.called('putMarks')).toMatchObject([[{ ticketId: 'desk-1:1', readAt: NOW - 5 * MINUTE }]]);
     await one.remote.applyBatch(
       batch({ messages: [message({ remoteId: 'm2', ticketRemoteId: '1', createdAt: NOW })] }),
     );

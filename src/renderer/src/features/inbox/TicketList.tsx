@@ -10,13 +10,17 @@ import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { FirstSync } from './FirstSync.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import styles from './TicketList.module.css';
-import { rowDomId, TicketRow } from './TicketRow.tsx';
+import { rowDomId, TicketRow, type TicketRowProps } from './TicketRow.tsx';
+import { useAdvance } from './use-advance.ts';
 import { useFocusedIndex } from './use-focused-index.ts';
 import { useListCommands } from './use-list-commands.ts';
+import { useOutside } from './use-outside.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { useSelectionCommands } from './use-selection-commands.ts';
 import { viewTitle } from './view-title.ts';
 
 /** The tickets of the chosen view. */
@@ -26,6 +30,8 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const viewId = useInterface((state) => state.viewId);
   const sort = useInterface((state) => state.sort);
   const openId = useInterface((state) => state.openTicketId);
+  const selected = useInterface((state) => state.selected);
+  const outside = useOutside(viewId, selected);
   const view = useQuery(viewsQuery(desk)).data?.find(({ id }) => id === viewId);
   const filling = useDeskState((state) =>
     Object.values(state.health).some(({ complete }) => !complete.includes('tickets')),
@@ -70,6 +76,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     [scrollTo, remember, rowWindow],
   );
   useListCommands({ rows, rowWindow, focusIndex, goTo });
+  useAdvance(viewId, rowWindow, goTo);
 
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
@@ -78,7 +85,15 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     if (row) goTo(Number(row.getAttribute('aria-posinset')) - 1, openId !== null);
     show({ menu: { kind: 'ticket', x: event.clientX, y: event.clientY } });
   };
-  const onPress = useCallback((index: number) => goTo(index, true), [goTo]);
+  const tick = useSelectionCommands({ rows, view: { viewId, sort }, focusIndex, goTo });
+  const onPress = useCallback<TicketRowProps['onPress']>(
+    (index, { shiftKey, ctrlKey, metaKey }) => {
+      if (shiftKey) tick(index, 'range');
+      else if (ctrlKey || metaKey) tick(index, 'one');
+      else goTo(index, true);
+    },
+    [goTo, tick],
+  );
   // Scrolled out of sight it is not in the page, and cannot be named.
   const focusedRow = items.some(({ index }) => index === focusIndex) ? rows.held.get(focusIndex) : undefined;
   const title = view ? viewTitle(t, view) : '';
@@ -88,12 +103,18 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     <>
       <header className={styles.header}>
         {narrow ? <CommandButton command="app.views" look="icon" icon={<Menu />} /> : null}
-        <h1 className={styles.title}>{title}</h1>
-        <span className={styles.count} data-tabular>
-          {rows.total > 0 ? t.intl.formatNumber(rows.total) : ''}
-          {rows.total > 0 && view && !view.complete ? '+' : ''}
-        </span>
-        <SortMenu />
+        <h1 className={selected.size > 0 ? 'visually-hidden' : styles.title}>{title}</h1>
+        {selected.size > 0 ? (
+          <SelectionBar count={selected.size} outside={outside} />
+        ) : (
+          <>
+            <span className={styles.count} data-tabular>
+              {rows.total > 0 ? t.intl.formatNumber(rows.total) : ''}
+              {rows.total > 0 && view && !view.complete ? '+' : ''}
+            </span>
+            <SortMenu />
+          </>
+        )}
       </header>
       <FirstSync />
       {rows.waiting > 0 ? (
@@ -110,6 +131,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
           role="listbox"
           onContextMenu={onMenu}
           tabIndex={0}
+          aria-multiselectable="true"
           aria-label={t('inbox.list.label', { view: title })}
           aria-busy={!rows.ready}
           aria-activedescendant={focusedRow ? rowDomId(focusedRow.id) : undefined}
@@ -126,6 +148,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
                   top={item.start}
                   focused={item.index === focusIndex}
                   open={row.id === openId}
+                  selected={selected.has(row.id)}
                   onPress={onPress}
                 />
               ) : (

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleHelp, Clock, PenLine } from 'lucide-react';
+import { AlarmClock, Check, CircleAlert, CircleHelp, Clock, PenLine, SkipForward, Star } from 'lucide-react';
 import { memo } from 'react';
 import { useText } from '../../state/text-context.tsx';
 import type { TicketHeader } from '../../store/desk-api.ts';
@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SlaMark } from '../../ui/SlaMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { WaitingMark } from '../../ui/WaitingMark.tsx';
+import { RowMark, SnoozedMark } from './RowMark.tsx';
 import styles from './TicketRow.module.css';
 
 export type TicketRowProps = {
@@ -18,30 +19,35 @@ export type TicketRowProps = {
   readonly top: number;
   readonly focused: boolean;
   readonly open: boolean;
-  readonly onPress: (index: number) => void;
+  readonly selected: boolean;
+  readonly onPress: (index: number, event: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>) => void;
 };
 
 export const rowDomId = (ticketId: string): string => `ticket-row-${ticketId}`;
 
 /** One ticket in the list: who and when, what about, how it stands. */
-export const TicketRow = memo(function TicketRow({ row, index, total, top, focused, open, onPress }: TicketRowProps) {
+export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
+  const { row, index, total, top, focused, open, selected, onPress } = props;
   const t = useText();
   return (
     <div
       id={rowDomId(row.id)}
       role="option"
       tabIndex={-1}
-      aria-selected={open}
+      aria-selected={selected}
+      aria-current={open || undefined}
       aria-setsize={total}
       aria-posinset={index + 1}
       className={styles.row}
       data-focused={focused || undefined}
       data-open={open || undefined}
+      data-selected={selected || undefined}
       data-unread={row.unread || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onPress(index)}
+      onClick={(event) => onPress(index, event)}
     >
       <span className={styles.status}>
+        {selected ? <Check className={styles.check} size={16} strokeWidth={2} aria-hidden="true" /> : null}
         <StatusMark status={row.status} />
       </span>
       {row.unread ? <span className="visually-hidden">{t('inbox.row.unread')}</span> : null}
@@ -51,6 +57,12 @@ export const TicketRow = memo(function TicketRow({ row, index, total, top, focus
         <span className={styles.preview}>{row.preview}</span>
       </span>
       <span className={styles.marks}>
+        {row.woken ? <RowMark icon={<AlarmClock />} name={t('inbox.row.woken')} tone="accent" /> : null}
+        {row.snoozed ? <SnoozedMark until={row.snoozed.until} /> : null}
+        {row.skipped === null ? null : (
+          <RowMark icon={<SkipForward />} name={t('inbox.row.skipped', { reason: row.skipped })} />
+        )}
+        {row.starred ? <RowMark icon={<Star />} name={t('inbox.row.starred')} tone="star" /> : null}
         {row.hasDraft ? <DraftMark /> : null}
         {row.pending ? <PendingMark pending={row.pending} /> : null}
         {row.priority === 'urgent' || row.priority === 'high' ? <PriorityMark priority={row.priority} /> : null}

@@ -1,4 +1,16 @@
-import { Check, CircleDot, Hourglass, Inbox, Layers, type LucideIcon, Rows3, User, UserX } from 'lucide-react';
+import {
+  AlarmClock,
+  Check,
+  CircleDot,
+  Hourglass,
+  Inbox,
+  Layers,
+  type LucideIcon,
+  Rows3,
+  Star,
+  User,
+  UserX,
+} from 'lucide-react';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   'own:inbox': Inbox,
@@ -6,6 +18,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'own:unassigned': UserX,
   'own:unread': CircleDot,
   'own:pending': Hourglass,
+  'own:starred': Star,
+  'own:snoozed': AlarmClock,
   'own:recent': Rows3,
   'own:solved': Check,
 };

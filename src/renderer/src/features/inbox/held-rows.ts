@@ -23,6 +23,14 @@ export const insertRow = (held: Held, at: number, row: TicketHeader): Held =>
 export const keepNear = (held: Held, from: number, to: number): Held =>
   new Map([...held].filter(([index]) => index >= from && index < to));
 
+/** The nearest row to work on next, below `at` rather than above: none of `done`, and none that was skipped; -1 when none is held. */
+export function nextToHandle(held: Held, at: number, done: ReadonlySet<string>): number {
+  for (const step of [1, -1])
+    for (let index = at + step, row = held.get(index); row; index += step, row = held.get(index))
+      if (!done.has(row.id) && row.skipped === null) return index;
+  return -1;
+}
+
 /** Where a ticket stands among the rows held, or -1. */
 export function placeOf(held: Held, id: string | null): number {
   if (id !== null) for (const [index, row] of held) if (row.id === id) return index;

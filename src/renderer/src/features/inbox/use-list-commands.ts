@@ -43,16 +43,5 @@ export function useListCommands({
     },
     () => rows.waiting > 0,
   );
-  useTicketShortcuts({
-    focusedId: rows.held.get(focusIndex)?.id ?? null,
-    onSolved: (id) => {
-      // On to the next one, unless the agent has gone somewhere else meanwhile.
-      const at = placeOf(rowWindow.get().held, id);
-      const { focusedTicketId, openTicketId } = useInterface.getState();
-      if (at < 0 || (openTicketId ?? focusedTicketId) !== id) return;
-      const following = rowWindow.get().held.has(at + 1) ? at + 1 : at - 1;
-      if (following >= 0) goTo(following, openTicketId !== null);
-      else if (openTicketId !== null) show({ openTicketId: null, composer: null });
-    },
-  });
+  useTicketShortcuts(rows.held.get(focusIndex)?.id ?? null);
 }

@@ -1,39 +1,35 @@
-import type { TicketId } from '#shared/domain/ids.ts';
-import { accountOf } from '#shared/domain/ids.ts';
+import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import type { Status } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 import { useCommand } from '../../commands/use-command.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
-import { show, useInterface } from '../../state/interface-state.ts';
+import { handled, show, useInterface } from '../../state/interface-state.ts';
+import { selectNone } from '../../state/selection.ts';
 import { useText } from '../../state/text-context.tsx';
+import { useChangeMany } from '../batch/index.ts';
 import { problemText } from '../settings/failure-text.ts';
 
-/** `e` and `Shift+A` on the open ticket, or on the one with the bar. */
-export function useTicketShortcuts({
-  focusedId,
-  onSolved,
-}: {
-  readonly focusedId: TicketId | null;
-  /** Called once the change is journalled, before the list hears of it. */
-  readonly onSolved: (id: TicketId) => void;
-}): void {
+/** Solving, and taking over, of what is ticked, or else the open ticket, or else the one with the bar. */
+export function useTicketShortcuts(focusedId: TicketId | null): void {
   const desk = useDesk();
   const t = useText();
+  const changeMany = useChangeMany();
   const accounts = useDeskState((state) => state.accounts);
   const openId = useInterface((state) => state.openTicketId);
+  const selected = useInterface((state) => state.selected);
   const id = openId ?? focusedId;
+  const any = (): boolean => id !== null || selected.size > 0;
 
   const change = async (
     changes: TicketChanges,
     label: 'app.undo.solved' | 'app.undo.assigned',
     wanted: (ticket: { readonly status: Status; readonly assigneeId: string | null }) => boolean,
-    done?: (id: TicketId) => void,
-  ): Promise<void> => {
-    if (id === null) return;
+  ): Promise<readonly TicketId[]> => {
+    if (id === null) return [];
     const detail = await desk.ticket(id);
-    if (!detail || detail.gone || !wanted(detail.ticket)) return;
+    if (!detail || detail.gone || !wanted(detail.ticket)) return [];
     const answer = await desk.enqueue({
       accountId: detail.accountId,
       ticketId: id,
@@ -42,7 +38,7 @@ export function useTicketShortcuts({
     if (!answer.ok) {
       const { what, safe, next } = problemText(t, answer.error);
       show({ refusal: `${what} ${safe} ${next}` });
-      return;
+      return [];
     }
     show({
       refusal: null,
@@ -53,23 +49,43 @@ export function useTicketShortcuts({
         label: t(label, { number: detail.ticket.number }),
       },
     });
-    done?.(id);
+    return [id];
+  };
+  const meOn = (ticketId: TicketId): string | undefined =>
+    accounts?.find((account) => account.id === accountOf(ticketId))?.me.remoteId;
+
+  const solve = async (goesOn: boolean): Promise<void> => {
+    const solved =
+      selected.size > 0
+        ? await changeMany(
+            [...selected],
+            () => ({ status: 'solved' }),
+            (count) => t('batch.solved', { count }),
+          )
+        : await change({ status: 'solved' }, 'app.undo.solved', ({ status }) => !isDone(status));
+    if (solved.length === 0) return;
+    // They leave the list: ticked still, they would go along unseen with the next command.
+    selectNone();
+    if (goesOn) handled(solved);
   };
 
-  useCommand(
-    'ticket.solve',
-    () => {
-      if (id === null) return;
-      void change({ status: 'solved' }, 'app.undo.solved', ({ status }) => !isDone(status), onSolved);
-    },
-    () => id !== null,
-  );
-  useCommand(
-    'ticket.assignMe',
-    () => {
-      const me = id === null ? undefined : accounts?.find((account) => account.id === accountOf(id))?.me.remoteId;
-      if (me !== undefined) void change({ assigneeId: me }, 'app.undo.assigned', ({ assigneeId }) => assigneeId !== me);
-    },
-    () => id !== null,
-  );
+  const assignMe = async (): Promise<void> => {
+    if (selected.size > 0) {
+      await changeMany(
+        [...selected],
+        (ticketId) => {
+          const me = meOn(ticketId);
+          return me === undefined ? null : { assigneeId: me };
+        },
+        (count) => t('batch.assigned', { count }),
+      );
+      return;
+    }
+    const me = id === null ? undefined : meOn(id);
+    if (me !== undefined) await change({ assigneeId: me }, 'app.undo.assigned', ({ assigneeId }) => assigneeId !== me);
+  };
+
+  useCommand('ticket.solve', () => void solve(true), any);
+  useCommand('ticket.solveAndStay', () => void solve(false), any);
+  useCommand('ticket.assignMe', () => void assignMe(), any);
 }

@@ -152,7 +152,21 @@ function useUndo() {
   const undo = useCallback(
     (action: LastAction) => {
       forget(action);
+      const undoMany = async (entryIds: readonly string[]): Promise<void> => {
+        const gone = await desk.discardEntries(entryIds);
+        const what = action.label;
+        if (!gone.ok) return tell(problemSentence(t, gone.error));
+        const [count, total] = [gone.value.length, entryIds.length];
+        if (count === 0) tell(t('outbox.undo.tooLate', { what }));
+        else if (count < total) tell(t('outbox.undo.done.some', { what, count, total }));
+        else tell(t('outbox.undo.done.no-words', { what }));
+      };
       const run = async (): Promise<void> => {
+        if (action.marks) {
+          await desk.changeMarks(action.marks);
+          return tell(t('outbox.undo.done.no-words', { what: action.label }));
+        }
+        if (action.entryIds) return undoMany(action.entryIds);
         const item = (await desk.outbox()).find(({ entry }) => entry.id === action.entryId);
         const late = t('outbox.undo.tooLate', { what: action.label });
         if (item === undefined) return tell(late);

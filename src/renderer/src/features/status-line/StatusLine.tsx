@@ -5,6 +5,7 @@ import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
+import { BatchLine } from '../batch/index.ts';
 import { AccountStatus } from './AccountStatus.tsx';
 import { CacheRemark } from './CacheRemark.tsx';
 import { outboxCounts } from './outbox-counts.ts';
@@ -51,6 +52,7 @@ export function StatusLine() {
         <CacheRemark />
       </div>
       <div className={styles.right} role="status">
+        <BatchLine className={styles.action} />
         {waits.needYou > 0 ? (
           <button type="button" className={styles.needYou} onClick={() => show({ place: 'outbox' })}>
             {t('app.line.needYou', { count: waits.needYou })}

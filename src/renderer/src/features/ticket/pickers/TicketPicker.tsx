@@ -1,26 +1,31 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { type Picker, show } from '#renderer/state/interface-state.ts';
+import { type FieldPicker, show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { DeskFacts, TicketDetail } from '#renderer/store/desk-api.ts';
 import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
-import { useChangeTicket } from '../use-ticket-actions.ts';
-import { type Choice, choicesOf, newTag, tagChoice } from './picker-choices.ts';
+import { type Choice, newTag, tagChoice } from './picker-choices.ts';
 import { rankChoices } from './rank-choices.ts';
 import styles from './TicketPicker.module.css';
 
-type Props = { readonly picker: Picker; readonly detail: TicketDetail; readonly facts: DeskFacts };
+type Props = {
+  readonly picker: FieldPicker;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Those that a tag which is chosen is taken off from. */
+  readonly tags: readonly string[];
+  readonly empty: string;
+  /** `label` is what was chosen, in words. */
+  readonly onChoose: (choice: Choice, label: string) => void;
+};
 
 const close = (): void => show({ picker: null });
 
-/** Type a few letters, Enter: one field of a ticket is changed. */
-export function TicketPicker({ picker, detail, facts }: Props) {
+/** Type a few letters, Enter: one field is changed. */
+export function TicketPicker({ picker, label, choices, tags, empty, onChoose }: Props) {
   const t = useText();
   const [text, setText] = useState('');
-  const change = useChangeTicket({ id: detail.id, accountId: detail.accountId, number: detail.ticket.number });
-  const choices = choicesOf(t, picker, detail, facts);
   const found = rankChoices(choices, text);
   const fresh =
     picker === 'tags'
@@ -29,16 +34,9 @@ export function TicketPicker({ picker, detail, facts }: Props) {
           choices.map(({ name }) => name),
         )
       : null;
-  const items = fresh === null ? found : [...found, tagChoice(detail.ticket.tags, fresh)];
-  const label = t(`ticket.pick.${picker}`, { number: detail.ticket.number });
-
-  const choose = (choice: Choice): void => {
-    close();
-    if (choice.current && picker !== 'tags') return;
-    void change(choice.changes, choiceLabel(picker, choice));
-  };
-  const choiceLabel = (field: Picker, { name, current }: Choice): string =>
-    field === 'tags' ? t(current ? 'ticket.pick.tagOff' : 'ticket.pick.tagOn', { tag: name }) : name;
+  const items = fresh === null ? found : [...found, tagChoice(tags, fresh)];
+  const labelOf = ({ name, current }: Choice): string =>
+    picker === 'tags' ? t(current ? 'ticket.pick.tagOff' : 'ticket.pick.tagOn', { tag: name }) : name;
   return (
     <ChooserPanel
       label={label}
@@ -62,9 +60,9 @@ export function TicketPicker({ picker, detail, facts }: Props) {
           ) : null}
         </span>
       )}
-      onChoose={choose}
+      onChoose={(choice) => onChoose(choice, labelOf(choice))}
       onClose={close}
-      empty={t('ticket.pick.none')}
+      empty={empty}
     />
   );
 }

@@ -1,6 +1,7 @@
-import type { Picker } from '#renderer/state/interface-state.ts';
-import type { DeskFacts, TicketDetail } from '#renderer/store/desk-api.ts';
-import { PRIORITIES } from '#shared/domain/ticket.ts';
+import type { FieldPicker } from '#renderer/state/interface-state.ts';
+import type { DeskFacts } from '#renderer/store/desk-api.ts';
+import type { Group } from '#shared/domain/desk.ts';
+import { PRIORITIES, type Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { priorityName, statusChoices } from '../value-names.ts';
@@ -18,14 +19,21 @@ export type Choice = {
     | { readonly kind: 'priority'; readonly priority: NonNullable<TicketChanges['priority']> };
 };
 
+/** What a chooser is over: a ticket, or what many have in common. A field that is absent has no value to be current. */
+export type PickSubject = {
+  readonly ticket: Partial<Pick<Ticket, 'status' | 'statusName' | 'priority' | 'assigneeId' | 'groupId'>> &
+    Pick<Ticket, 'tags'>;
+  readonly group: Group | null;
+};
+
 const plain = { kind: 'none' } as const;
 
 /** What a ticket's field may be set to, the likeliest first. */
-export function choicesOf(t: Text, picker: Picker, detail: TicketDetail, facts: DeskFacts): readonly Choice[] {
-  const { ticket } = detail;
+export function choicesOf(t: Text, picker: FieldPicker, subject: PickSubject, facts: DeskFacts): readonly Choice[] {
+  const { ticket } = subject;
   switch (picker) {
     case 'status':
-      return statusChoices(t, detail.group).map(({ status, name, own }) => ({
+      return statusChoices(t, subject.group).map(({ status, name, own }) => ({
         key: name,
         name,
         current: ticket.status === status && (!own || ticket.statusName === name),
@@ -41,7 +49,7 @@ export function choicesOf(t: Text, picker: Picker, detail: TicketDetail, facts: 
         mark: { kind: 'priority', priority },
       }));
     case 'assignee':
-      return assignees(t, detail, facts);
+      return assignees(t, subject, facts);
     case 'group':
       return facts.groups.map(({ remoteId, name }) => ({
         key: remoteId,
@@ -56,11 +64,11 @@ export function choicesOf(t: Text, picker: Picker, detail: TicketDetail, facts: 
 }
 
 /** Me, then the ticket's own group, then the rest, and nobody at the end. */
-function assignees(t: Text, { ticket }: TicketDetail, facts: DeskFacts): readonly Choice[] {
+function assignees(t: Text, { ticket }: PickSubject, facts: DeskFacts): readonly Choice[] {
   const me = facts.account.me.remoteId;
   const rank = (agent: DeskFacts['agents'][number]): number => {
     if (agent.remoteId === me) return 0;
-    return ticket.groupId !== null && agent.groupIds.includes(ticket.groupId) ? 1 : 2;
+    return typeof ticket.groupId === 'string' && agent.groupIds.includes(ticket.groupId) ? 1 : 2;
   };
   const agents = [...facts.agents].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
   return [

@@ -1,0 +1,43 @@
+import { AlarmClock } from 'lucide-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useText } from '../../state/text-context.tsx';
+import { useTicker } from '../../ui/ticker.tsx';
+import { wakeTime } from '../triage/index.ts';
+import styles from './RowMark.module.css';
+
+/** A small sign in a row, with its name for those who do not see it. */
+export function RowMark({
+  icon,
+  name,
+  tone,
+}: {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly tone?: 'accent' | 'star';
+}) {
+  return (
+    <span className={styles.mark} data-tone={tone} title={name}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}
+
+/** When a snoozed ticket is back; `until` null: when its customer answers. */
+export function SnoozedMark({ until }: { readonly until: number | null }) {
+  const t = useText();
+  const ticker = useTicker();
+  const when = useSyncExternalStore(ticker.subscribe, () => (until === null ? '' : wakeTime(t, until, ticker.now())));
+  const name = until === null ? t('inbox.row.snoozedUntilAnswer') : t('inbox.row.snoozed', { when });
+  return (
+    <span className={styles.mark} title={name}>
+      <span className={styles.icon} aria-hidden="true">
+        <AlarmClock />
+        {when}
+      </span>
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,3 @@
+export { RecentChooser } from './RecentChooser.tsx';
+export { TriageHost } from './TriageHost.tsx';
+export { wakeTime } from './wake-time.ts';
