@@ -248,6 +248,7 @@ test('axe finds nothing serious and Tab comes to every control: a helpdesk that 
 });
 
 test('axe finds nothing serious and Tab comes to every control: narrow windows', async ({ startConsole }) => {
+  test.setTimeout(180_000);
   const { page } = await startConsole();
   for (const width of [1024, 700]) {
     await page.setViewportSize({ width, height: 700 });
