@@ -2,8 +2,11 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent, TargetsRequest } from '../store/desk-api.ts';
 
-/** What is asked for rather than pushed. Answered by the worker, so the network's state never matters. */
-const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const;
+/**
+ * What is asked for rather than pushed. Answered by the worker, so the network's state never matters, and what is out of sight
+ * need not be kept: it is asked for again in a few milliseconds.
+ */
+const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, gcTime: 30_000, retry: false } as const;
 
 export const viewsQuery = (desk: Desk) => queryOptions({ ...local, queryKey: ['views'], queryFn: () => desk.views() });
 export const ticketQuery = (desk: Desk, id: TicketId) =>
