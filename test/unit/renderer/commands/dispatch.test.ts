@@ -119,7 +119,16 @@ describe('createKeyDispatcher', () => {
   it('runs a command as often as the number before its key says, and shows the number meanwhile', () => {
     expect(type('1', '2')).toEqual([true, true]);
     expect(pending).toMatchObject({ count: 12, pressed: null });
-    expect(pending?.next.map(({ key }) => key)).toEqual(['j', 'ArrowDown', 'k', 'ArrowUp']);
+    expect(pending?.next.map(({ key }) => key)).toEqual([
+      'j',
+      'ArrowDown',
+      'k',
+      'ArrowUp',
+      'Shift+J',
+      'Shift+ArrowDown',
+      'Shift+K',
+      'Shift+ArrowUp',
+    ]);
     type('j');
     expect([ran, counts]).toEqual([['list.next'], [12]]);
     expect(pending).toBeNull();

@@ -25,12 +25,19 @@ export function useSelectionCommands({ rows, view, focusIndex, goTo }: Parts): (
   const any = (): boolean => rows.total > 0;
 
   useCommand('list.select', () => focusedId !== undefined && select((before) => toggled(before, focusedId)), any);
-  const extend = (by: 1 | -1) => (): void => {
-    const next = rowAt(rows.held, focusIndex + by)?.id;
-    if (focusedId === undefined) return;
-    select((before) => (next === undefined ? withAll(before, [focusedId]) : extended(before, focusedId, next)));
-    if (next !== undefined) goTo(focusIndex + by, false);
-  };
+  const extend =
+    (by: 1 | -1) =>
+    (count: number): void => {
+      let at = focusIndex;
+      for (let step = 0; step < count; step += 1) {
+        const [here, next] = [rowAt(rows.held, at)?.id, rowAt(rows.held, at + by)?.id];
+        if (here === undefined) break;
+        select((before) => (next === undefined ? withAll(before, [here]) : extended(before, here, next)));
+        if (next === undefined) break;
+        at += by;
+      }
+      if (at !== focusIndex) goTo(at, false);
+    };
   useCommand('list.extendDown', extend(1), any);
   useCommand('list.extendUp', extend(-1), any);
   useCommand(

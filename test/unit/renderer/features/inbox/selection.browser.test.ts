@@ -34,6 +34,10 @@ describe('ticking', () => {
     await expect.poll(ticked).toEqual(['1', '2', '3']);
     await userEvent.keyboard('{Shift>}k{/Shift}');
     await expect.poll(ticked).toEqual(['1', '2']);
+    await userEvent.keyboard('3{Shift>}j{/Shift}');
+    await expect.poll(ticked).toEqual(['1', '2', '3', '4', '5']);
+    await userEvent.keyboard('3{Shift>}k{/Shift}');
+    await expect.poll(ticked).toEqual(['1', '2']);
     await expect.element(bar()).toHaveTextContent('2 ticked');
     await userEvent.keyboard('*a');
     await expect.poll(() => useInterface.getState().selected.size).toBe(42);
