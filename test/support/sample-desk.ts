@@ -270,6 +270,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
             view('own:unassigned', { key: 'inbox.view.unassigned' }),
             view('own:unread', { key: 'inbox.view.unread' }),
             view('own:pending', { key: 'inbox.view.pending' }),
+            view('own:starred', { key: 'inbox.view.starred' }),
+            view('own:snoozed', { key: 'inbox.view.snoozed' }),
             view('own:recent', { key: 'inbox.view.recent' }),
             view('own:solved', { key: 'inbox.view.solved' }),
             view('sample:urgent', { text: 'Urgent, all groups' }, 'helpdesk'),

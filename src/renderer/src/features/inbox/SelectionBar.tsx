@@ -3,7 +3,7 @@ import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import styles from './SelectionBar.module.css';
 
-const COMMANDS = ['ticket.solve', 'ticket.status', 'ticket.assign', 'ticket.snooze'] as const;
+const COMMANDS = ['ticket.solve', 'ticket.status', 'ticket.assign'] as const;
 
 /** In place of the list's title: how many tickets are ticked, and what is likeliest to be done to them. */
 export function SelectionBar({ count, outside }: { readonly count: number; readonly outside: number }) {
