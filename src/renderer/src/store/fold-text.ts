@@ -12,8 +12,8 @@ export function foldText(text: string): string {
   return withoutMarks(lower).replaceAll('đ', 'd').replaceAll('ё', 'е');
 }
 
-/** Latin letters that may bear marks, and marks that may stand apart: taking text to pieces is what costs. */
-const MAY_BE_MARKED = /[\u00c0-\u024f\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1eff\u20d0-\u20ff\ufe20-\ufe2f]/;
+/** Latin letters that may bear marks, and marks that stand apart: taking text to pieces is what costs. */
+const MAY_BE_MARKED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 const withoutMarks = (text: string): string =>
   MAY_BE_MARKED.test(text)
