@@ -16,6 +16,7 @@ import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
 import { openCommandRuns } from './mine/command-runs.ts';
+import { openViewsFile } from './mine/views-file.ts';
 import { type Disk, nodeDisk } from './profile/disk.ts';
 import { profilePaths } from './profile/profile-paths.ts';
 import { openSettings } from './settings/settings-file.ts';
@@ -42,6 +43,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const paths = profilePaths(options.profileDir);
   const { clock, disk } = world;
   const settings = await openSettings(disk, paths.settings);
+  const views = await openViewsFile(disk, paths.views);
   const list = await openAccountList(disk, paths.accounts);
   shell.showKeys(settings.now().keys);
   const commandRuns = await openCommandRuns(disk, paths.commandRuns);
@@ -158,6 +160,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
         implementation: serveStore({
           accounts,
           settings,
+          views,
           commandRuns,
           secrets,
           shell,

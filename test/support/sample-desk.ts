@@ -10,6 +10,9 @@ import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts'
 import { isDone, overlay, ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { err, ok } from '#shared/result.ts';
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
+import { noOwnViews } from '#shared/views/own-view.ts';
+import { parseQuery } from '#shared/views/parse-query.ts';
+import { printQuery, USUAL_SORT } from '#shared/views/print-query.ts';
 import type {
   Accepted,
   Desk,
@@ -197,6 +200,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       title,
       source,
       accountId: source === 'helpdesk' ? SAMPLE_ACCOUNT_ID : null,
+      hidden: false,
       count: ids.length,
       unread: ids.filter((other) => unread.has(other)).length,
       complete: health.complete.includes('tickets'),
@@ -286,7 +290,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         const ticket = known(id);
         return ticket ? [header(id, ticket)] : [];
       });
-      return { total: ids.length, offset: request.offset, rows };
+      return { total: ids.length, offset: request.offset, rows, groups: null };
     },
     idsOf: async (request) => idsOf(request),
     countOutside: async ({ viewId, ids }) => {
@@ -525,6 +529,19 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     removalCost: async () => ({ unsent: entries.length, drafts: drafts.size, marks: 3 }),
     removeAccount: async () => ok(null),
     syncNow: async () => undefined,
+    readQuery: async ({ text }) => {
+      const { all, any, sort, problems } = parseQuery(text);
+      const query = {
+        all: all.map(({ condition }) => condition),
+        any: any.map(({ condition }) => condition),
+        sort: sort ?? USUAL_SORT,
+      };
+      return { query, problems, usable: problems.length === 0, count: tickets.size, completion: null };
+    },
+    writeQuery: async ({ query }) => printQuery(query),
+    viewQuery: async () => null,
+    ownViews: async () => noOwnViews,
+    changeViews: async () => ok(noOwnViews),
     async saveSettings(change) {
       settings = { ...settings, ...change };
       emit({ type: 'settings', settings });

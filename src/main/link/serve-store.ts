@@ -12,12 +12,14 @@ import type { SecretStore } from '../credentials/secret-store.ts';
 import { discardedIn } from '../journal/discarded.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { CommandRunsFile } from '../mine/command-runs.ts';
+import type { ViewsFile } from '../mine/views-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Shell } from '../shell/port.ts';
 
 export type ServePorts = {
   readonly accounts: Accounts;
   readonly settings: SettingsFile;
+  readonly views: ViewsFile;
   readonly commandRuns: CommandRunsFile;
   readonly secrets: SecretStore;
   readonly shell: Shell;
@@ -60,6 +62,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       return {
         lease: 'granted',
         settings: settings.now(),
+        views: ports.views.now(),
         host: shell.host,
         version: ports.version,
         secrets: ports.secrets.kept,
@@ -184,6 +187,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       shell.showKeys(changed.keys);
       return changed;
     },
+    changeViews: (change) => ports.views.change(change),
     async recordRuns(runs) {
       if (!ports.holdsLease()) return false;
       return ports.commandRuns.add(runs).then(

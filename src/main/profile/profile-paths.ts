@@ -9,6 +9,7 @@ export const profilePaths = (directory: string) => {
     settings: join(directory, 'settings.json'),
     accounts: join(directory, 'accounts.json'),
     secrets: join(directory, 'secrets.json'),
+    views: join(directory, 'views.json'),
     commandRuns: join(directory, 'command-runs.log'),
     practiceDesk: join(directory, 'practice-desk'),
     account: (id: AccountId) => account(id),

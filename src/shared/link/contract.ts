@@ -8,6 +8,7 @@ import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
 import { settingsSchema } from '../settings/settings.ts';
+import { ownViewsSchema, viewsChangeSchema } from '../views/own-view.ts';
 import type { Contract } from './define.ts';
 
 const nothing = z.void().or(z.null());
@@ -66,6 +67,7 @@ export const mainContract = {
       z.object({
         lease: z.literal('granted'),
         settings: settingsSchema,
+        views: ownViewsSchema,
         host: z.enum(['electron', 'browser']),
         version: z.string(),
         secrets: z.enum(['os', 'file', 'session']),
@@ -183,6 +185,8 @@ export const mainContract = {
   syncNow: { args: z.tuple([accountIdSchema]), result: nothing, lane: 'agent' },
   /** Some of the settings; each falls back by itself where its value does not parse. */
   saveSettings: { args: z.tuple([z.record(z.string(), z.unknown())]), result: settingsSchema, lane: 'agent' },
+  /** All the agent's views as they now stand; null where that could not be written down, and nothing has changed. */
+  changeViews: { args: z.tuple([viewsChangeSchema]), result: ownViewsSchema.nullable(), lane: 'agent' },
   /** How often commands ran since the last call; false where it could not be written down. */
   recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
 } as const satisfies Contract;

@@ -3,8 +3,8 @@ import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
 import { statusAt } from './columns.ts';
 import type { SelectedTicket, TicketHeader } from './desk-api.ts';
-import { tagsOf, unreadTest } from './evaluate-view.ts';
 import type { StoreContext } from './store-context.ts';
+import { tagsOf, unreadTest } from './test-condition.ts';
 
 /** What of many tickets decides how they may be changed together, from memory. Those that are in no list any more are left out. */
 export function answerSelected(context: StoreContext, ids: readonly TicketId[]): readonly SelectedTicket[] {

@@ -1,13 +1,19 @@
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
-import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { typedViewId, typedViewOf } from '#shared/views/typed-view.ts';
 import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
 import { channelAt, FOREVER, priorityAt, slaMetricAt, statusAt } from './columns.ts';
-import type { RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-api.ts';
-import { evaluate, type Selection, unreadTest } from './evaluate-view.ts';
-import { OWN_VIEW_NAMES, OWN_VIEWS } from './own-views.ts';
+import type { DeskApi, QueryAnswer, RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-api.ts';
+import { hasWords } from './draft-words.ts';
+import { evaluate, type Selection } from './evaluate-view.ts';
+import { groupingOf } from './group-rows.ts';
+import { listViews, queryFor, statesOf, viewOf } from './list-views.ts';
+import { OWN_VIEWS } from './own-views.ts';
+import { completionsAt, readQuery } from './read-query.ts';
 import { type Sorted, sortRows } from './sort-rows.ts';
 import { changed, type StoreContext } from './store-context.ts';
+import { unreadTest } from './test-condition.ts';
+import { pendingOf, viewedRows } from './viewed-rows.ts';
 
 type Found = { readonly parts: readonly { readonly state: AccountState; readonly selection: Selection }[] };
 type Sort = ViewQuery['sort'];
@@ -36,14 +42,12 @@ export function createViews(context: StoreContext) {
     const known = found.get(viewId);
     if (known) return known;
     const now = context.env.now();
-    const states = [...context.accounts.values()].filter(
-      (state) => accountId === null || state.account.id === accountId,
-    );
-    const parts = states.map((state) => ({
+    const parts = statesOf(context, accountId).map((state) => ({
       state,
-      selection: evaluate(query, state.columns, now, state.account.me),
+      selection: evaluate(queryFor(query, state), viewedRows(state), now),
     }));
     const result = { parts };
+    if (typedViewOf(viewId)) forgetOldest();
     found.set(viewId, result);
     const next = Math.min(until, ...parts.map((part) => part.selection.until));
     if (next < until) {
@@ -56,6 +60,12 @@ export function createViews(context: StoreContext) {
     return result;
   };
 
+  /** Each letter of a query that is being typed is a view of its own: only the last few are kept. */
+  const forgetOldest = (): void => {
+    const typed = [...found.keys()].filter((id) => typedViewOf(id));
+    for (const id of typed.slice(0, Math.max(0, typed.length + 1 - SORTED_KEPT))) found.delete(id);
+  };
+
   const sort = (viewId: string, wanted: Sort | null) => {
     const view = viewOf(context, viewId);
     if (!view?.query) return null;
@@ -65,9 +75,16 @@ export function createViews(context: StoreContext) {
     const known = sorted.get(key);
     if (known) return known;
     const { parts } = find(viewId, view.query, view.accountId);
+    const { groupBy } = view.query;
     const rows = sortRows(
       parts.map((part) => ({ columns: part.state.columns, rows: part.selection.rows })),
       by,
+      groupBy
+        ? groupingOf(
+            parts.map(({ state }) => state),
+            groupBy,
+          )
+        : null,
     );
     if (sorted.size >= SORTED_KEPT) sorted.delete([...sorted.keys()][0] ?? '');
     const result = { parts, rows };
@@ -89,6 +106,7 @@ export function createViews(context: StoreContext) {
           title: view.title,
           source: view.source,
           accountId: view.accountId,
+          hidden: view.hidden,
           count: result ? sum((selection) => selection.rows.length) : null,
           unread: sum((selection) => selection.unread),
           complete: isComplete(context, view.accountId),
@@ -108,7 +126,7 @@ export function createViews(context: StoreContext) {
         const header = ref ? readers[ref.part]?.(ref.index) : undefined;
         if (header) rows.push(header);
       }
-      return { total, offset, rows };
+      return { total, offset, rows, groups: list?.rows.groups ?? null };
     },
     idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): readonly TicketId[] {
       const list = sort(request.viewId, request.sort);
@@ -136,6 +154,16 @@ export function createViews(context: StoreContext) {
       }
       return -1;
     },
+    read({ accountId, text, caret }: Parameters<DeskApi['readQuery']>[0]): QueryAnswer {
+      const states = statesOf(context, accountId);
+      const answer = readQuery(states, text);
+      const { parts } = find(typedViewId(accountId, text), answer.query, accountId);
+      return {
+        ...answer,
+        count: parts.reduce((sum, { selection }) => sum + selection.rows.length, 0),
+        completion: completionsAt(states, text, caret),
+      };
+    },
     /** Unread tickets of mine, for the badge. */
     unreadOfMine(): number {
       const { parts } = find('own:mine', OWN_VIEWS.mine, null);
@@ -144,49 +172,11 @@ export function createViews(context: StoreContext) {
   };
 }
 
-type View = Pick<ViewSummary, 'id' | 'title' | 'source' | 'accountId'> & { readonly query: ViewQuery | null };
-
-function listViews(context: StoreContext): readonly View[] {
-  const own = OWN_VIEW_NAMES.map(
-    (name): View => ({
-      id: `own:${name}`,
-      title: { key: `inbox.view.${name}` },
-      source: 'own',
-      accountId: null,
-      query: OWN_VIEWS[name],
-    }),
-  );
-  const theirs = [...context.accounts.values()].flatMap((state) =>
-    [...state.small.views.values()]
-      .sort((a, b) => a.position - b.position || a.title.localeCompare(b.title))
-      .map(
-        (view): View => ({
-          id: `helpdesk:${state.account.id}:${view.remoteId}`,
-          title: { text: view.title },
-          source: 'helpdesk',
-          accountId: state.account.id,
-          query: view.query,
-        }),
-      ),
-  );
-  return [...own, ...theirs];
-}
-
-const viewOf = (context: StoreContext, id: string): View | undefined =>
-  listViews(context).find((view) => view.id === id);
-
 /** An account whose database does not open may hold anything, and so may those that are still to be opened. */
 function isComplete(context: StoreContext, accountId: AccountId | null): boolean {
-  const states = [...context.accounts.values()].filter((state) => accountId === null || state.account.id === accountId);
+  const states = statesOf(context, accountId);
   if (states.length === 0 || (accountId === null && context.unopened.size > 0)) return false;
   return states.every((state) => state.cursors.get('tickets')?.complete ?? false);
-}
-
-/** The state that most needs the agent's eye first. */
-const URGENCY = ['rejected', 'unknown', 'held', 'sending', 'queued'] as const;
-
-export function pendingOf(entries: readonly OutboxEntry[]): TicketHeader['pending'] {
-  return URGENCY.find((name) => entries.some((entry) => entry.state.name === name)) ?? null;
 }
 
 /** Decodes rows of one account into headers. */
@@ -214,7 +204,7 @@ export function headerReader(state: AccountState, now: number): (index: number) 
       slaAt: slaAt === 0 ? null : slaAt,
       unread: isUnread(index),
       pending: pendingOf(entriesOf(state, id)),
-      hasDraft: draftsOf(state, id).some((draft) => draft.text.trim() !== ''),
+      hasDraft: draftsOf(state, id).some(hasWords),
       starred: numbers.starred[index] === 1,
       snoozed: until > now ? { until: until === FOREVER ? null : until } : null,
       woken: until > 0 && until <= now,

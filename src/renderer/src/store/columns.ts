@@ -10,7 +10,9 @@ import {
   type Status,
   TICKET_TYPES,
 } from '#shared/domain/ticket.ts';
+import { createFieldColumns, type FieldColumn, packFields } from './field-columns.ts';
 import { createInterned, type Interned } from './interned.ts';
+import { emptyNumbers, FORMAT, type Numbers, PART, type PackedColumns, resized } from './packed-columns.ts';
 
 /** How much of a conversation is here. */
 export const CONVERSATION = ['none', 'behind', 'whole'] as const;
@@ -24,17 +26,21 @@ export type ColumnRow = {
     | 'subject'
     | 'preview'
     | 'status'
+    | 'statusName'
     | 'priority'
     | 'type'
     | 'channel'
     | 'requesterId'
     | 'assigneeId'
     | 'groupId'
+    | 'organizationId'
     | 'tags'
+    | 'fields'
     | 'createdAt'
     | 'updatedAt'
     | 'sla'
     | 'links'
+    | 'solvedAt'
   >;
   readonly waitingSince: number | null;
   /** Newest messages by a person other than me and by me; 0 without one. */
@@ -50,56 +56,14 @@ export type ColumnRow = {
   readonly gone: boolean;
 };
 
-const NUMBERS = {
-  status: Uint8Array,
-  priority: Uint8Array,
-  type: Uint8Array,
-  channel: Uint8Array,
-  conversation: Uint8Array,
-  gone: Uint8Array,
-  /** Of the target that asks most: 0 without one. */
-  slaMetric: Uint8Array,
-  requester: Uint32Array,
-  assignee: Uint32Array,
-  group: Uint32Array,
-  tags: Uint32Array,
-  links: Uint32Array,
-  textAt: Uint32Array,
-  textLength: Uint32Array,
-  createdAt: Float64Array,
-  updatedAt: Float64Array,
-  /** 0: nobody waits. */
-  waitingSince: Float64Array,
-  /** When that target is missed; 0: none that runs. */
-  slaAt: Float64Array,
-  lastOtherAt: Float64Array,
-  lastMineAt: Float64Array,
-  readAt: Float64Array,
-  snoozedUntil: Float64Array,
-  starred: Uint8Array,
-} as const;
-type NumberName = keyof typeof NUMBERS;
-export type Numbers = { [K in NumberName]: InstanceType<(typeof NUMBERS)[K]> };
-
-/** What a snapshot holds; survives a structured clone. */
-export type PackedColumns = {
-  readonly format: 2;
-  readonly size: number;
-  readonly ids: string;
-  readonly numbers: Numbers;
-  readonly text: Uint8Array;
-  readonly people: readonly string[];
-  readonly groups: readonly string[];
-  readonly tagLists: readonly string[];
-  readonly linkLists: readonly string[];
-};
-
 export type Columns = {
   size(): number;
   /** Grow and move with `put`: read anew for each pass. */
   numbers(): Numbers;
   readonly people: Interned;
   readonly groups: Interned;
+  readonly organizations: Interned;
+  readonly statusNames: Interned;
   /** Each distinct list of tags once, as JSON. */
   readonly tagLists: Interned;
   /** Each distinct list of links once, as JSON. */
@@ -111,6 +75,8 @@ export type Columns = {
   /** Nothing stands for this ticket any more; it may come back by `put`. */
   drop(index: number): void;
   isDropped(index: number): boolean;
+  /** Made when it is first asked for. */
+  field(id: string): FieldColumn;
   textAt(index: number): { readonly number: string; readonly subject: string; readonly preview: string };
   pack(): PackedColumns;
 };
@@ -121,9 +87,6 @@ const DROPPED = 2;
 /** In `snoozedUntil`: long past, and later than any time that a clock shows (2^42 - 1 ms is in the year 2109). */
 export const WOKEN = 1;
 export const FOREVER = 2 ** 42 - 1;
-
-/** Parts number, subject and preview in the text block; does not occur in text that people write. */
-const PART = '\u0000';
 
 export const statusAt = (code: number): Status => STATUSES[code] ?? 'open';
 export const priorityAt = (code: number): Priority | null => PRIORITIES[code - 1] ?? null;
@@ -139,31 +102,46 @@ export function createColumns(packed?: PackedColumns): Columns {
   for (let index = 0; index < ids.length; index++) indexes.set(ids[index] ?? '', index);
   const people = createInterned(packed?.people);
   const groups = createInterned(packed?.groups);
+  const organizations = createInterned(packed?.organizations);
+  const statusNames = createInterned(packed?.statusNames);
   const tagLists = createInterned(packed?.tagLists);
   const linkLists = createInterned(packed?.linkLists);
   let numbers: Numbers = packed?.numbers ?? emptyNumbers(1_024);
   let text = packed?.text ?? new Uint8Array(65_536);
   let textEnd = packed?.text.length ?? 0;
 
-  const writeText = (index: number, value: string): void => {
-    const needed = value.length * 3;
+  const writeText = (index: number, value: string, fields: string): void => {
+    const needed = (value.length + fields.length) * 3;
     if (textEnd + needed > text.length) compactText(needed);
-    const { written } = encoder.encodeInto(value, text.subarray(textEnd));
     numbers.textAt[index] = textEnd;
-    numbers.textLength[index] = written;
-    textEnd += written;
+    numbers.textLength[index] = append(value);
+    numbers.fieldsLength[index] = append(fields);
   };
+  const append = (value: string): number => {
+    const { written } = encoder.encodeInto(value, text.subarray(textEnd));
+    textEnd += written;
+    return written;
+  };
+  const lengthOf = (index: number): number => (numbers.textLength[index] ?? 0) + (numbers.fieldsLength[index] ?? 0);
+  const fields = createFieldColumns(
+    (index) => {
+      const length = numbers.fieldsLength[index] ?? 0;
+      const from = (numbers.textAt[index] ?? 0) + (numbers.textLength[index] ?? 0);
+      return length === 0 ? '' : decoder.decode(text.subarray(from, from + length));
+    },
+    () => ids.length,
+  );
 
   /** Leaves out what rows no longer point at, and makes room. */
   const compactText = (needed: number): void => {
     let live = 0;
-    for (let index = 0; index < ids.length; index++) live += numbers.textLength[index] ?? 0;
+    for (let index = 0; index < ids.length; index++) live += lengthOf(index);
     // An eighth to spare: half of it again would be 12 MB at 100,000 tickets.
     const next = new Uint8Array(65_536 + Math.ceil((live + needed) * 1.125));
     let at = 0;
     for (let index = 0; index < ids.length; index++) {
       const from = numbers.textAt[index] ?? 0;
-      const length = numbers.textLength[index] ?? 0;
+      const length = lengthOf(index);
       next.set(text.subarray(from, from + length), at);
       numbers.textAt[index] = at;
       at += length;
@@ -183,6 +161,8 @@ export function createColumns(packed?: PackedColumns): Columns {
     numbers: () => numbers,
     people,
     groups,
+    organizations,
+    statusNames,
     tagLists,
     linkLists,
     indexOf: (id) => indexes.get(id) ?? -1,
@@ -197,7 +177,14 @@ export function createColumns(packed?: PackedColumns): Columns {
       }
       const { ticket } = row;
       numbers.textLength[index] = 0;
-      writeText(index, [ticket.number, ticket.subject, ticket.preview].map(withoutPart).join(PART));
+      numbers.fieldsLength[index] = 0;
+      const shown = [ticket.number, ticket.subject, ticket.preview].map(withoutPart).join(PART);
+      writeText(index, shown, packFields(ticket.fields));
+      fields.put(index, ticket.fields);
+      numbers.order[index] = Number(/\d{1,9}$/.exec(ticket.number)?.[0] ?? 0);
+      numbers.organization[index] = organizations.code(ticket.organizationId);
+      numbers.statusName[index] = statusNames.code(ticket.statusName);
+      numbers.solvedAt[index] = ticket.solvedAt ?? 0;
       numbers.status[index] = STATUSES.indexOf(ticket.status);
       numbers.priority[index] = ticket.priority === null ? 0 : PRIORITIES.indexOf(ticket.priority) + 1;
       numbers.type[index] = ticket.type === null ? 0 : TICKET_TYPES.indexOf(ticket.type) + 1;
@@ -225,6 +212,7 @@ export function createColumns(packed?: PackedColumns): Columns {
       numbers.gone[index] = DROPPED;
     },
     isDropped: (index) => numbers.gone[index] === DROPPED,
+    field: (id) => fields.column(id),
     textAt(index) {
       const from = numbers.textAt[index] ?? 0;
       const whole = decoder.decode(text.subarray(from, from + (numbers.textLength[index] ?? 0)));
@@ -232,45 +220,19 @@ export function createColumns(packed?: PackedColumns): Columns {
       return { number, subject, preview };
     },
     pack: () => ({
-      format: 2,
+      format: FORMAT,
       size: ids.length,
       ids: ids.join(PART),
       numbers: resized(numbers, ids.length),
       text: text.slice(0, textEnd),
       people: [...people.list()],
       groups: [...groups.list()],
+      organizations: [...organizations.list()],
+      statusNames: [...statusNames.list()],
       tagLists: [...tagLists.list()],
       linkLists: [...linkLists.list()],
     }),
   };
 }
 
-/** A snapshot as it was packed, or null when anything about it does not fit together: it is then built from the rows. */
-export function readPacked(value: unknown): PackedColumns | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const packed = value as Partial<PackedColumns>;
-  if (packed.format !== 2 || typeof packed.size !== 'number' || typeof packed.ids !== 'string') return null;
-  if (!(packed.text instanceof Uint8Array) || !packed.numbers) return null;
-  for (const [name, Kind] of Object.entries(NUMBERS)) {
-    const numbers = packed.numbers[name as NumberName];
-    if (!(numbers instanceof Kind) || numbers.length !== packed.size) return null;
-  }
-  const { textAt, textLength } = packed.numbers;
-  for (let index = 0; index < packed.size; index++)
-    if ((textAt[index] ?? 0) + (textLength[index] ?? 0) > packed.text.length) return null;
-  const count = packed.size === 0 ? 0 : packed.ids.split(PART).length;
-  const lists = [packed.people, packed.groups, packed.tagLists, packed.linkLists];
-  return count === packed.size && lists.every(Array.isArray) ? (packed as PackedColumns) : null;
-}
-
 const withoutPart = (value: string): string => (value.includes(PART) ? value.replaceAll(PART, ' ') : value);
-
-const emptyNumbers = (size: number): Numbers =>
-  Object.fromEntries(Object.entries(NUMBERS).map(([name, Kind]) => [name, new Kind(size)])) as Numbers;
-
-function resized(numbers: Numbers, size: number): Numbers {
-  const next = emptyNumbers(Math.max(size, 0));
-  for (const name of Object.keys(NUMBERS) as NumberName[])
-    next[name].set(numbers[name].subarray(0, Math.min(size, numbers[name].length)));
-  return next;
-}

@@ -2,7 +2,7 @@ import { connectLink } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
 import { type Client, type Implementation, LinkClosed } from '#shared/link/define.ts';
 import type { LinkPort } from '#shared/link/port.ts';
-import type { StoreContext } from './store-context.ts';
+import { changed, type StoreContext } from './store-context.ts';
 
 /** How often a window that another one keeps from working asks whether that one has gone. */
 const ASK_AGAIN_MS = 3_000;
@@ -36,6 +36,8 @@ export function createMainConnection(
       }
       context.main = current.remote;
       context.settings = answer.settings;
+      context.ownViews = answer.views;
+      changed(context, { views: true });
       context.announce.tell({ type: 'settings', settings: answer.settings });
       context.announce.tell({ type: 'link', state: 'connected', host: answer.host, secrets: answer.secrets });
       for (const tell of waiting.splice(0)) tell(current.remote);

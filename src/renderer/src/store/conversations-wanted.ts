@@ -4,6 +4,7 @@ import { CONVERSATION } from './columns.ts';
 import { evaluate } from './evaluate-view.ts';
 import { OWN_VIEWS } from './own-views.ts';
 import { sortRows } from './sort-rows.ts';
+import { viewedRows } from './viewed-rows.ts';
 
 const WHOLE = CONVERSATION.indexOf('whole');
 
@@ -24,7 +25,7 @@ export function conversationsWanted(state: AccountState, ahead: number, limit: n
     [OWN_VIEWS.inbox, Number.POSITIVE_INFINITY],
     [OWN_VIEWS.recent, ahead],
   ] as const) {
-    const rows = evaluate(query, columns, 0, account.me).rows;
+    const rows = evaluate(query, viewedRows(state), 0).rows;
     const sorted = sortRows([{ columns, rows }], newest);
     for (let position = 0; position < Math.min(sorted.length, most) && wanted.length < limit; position++) {
       const index = sorted.at(position)?.index ?? 0;

@@ -1,5 +1,6 @@
 import type { LinkPort } from '#shared/link/port.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
+import { noOwnViews } from '#shared/views/own-view.ts';
 import { createAnnouncer } from './announce.ts';
 import { createViews } from './answer-views.ts';
 import { createMainConnection } from './connect-main.ts';
@@ -55,6 +56,7 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     waiting: [],
     marksChanged: () => undefined,
     settings: defaultSettings(),
+    ownViews: noOwnViews,
     journalFails: false,
     main: null,
     version: 0,

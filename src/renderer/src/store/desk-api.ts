@@ -6,7 +6,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { SlaMetric } from '#shared/domain/sla.ts';
 import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
-import type { ViewQuery } from '#shared/domain/view.ts';
+import type { PendingState, ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
@@ -14,15 +14,20 @@ import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
+import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
+import type { QueryProblem } from '#shared/views/parse-query.ts';
 
 /** A view in the pane at the left, counted. */
 export type ViewSummary = {
   readonly id: string;
-  /** A locale key for Holdfast's own views, the helpdesk's title for its. */
+  /** A locale key for Holdfast's own views, the agent's and the helpdesk's words for theirs. */
   readonly title: { readonly key: string } | { readonly text: string };
-  readonly source: 'own' | 'helpdesk';
+  /** own: Holdfast's; mine: made by the agent; unreadable: one of these that does not parse. */
+  readonly source: 'own' | 'mine' | 'unreadable' | 'helpdesk';
   readonly accountId: AccountId | null;
-  /** Null for a helpdesk view with a condition that has no counterpart here. */
+  /** The agent does not want to see it among the views. */
+  readonly hidden: boolean;
+  /** Null for an unreadable view, and a helpdesk's with a condition that has no counterpart here. */
   readonly count: number | null;
   readonly unread: number;
   /** Counts are exact for what is synced; false while an account under this view has not been read to its end. */
@@ -49,7 +54,7 @@ export type TicketHeader = {
   readonly slaAt: number | null;
   readonly unread: boolean;
   /** The state that most needs the agent's eye among its outbox entries; null without any. */
-  readonly pending: 'queued' | 'sending' | 'held' | 'rejected' | 'unknown' | null;
+  readonly pending: PendingState | null;
   readonly hasDraft: boolean;
   readonly starred: boolean;
   /** Out of sight until then (UTC ms), or until the customer answers; null when it is not. */
@@ -70,13 +75,53 @@ export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'ass
   readonly snoozed: boolean;
 };
 
+/** One thing that could stand at the caret of a query. */
+export type QueryCompletion = { readonly label: string; readonly detail: string; readonly text: string };
+
+export type QueryAnswer = {
+  /** Without what could not be understood. */
+  readonly query: ViewQuery;
+  readonly problems: readonly QueryProblem[];
+  /** Nothing had to be left out: it may be kept as a view. */
+  readonly usable: boolean;
+  /** Tickets that it finds. */
+  readonly count: number;
+  readonly completion: {
+    readonly from: number;
+    readonly to: number;
+    readonly options: readonly QueryCompletion[];
+  } | null;
+};
+
+/** What a view asks for: as data, and as one would type it. */
+export type ShownQuery = {
+  readonly title: ViewSummary['title'];
+  readonly accountId: AccountId | null;
+  readonly query: ViewQuery;
+  readonly text: string;
+};
+
 export type RowsRequest = {
   readonly viewId: string;
   readonly sort: ViewQuery['sort'] | null;
   readonly offset: number;
   readonly limit: number;
 };
-export type RowsAnswer = { readonly total: number; readonly offset: number; readonly rows: readonly TicketHeader[] };
+/** Rows under one heading. `value` is a status, a priority or a remote id; null is none. `name` is empty where the window has it. */
+export type RowGroup = {
+  readonly value: string | null;
+  readonly name: string;
+  readonly start: number;
+  readonly count: number;
+};
+
+export type RowsAnswer = {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly TicketHeader[];
+  /** Headings of a view that gathers its rows, in order over all of it; null otherwise. */
+  readonly groups: readonly RowGroup[] | null;
+};
 
 export type TicketDetail = {
   readonly id: TicketId;
@@ -269,6 +314,19 @@ export type DeskApi = {
   headers(ids: readonly TicketId[]): Promise<readonly TicketHeader[]>;
   /** Those of many tickets that are still in some list. */
   selected(ids: readonly TicketId[]): Promise<readonly SelectedTicket[]>;
+  /** Reads a query as it is typed: what it finds, what is wrong with it and what may follow at the caret. */
+  readQuery(request: {
+    readonly accountId: AccountId | null;
+    readonly text: string;
+    readonly caret: number;
+  }): Promise<QueryAnswer>;
+  /** A query with names in place of ids, as one would type it. */
+  writeQuery(request: { readonly accountId: AccountId | null; readonly query: ViewQuery }): Promise<string>;
+  /** Null for a view that is not there or cannot be shown here. */
+  viewQuery(viewId: string): Promise<ShownQuery | null>;
+  /** The agent's own views, as main keeps them. */
+  ownViews(): Promise<OwnViews>;
+  changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */

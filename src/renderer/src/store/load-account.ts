@@ -7,7 +7,7 @@ import { createColumns } from './columns.ts';
 import type { ArticleSummary } from './desk-api.ts';
 import { marksInColumns, showMark } from './marks-in-columns.ts';
 import { type Pause, summaryOfArticle } from './plan-rows.ts';
-import { createTextSearch } from './search-text.ts';
+import { createTextSearch, PART } from './search-text.ts';
 import { refreshColumn } from './show-ticket.ts';
 import { readSaved, restoreColumns, SAVED_ARTICLES, SAVED_PEOPLE } from './snapshot.ts';
 import { sortRows } from './sort-rows.ts';
@@ -104,6 +104,6 @@ const searchOver = (stateOf: () => AccountState) =>
       if (gone[index] !== 0) return '';
       const { number, subject, preview } = state.columns.textAt(index);
       const name = nameOf(state, state.columns.people.value(requester[index] ?? 0));
-      return `#${number} ${subject} ${preview} ${name}`;
+      return [`#${number}`, subject, preview, name].join(PART);
     },
   });

@@ -1,9 +1,13 @@
 import { foldText } from './fold-text.ts';
 
+/** Stands between the parts of a row's text; nobody types it, so nothing is found across two parts. */
+export const PART = '\u0000';
+
 export type TextSource = {
   size(): number;
   /** Newest first. */
   order(): Uint32Array;
+  /** Parts with `PART` between them; the second is the subject. */
   text(index: number): string;
 };
 
@@ -52,8 +56,41 @@ export function createTextSearch(source: TextSource) {
     return low;
   };
 
+  /** Whether a folded text has `needle`, in its second part when `inSubject`. */
+  const holdsIn = (own: string, needle: string, inSubject: boolean): boolean =>
+    (inSubject ? (own.split(PART)[1] ?? '') : own).includes(needle);
+
+  /** Where to go on looking after a hit outside of the subject; -1 when the hit lies in it. */
+  const pastNonSubject = (at: number, start: number, end: number): number => {
+    const from = text.indexOf(PART, start);
+    if (from < 0 || from >= end) return end;
+    if (at < from) return from;
+    const to = text.indexOf(PART, from + 1);
+    return at < to ? -1 : end;
+  };
+
   return {
     build,
+    /** Which rows hold a text in one of their parts, or in their subject: 1 where they do. */
+    holding(phrase: string, inSubject: boolean): Uint8Array {
+      const needle = foldText(phrase).replaceAll(PART, '');
+      const size = source.size();
+      const hits = new Uint8Array(size);
+      const alone = built ? touched : Array.from({ length: size }, (_, index) => index);
+      for (const index of alone) hits[index] = holdsIn(foldText(source.text(index)), needle, inSubject) ? 1 : 0;
+      if (needle === '') return hits.fill(1);
+      // Hits come in the order of the rows, so that each row's place is found from the one before.
+      let position = 0;
+      for (let at = built ? text.indexOf(needle) : -1; at >= 0; ) {
+        while ((starts[position + 1] ?? text.length) <= at) position++;
+        const end = starts[position + 1] ?? text.length;
+        const next = inSubject ? pastNonSubject(at, starts[position] ?? 0, end) : -1;
+        const row = rows[position] ?? 0;
+        if (next < 0 && !touched.has(row)) hits[row] = 1;
+        at = text.indexOf(needle, next < 0 ? end : next);
+      }
+      return hits;
+    },
     isBuilt: () => built,
     /** Worth building again: too many rows are looked at one by one, or people are called differently. */
     isStale: () => namesChanged || touched.size > 2_000,

@@ -5,6 +5,7 @@ import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { printQuery } from '#shared/views/print-query.ts';
 import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
@@ -17,18 +18,19 @@ import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts
 import type { createViews } from './answer-views.ts';
 import { createMarks } from './change-marks.ts';
 import type { DeskApi, DeskFacts, OutboxItem } from './desk-api.ts';
+import { deskNames } from './desk-names.ts';
 import { discardedItems } from './discarded-items.ts';
 import { hasWords } from './draft-words.ts';
-import { tagsOf } from './evaluate-view.ts';
 import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
+import { shownQuery, statesOf } from './list-views.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, stateOf, whenOpened } from './store-context.ts';
+import { tagsInUse } from './tags-in-use.ts';
 import { titleOf } from './title-of.ts';
 import type { Upkeep } from './upkeep.ts';
 
 const PEOPLE = 30;
-const TAGS = 500;
 
 /** What the store does for the window. */
 export function serveDesk(
@@ -61,6 +63,18 @@ export function serveDesk(
     countOutside: async (request) => views.countOutside(request),
     headers: async (ids) => answerHeaders(context, ids),
     selected: async (ids) => answerSelected(context, ids),
+    readQuery: async (request) => views.read(request),
+    writeQuery: async ({ accountId, query }) => printQuery(deskNames(statesOf(context, accountId)).named(query)),
+    viewQuery: async (viewId) => shownQuery(context, viewId),
+    ownViews: async () => context.ownViews,
+    async changeViews(change) {
+      const told = await ofMain(context, (main) => main.changeViews(change));
+      if (!told.ok) return told;
+      if (told.value === null) return err('not-kept');
+      context.ownViews = told.value;
+      changed(context, { views: true });
+      return ok(told.value);
+    },
     async ticket(id) {
       const state = stateOf(context, id);
       return state ? answerTicket(state, id, context.env.now()) : null;
@@ -242,21 +256,4 @@ function factsOf(state: AccountState): DeskFacts {
     macros: [...state.small.macros.values()].sort((a, b) => a.title.localeCompare(b.title)),
     tags: tagsInUse(state),
   };
-}
-
-function tagsInUse(state: AccountState): readonly string[] {
-  const { columns } = state;
-  const { tags, gone } = columns.numbers();
-  const uses = new Uint32Array(columns.tagLists.size());
-  for (let index = 0; index < columns.size(); index++)
-    if (gone[index] === 0) uses[tags[index] ?? 0] = (uses[tags[index] ?? 0] ?? 0) + 1;
-  const counts = new Map<string, number>();
-  for (const [at, list] of columns.tagLists.list().entries()) {
-    const used = uses[at + 1] ?? 0;
-    if (used > 0) for (const tag of tagsOf(list)) counts.set(tag, (counts.get(tag) ?? 0) + used);
-  }
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, TAGS)
-    .map(([tag]) => tag);
 }

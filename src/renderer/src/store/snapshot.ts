@@ -1,7 +1,8 @@
 import type { Person } from '#shared/domain/desk.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
-import { type Columns, createColumns, readPacked } from './columns.ts';
+import { type Columns, createColumns } from './columns.ts';
 import type { ArticleSummary } from './desk-api.ts';
+import { readPacked } from './packed-columns.ts';
 import type { Storage } from './storage.ts';
 
 /**

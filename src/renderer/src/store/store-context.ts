@@ -4,6 +4,7 @@ import type { MainContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
+import type { OwnViews } from '#shared/views/own-view.ts';
 import type { AccountState } from './account-state.ts';
 import type { Announcer } from './announce.ts';
 import type { Journal } from './fold-journal.ts';
@@ -45,6 +46,8 @@ export type StoreContext = {
   /** To be called when marks may have changed: the next ticket to wake may be another one. */
   marksChanged: () => void;
   settings: Settings;
+  /** As main keeps them. */
+  ownViews: OwnViews;
   /** Main has said that the journal cannot be written, and nothing has been journalled since. */
   journalFails: boolean;
   /** Null while there is no link, or another window holds the lease. */

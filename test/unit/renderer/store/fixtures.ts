@@ -22,6 +22,7 @@ import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
+import { noOwnViews } from '#shared/views/own-view.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;
@@ -116,7 +117,14 @@ export function createFakeMain() {
     hello: async (args) => {
       calls.push({ name: 'hello', args: [args] });
       if (main.taken && !args.takeOver) return { lease: 'taken' };
-      return { lease: 'granted', settings: defaultSettings(), host: 'browser', version: '0', secrets: 'session' };
+      return {
+        lease: 'granted',
+        settings: defaultSettings(),
+        views: noOwnViews,
+        host: 'browser',
+        version: '0',
+        secrets: 'session',
+      };
     },
     journalPut: async (entry) => {
       entries.set(entry.id, entry);
@@ -155,6 +163,7 @@ export function createFakeMain() {
     syncNow: note('syncNow', null),
     recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
+    changeViews: note('changeViews', noOwnViews),
   };
   const main = {
     taken: false,

@@ -14,6 +14,7 @@ const inbox = {
   title: { key: 'inbox.view.inbox' },
   source: 'own',
   accountId: null,
+  hidden: false,
   count: 0,
   unread: 0,
   complete: true,
