@@ -9,8 +9,8 @@ const MANY = 200;
 /** One frame, about: the worker's answers are painted no faster. */
 const FRAME_MS = 16;
 /**
- * Between pages of a long sync: at 100,000 tickets the counts of all views take as long as a page takes to be kept, so that
- * counting after each would halve the speed of both.
+ * Between pages of a long sync: at 100,000 tickets, on a busy machine, the counts of all views took 0.3 s and a page about 0.5 s,
+ * and both are the worker's time.
  */
 const BETWEEN_PAGES_MS = 500;
 

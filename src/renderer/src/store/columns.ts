@@ -136,7 +136,7 @@ export function createColumns(packed?: PackedColumns): Columns {
   const compactText = (needed: number): void => {
     let live = 0;
     for (let index = 0; index < ids.length; index++) live += lengthOf(index);
-    // An eighth to spare: half of it again would be 12 MB at 100,000 tickets.
+    // An eighth to spare and not more: it is memory that stays.
     const next = new Uint8Array(65_536 + Math.ceil((live + needed) * 1.125));
     let at = 0;
     for (let index = 0; index < ids.length; index++) {

@@ -7,7 +7,7 @@ const SAVE_AFTER_MS = 10_000;
 /** A sync that never pauses must be saved as well. */
 const SAVE_LATEST_MS = 120_000;
 const SEARCH_AFTER_MS = 1_500;
-/** Folding takes a quarter of a second at 100,000 tickets: through a long sync it may cost a tenth of the time. */
+/** Folding takes from a quarter of a second to several at 100,000 tickets: through a long sync it may cost a tenth of the time. */
 const SEARCH_SHARE = 10;
 
 /** What follows from changes and nobody waits for: columns saved, search text folded anew. */
