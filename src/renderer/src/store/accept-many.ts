@@ -5,7 +5,7 @@ import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { type AccountState, entriesByTicket } from './account-state.ts';
+import { type AccountState, entriesOf } from './account-state.ts';
 import { entryOn } from './build-entry.ts';
 import type { AcceptedAll, AcceptProblem, DeskApi, OutboxItem } from './desk-api.ts';
 import { journalled, journalledByNext } from './journalled.ts';
@@ -30,14 +30,13 @@ export function createAcceptMany(
   const build = async (state: AccountState, requests: readonly Request[], batchId: string): Promise<Built> => {
     const ids = requests.map(({ ticketId }) => ticketId);
     const rows = await state.storage.getMany('tickets', ids);
-    const live = entriesByTicket(state);
     const entries: OutboxEntry[] = [];
     const unchanged: TicketId[] = [];
     const now = env.now();
     for (const [at, request] of requests.entries()) {
       const { ticketId, action } = request;
       const row = rows[at];
-      const others = live.get(ticketId) ?? [];
+      const others = entriesOf(state, ticketId);
       const shown = showTicket(row, others, state.account.me.remoteId);
       if (shown && action.kind === 'update' && !changesAnything(shown.ticket, action.changes)) {
         unchanged.push(ticketId);

@@ -7,6 +7,7 @@ import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts'
 import type { Columns } from './columns.ts';
 import type { ArticleSummary } from './desk-api.ts';
 import { createLock, type Lock } from './lock.ts';
+import { OutboxEntries } from './outbox-entries.ts';
 import type { TextSearch } from './search-text.ts';
 import type { CursorRow, Storage } from './storage.ts';
 
@@ -28,7 +29,7 @@ export type AccountState = {
   readonly people: Map<RemoteId, Person>;
   readonly small: Small;
   readonly articles: Map<RemoteId, ArticleSummary>;
-  readonly outbox: Map<string, OutboxEntry>;
+  readonly outbox: OutboxEntries;
   readonly drafts: Map<string, Draft>;
   readonly marks: Map<TicketId, TicketMark>;
   readonly cursors: Map<Stream, CursorRow>;
@@ -55,7 +56,7 @@ export const newState = (parts: {
   people: new Map(),
   small: { groups: new Map(), organizations: new Map(), macros: new Map(), views: new Map(), fields: new Map() },
   articles: new Map(),
-  outbox: new Map(),
+  outbox: new OutboxEntries(),
   drafts: new Map(),
   marks: new Map(),
   cursors: new Map(),
@@ -73,18 +74,7 @@ export const localIdOf = (state: Pick<AccountState, 'account' | 'madeHere'>, rem
 
 /** Live entries of a ticket, oldest first. */
 export const entriesOf = (state: Pick<AccountState, 'outbox'>, id: TicketId): readonly OutboxEntry[] =>
-  [...state.outbox.values()].filter((entry) => entry.ticketId === id).sort((a, b) => (a.id < b.id ? -1 : 1));
-
-/** The same of every ticket that has any, in one pass. */
-export function entriesByTicket(state: Pick<AccountState, 'outbox'>): ReadonlyMap<TicketId, readonly OutboxEntry[]> {
-  const byTicket = new Map<TicketId, OutboxEntry[]>();
-  for (const entry of [...state.outbox.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const known = byTicket.get(entry.ticketId);
-    if (known) known.push(entry);
-    else byTicket.set(entry.ticketId, [entry]);
-  }
-  return byTicket;
-}
+  state.outbox.ofTicket(id);
 
 export const draftsOf = (state: Pick<AccountState, 'drafts'>, id: TicketId): readonly Draft[] =>
   (['reply', 'note', 'new-ticket'] as const).flatMap((kind) => {
