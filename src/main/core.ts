@@ -42,7 +42,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const { shell, log, version } = options;
   const paths = profilePaths(options.profileDir);
   const { clock, disk } = world;
-  const settings = await openSettings(disk, paths.settings);
+  const settings = await openSettings(disk, paths.settings, log);
   const views = await openViewsFile(disk, paths.views);
   const list = await openAccountList(disk, paths.accounts);
   shell.showKeys(settings.now().keys);

@@ -3,7 +3,14 @@ import type { Page } from '@playwright/test';
 export type TypedKey = { readonly key: string; readonly code: string; readonly ctrl?: boolean };
 
 /** What the keys of these letters of US QWERTY type with the Ukrainian layout on. */
-const UKRAINIAN: Readonly<Record<string, string>> = { g: 'п', m: 'ь', j: 'о', r: 'к', k: 'л' };
+const UKRAINIAN: Readonly<Record<string, string>> = {
+  e: 'у',
+  g: 'п',
+  j: 'о',
+  k: 'л',
+  m: 'ь',
+  r: 'к',
+};
 
 /** A key of a keyboard with the Ukrainian layout on, by the letter that is printed on it for US QWERTY. */
 export const ukrainian = (letter: string, ctrl = false): TypedKey => ({

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { Account, Health } from '#shared/domain/account.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
@@ -56,7 +57,8 @@ export function afterDeskEvent(state: DeskState, event: DeskEvent): DeskState {
       };
     }
     case 'settings':
-      return { ...state, settings: event.settings };
+      // What has not changed stays the same object: a keymap made anew would forget the first key of a sequence.
+      return { ...state, settings: replaceEqualDeep(state.settings, event.settings) };
     case 'link':
       return {
         ...state,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CommandId } from '#shared/commands/catalogue.ts';
 import { keyLabels } from '../commands/key-label.ts';
 import { useKeys } from '../commands/use-key-dispatch.tsx';
@@ -9,9 +10,11 @@ export function Kbd({ keys, onAccent = false }: { readonly keys: string; readonl
   return (
     <kbd className={onAccent ? `${styles.keys} ${styles.onAccent}` : styles.keys}>
       {keyLabels(keys, mac).map((label, index) => (
-        <span key={index} className={styles.key}>
-          {label}
-        </span>
+        <Fragment key={index}>
+          {/* Read out as two keys, and seen as two by whatever compares names with what is shown. */}
+          {index > 0 ? ' ' : null}
+          <span className={styles.key}>{label}</span>
+        </Fragment>
       ))}
     </kbd>
   );
