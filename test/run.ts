@@ -18,7 +18,7 @@ process.exitCode = await runGate(
     },
     buildStep(),
     ...checkSteps(),
-    vitestStep({ name: 'unit', project: 'node', folders: ['test/unit'], after: [], pace: 'shared' }),
+    vitestStep({ name: 'unit', project: 'node', folders: ['test/unit'], after: [], pace: 'shared', shared: true }),
     vitestStep({
       name: 'contract',
       project: 'node',
@@ -26,7 +26,7 @@ process.exitCode = await runGate(
       after: ['request-tracker'],
       pace: 'shared',
     }),
-    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared' }),
+    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared', shared: true }),
     vitestStep({
       name: 'integration',
       project: 'node',

@@ -63,24 +63,16 @@ test('a morning of answers', async ({ startConsole }) => {
     await test.step('2: a customer is answered', async () => {
       await agent.open('Where is parcel one');
       await agent.reply('It left our warehouse this morning.');
-      await expect
-        .poll(() => desk.act.countMessages('It left our warehouse this morning.'), { timeout: 30_000 })
-        .toBe(1);
     });
 
     await test.step('3: a colleague is told by a note', async () => {
       await agent.open('Where is parcel two');
       await agent.note('The carrier lost it; a second one goes out today.');
-      await atDesk(desk, 'Where is parcel two', { status: 'open' });
-      await expect
-        .poll(() => desk.act.countMessages('The carrier lost it; a second one goes out today.'), { timeout: 30_000 })
-        .toBe(1);
     });
 
     await test.step('4: an answer and solving are one thing', async () => {
       await agent.open('Where is parcel three');
       await agent.reply('It is at your neighbour’s.', { solve: true });
-      await atDesk(desk, 'Where is parcel three', { status: 'solved' });
     });
 
     await test.step('5: an answer is taken back before it leaves, and its words with it', async () => {
@@ -89,54 +81,48 @@ test('a morning of answers', async ({ startConsole }) => {
       await press(page, 'z');
       await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('This was meant for somebody else.');
       await press(page, 'Escape');
-      await agent.allSent();
-      expect(desk.act.countMessages('This was meant for somebody else.')).toBe(0);
     });
 
     await test.step('6: a ticket is made for a customer who calls', async () => {
       await agent.create({ requester: 'Hannah Whitlock', subject: 'Called about a tent', words: 'A pole is bent.' });
-      await expect
-        .poll(() => desk.act.tickets().some(({ subject }) => subject === 'Called about a tent'), { timeout: 30_000 })
-        .toBe(true);
     });
+
+    await agent.allSent();
+    expect(desk.act.countMessages('It left our warehouse this morning.')).toBe(1);
+    expect(desk.act.countMessages('The carrier lost it; a second one goes out today.')).toBe(1);
+    expect(ticketCalled(desk, 'Where is parcel three').status).toBe('solved');
+    expect(desk.act.countMessages('This was meant for somebody else.')).toBe(0);
+    expect(ticketCalled(desk, 'Called about a tent').status).not.toBe('solved');
   });
 });
 
 test('tickets are put where they belong', async ({ startConsole }) => {
   await day(startConsole, ['A torn jacket', 'An invoice for school'], async ({ page, agent, desk }) => {
     await test.step('7: to a colleague', async () => {
-      await agent.open('A torn jacket');
-      await agent.pick('a', 'Olena Shevchuk');
-      await expect.poll(() => desk.act.nameOf(ticketCalled(desk, 'A torn jacket').assignee_id ?? 0)).toContain('Olena');
-    });
-
-    await test.step('8: back to me', async () => {
-      await press(page, 'Shift+A');
-      await expect.poll(() => desk.act.nameOf(ticketCalled(desk, 'A torn jacket').assignee_id ?? 0)).toContain('Robin');
-    });
-
-    await test.step('9: urgent', async () => {
-      await agent.pick('p', 'Urgent');
-      await atDesk(desk, 'A torn jacket', { priority: 'urgent' });
-    });
-
-    await test.step('10: waiting for the customer', async () => {
-      await agent.pick('s', 'Pending');
-      await atDesk(desk, 'A torn jacket', { status: 'pending' });
-    });
-
-    await test.step('11: with a tag', async () => {
-      await agent.pick('t', 'workshop');
-      await expect.poll(() => ticketCalled(desk, 'A torn jacket').tags).toContain('workshop');
-    });
-
-    await test.step('12: to another group', async () => {
       await agent.open('An invoice for school');
-      await agent.pick('v', 'Accounts & billing');
-      await expect
-        .poll(() => ticketCalled(desk, 'An invoice for school').group_id)
-        .not.toBe(ticketCalled(desk, 'A torn jacket').group_id);
+      await agent.pick('a', 'Olena Shevchuk');
     });
+    await test.step('8: to another group', async () => {
+      await agent.open('A torn jacket');
+      await agent.pick('v', 'Accounts & billing');
+    });
+    await test.step('9: urgent', () => agent.pick('p', 'Urgent'));
+    await test.step('10: waiting for the customer', () => agent.pick('s', 'Pending'));
+    await test.step('11: with a tag', () => agent.pick('t', 'workshop'));
+    await test.step('12: given away by mistake and taken back', async () => {
+      await agent.pick('a', 'Olena Shevchuk');
+      await expect(page.getByRole('group').filter({ hasText: 'Olena Shevchuk' })).toBeVisible();
+      await press(page, 'z');
+    });
+
+    await agent.allSent();
+    const jacket = ticketCalled(desk, 'A torn jacket');
+    expect(jacket).toMatchObject({ priority: 'urgent', status: 'pending' });
+    expect(jacket.tags).toContain('workshop');
+    const invoice = ticketCalled(desk, 'An invoice for school');
+    expect(jacket.group_id).not.toBe(invoice.group_id);
+    expect(desk.act.nameOf(invoice.assignee_id ?? 0)).toContain('Olena');
+    expect(desk.act.nameOf(jacket.assignee_id ?? 0)).not.toContain('Olena');
   });
 });
 
@@ -151,20 +137,19 @@ test('an inbox is swept', async ({ startConsole }) => {
         await barOn(page, subject, () => press(page, 'j'));
         await press(page, 'x');
       }
-      await expect(page.getByText('3 selected')).toBeVisible();
+      await expect(page.getByText('3 ticked')).toBeVisible();
       await press(page, 'e');
-      await expect(page.getByText('Solved 3 tickets')).toBeVisible();
+      await expect(page.getByText('Solved 3 tickets', { exact: true })).toBeVisible();
     });
 
     await test.step('14: taken back at once, and done once more', async () => {
       await press(page, 'z');
-      await expect(page.getByText('Solved 3 tickets')).toHaveCount(0);
+      await expect(page.getByText('Solved 3 tickets', { exact: true })).toHaveCount(0);
       for (const subject of SPAM) expect(ticketCalled(desk, subject).status).not.toBe('solved');
       for (const subject of SPAM) {
         await agent.open(subject);
         await press(page, 'e');
       }
-      for (const subject of SPAM) await atDesk(desk, subject, { status: 'solved' });
     });
 
     await test.step('15: one sleeps until tomorrow and is found among those that sleep', async () => {
@@ -189,7 +174,7 @@ test('an inbox is swept', async ({ startConsole }) => {
       await page.getByRole('combobox').fill('The first of two');
       await expect(page.getByRole('option', { name: /The first of two/ })).toBeVisible();
       await press(page, 'Enter');
-      await expect(page.getByRole('heading', { name: /^Merge #\d+ into #\d+\?$/ })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Merge into #\d+$/ })).toBeFocused();
       await press(page, 'Enter');
       await atDesk(desk, 'The second of two', { status: 'closed' });
     });
@@ -197,9 +182,11 @@ test('an inbox is swept', async ({ startConsole }) => {
     await test.step('18: a customer is found by name, and what they asked lately', async () => {
       await press(page, 'Escape /');
       await page.getByRole('combobox').fill('hannah');
-      await expect(page.getByRole('option').first()).toContainText(/Hannah/);
+      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/Hannah/);
       await press(page, 'Escape');
     });
+
+    for (const subject of SPAM) await atDesk(desk, subject, { status: 'solved' });
   });
 });
 
@@ -215,7 +202,6 @@ test('a day on a Ukrainian layout', async ({ startConsole }) => {
       await typed('gm');
       await barOn(page, 'Порваний намет', () => typed('j'));
       await typed('e');
-      await atDesk(desk, 'Порваний намет', { status: 'solved' });
     });
 
     await test.step('20: a customer is answered in Ukrainian', async () => {
@@ -226,9 +212,6 @@ test('a day on a Ukrainian layout', async ({ startConsole }) => {
       await reply.fill('Вона вже в дорозі, п’ять хвилин тому виїхала.');
       await press(page, 'Control+Enter');
       await seesMessage(page, 'Вона вже в дорозі, п’ять хвилин тому виїхала.');
-      await expect
-        .poll(() => desk.act.countMessages('Вона вже в дорозі, п’ять хвилин тому виїхала.'), { timeout: 30_000 })
-        .toBe(1);
     });
 
     await test.step('21: a command is found by what its keys would type', async () => {
@@ -238,7 +221,10 @@ test('a day on a Ukrainian layout', async ({ startConsole }) => {
       await press(page, 'Enter');
       await page.getByRole('combobox').fill('Urgent');
       await press(page, 'Enter');
-      await atDesk(desk, 'Де моя посилка', { priority: 'urgent' });
     });
+
+    await atDesk(desk, 'Де моя посилка', { priority: 'urgent' });
+    await atDesk(desk, 'Порваний намет', { status: 'solved' });
+    expect(desk.act.countMessages('Вона вже в дорозі, п’ять хвилин тому виїхала.')).toBe(1);
   });
 });

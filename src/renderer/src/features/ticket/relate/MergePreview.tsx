@@ -32,6 +32,7 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   // State is too late for a second press in the same frame.
   const begun = useRef(false);
+  const go = useRef<HTMLButtonElement>(null);
   const [from, to] = [detail.ticket.number, target.number];
   const unsent = detail.pending.length + drafts.filter(({ draft }) => draft.ticketId === detail.id).length;
   const differs = detail.requester !== null && detail.requester.name !== target.requesterName;
@@ -58,7 +59,7 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
     });
   };
   return (
-    <Modal title={t('ticket.merge.title', { from, to })} size="small" onClose={onClose}>
+    <Modal title={t('ticket.merge.title', { from, to })} size="small" startAt={go} onClose={onClose}>
       <form
         className={styles.preview}
         onSubmit={(event) => {
@@ -91,7 +92,7 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
         ) : null}
         {problem ? <Problem problem={problem} /> : null}
         <footer className={styles.foot}>
-          <Button look="primary" type="submit" disabled={busy || offline}>
+          <Button ref={go} look="primary" type="submit" disabled={busy || offline}>
             {t(busy ? 'ticket.merge.busy' : 'ticket.merge.do', { to })}
           </Button>
           <Button keys="Escape" onClick={onClose}>
