@@ -26,7 +26,7 @@ process.exitCode = await runGate(
       after: ['request-tracker'],
       pace: 'shared',
     }),
-    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared', shared: true }),
+    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared' }),
     vitestStep({
       name: 'integration',
       project: 'node',

@@ -195,7 +195,7 @@ test('a day on a Ukrainian layout', async ({ startConsole }) => {
     const typed = (letters: string): Promise<void> =>
       typeKeys(
         page,
-        [...letters].map((letter) => ukrainian(letter)),
+        letters.split('').map((letter) => ukrainian(letter)),
       );
 
     await test.step('19: my tickets are gone through and one is solved', async () => {
