@@ -27,10 +27,12 @@ process.exitCode = await runGate(
       pace: 'shared',
     }),
     vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared' }),
+    // On a clock of its own: what else runs does not disturb it.
+    vitestStep({ name: 'simulation', project: 'node', folders: ['test/simulation'], after: [], pace: 'shared' }),
     vitestStep({
       name: 'integration',
       project: 'node',
-      folders: ['test/integration', 'test/simulation'],
+      folders: ['test/integration'],
       after: ['build', 'request-tracker'],
       pace: 'alone',
     }),

@@ -104,6 +104,7 @@ export function agentAt(page: Page): Agent {
       await page.keyboard.press('c');
       const box = page.getByRole('combobox', { name: 'Requester' });
       await box.fill(requester);
+      await expect(box).toHaveAttribute('aria-controls', /./);
       // Rows of the list behind are options as well.
       const found = page.locator(`[id="${await box.getAttribute('aria-controls')}"]`).getByRole('option');
       await expect(found.first()).toContainText(requester);
