@@ -155,7 +155,7 @@ test('an inbox is swept', async ({ startConsole }) => {
     await test.step('15: one sleeps until tomorrow and is found among those that sleep', async () => {
       await agent.open('Ask again next week');
       await press(page, 'h');
-      await page.getByRole('combobox').fill('next week');
+      await page.getByRole('dialog').getByRole('combobox').fill('next week');
       await press(page, 'Enter');
       await expect(page.getByText(/^Snoozed until/).first()).toBeVisible();
       await press(page, 'g h');
@@ -171,7 +171,7 @@ test('an inbox is swept', async ({ startConsole }) => {
     await test.step('17: two of the same customer become one', async () => {
       await agent.open('The second of two');
       await press(page, 'l m');
-      await page.getByRole('combobox').fill('The first of two');
+      await page.getByRole('dialog').getByRole('combobox').fill('The first of two');
       await expect(page.getByRole('option', { name: /The first of two/ })).toBeVisible();
       await press(page, 'Enter');
       await expect(page.getByRole('button', { name: /^Merge into #\d+$/ })).toBeFocused();
@@ -181,7 +181,7 @@ test('an inbox is swept', async ({ startConsole }) => {
 
     await test.step('18: a customer is found by name, and what they asked lately', async () => {
       await press(page, 'Escape /');
-      await page.getByRole('combobox').fill('hannah');
+      await page.getByRole('dialog').getByRole('combobox').fill('hannah');
       await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/Hannah/);
       await press(page, 'Escape');
     });
@@ -216,10 +216,10 @@ test('a day on a Ukrainian layout', async ({ startConsole }) => {
 
     await test.step('21: a command is found by what its keys would type', async () => {
       await typeKeys(page, [ukrainian('k', true)]);
-      await page.getByRole('combobox').fill('зкшщкшен');
+      await page.getByRole('dialog').getByRole('combobox').fill('зкшщкшен');
       await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Change priority');
       await press(page, 'Enter');
-      await page.getByRole('combobox').fill('Urgent');
+      await page.getByRole('dialog').getByRole('combobox').fill('Urgent');
       await press(page, 'Enter');
     });
 
