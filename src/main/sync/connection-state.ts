@@ -50,6 +50,8 @@ export function createConnectionState(
   return {
     health: () => health,
     succeeded() {
+      // A call that was under way when the helpdesk asked us to wait says nothing of the wait.
+      if (health.problem?.code === 'rateLimited' && opensAt !== null && opensAt > clock.elapsed()) return;
       failures = 0;
       set({ online: true, problem: null, retryAt: null });
     },

@@ -27,18 +27,24 @@ export function useFocusedIndex(
   }, [found, id, heir]);
 
   const ready = rows.ready;
+  const isOpen = useInterface((state) => state.openTicketId === state.focusedTicketId);
   useEffect(() => {
     if (!ready || id === null || last.current.id === id) return;
     let current = true;
     void desk.locate({ viewId, sort, ticketId: id }).then((index) => {
-      if (!current || index < 0) return;
+      if (!current) return;
+      // Nothing may be done to a ticket that is neither here nor open: the bar is on another one.
+      if (index < 0) {
+        if (!isOpen) show({ focusedTicketId: null });
+        return;
+      }
       last.current = { id, index };
       scrollTo(index);
     });
     return () => {
       current = false;
     };
-  }, [desk, viewId, sort, id, ready, scrollTo]);
+  }, [desk, viewId, sort, id, isOpen, ready, scrollTo]);
 
   const remember = useCallback((index: number) => {
     last.current = { id: null, index };

@@ -35,6 +35,36 @@ describe('snoozing', () => {
     await expect.poll(() => rows().length).toBe(0);
   });
 
+  it('is of the ticket that the bar is on in the view one has gone to', async () => {
+    await start();
+    const [first, second] = [idAt(0), idAt(1)];
+    await userEvent.keyboard('h2h{Enter}');
+    await expect.poll(focused).toBe(second);
+    await userEvent.keyboard('gh');
+    await expect.poll(focused).toBe(first);
+    await expect.poll(() => useInterface.getState().focusedTicketId).toBe(first);
+    await userEvent.keyboard('{Shift>}h{/Shift}');
+    await expect.poll(() => rows().length).toBe(0);
+    await userEvent.keyboard('gi');
+    await expect.poll(() => rows().some(({ id }) => id.endsWith(first))).toBe(true);
+  });
+
+  it('forgets a ticket that another view does not have and that is not open', async () => {
+    await start();
+    const first = idAt(0);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => useInterface.getState().openTicketId).toBe(first);
+    await userEvent.keyboard('b');
+    await expect.poll(() => document.getElementById(`ticket-row-${first}`)?.textContent).toContain('Starred');
+    await userEvent.keyboard('j');
+    await expect.poll(() => useInterface.getState().openTicketId).not.toBe(first);
+    await userEvent.keyboard('gt');
+    await expect.element(page.getByRole('listbox', { name: 'Tickets in Starred' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => useInterface.getState().openTicketId).toBeNull();
+    await expect.poll(() => useInterface.getState().focusedTicketId).toBe(first);
+  });
+
   it('takes all that is ticked until the customers answer', async () => {
     await start();
     await userEvent.keyboard('x{Shift>}j{/Shift}h');
