@@ -4,6 +4,7 @@ import type { TicketChanges } from '#shared/outbox/action.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
+import { underWay } from '../../state/under-way.ts';
 import { problemText } from '../settings/failure-text.ts';
 
 /** So many at once fit into one write and one look: what is more is better done by the helpdesk itself. */
@@ -35,7 +36,7 @@ export function useChangeMany() {
           ? [{ accountId: accountOf(ticketId), ticketId, action: { kind: 'update', changes } as const }]
           : [];
       });
-      const { batchId, accepted, refused } = await desk.enqueueAll(requests);
+      const { batchId, accepted, refused } = await underWay(desk.enqueueAll(requests));
       const [first] = accepted;
       const untouched = ticketIds.length - accepted.length - refused.length;
       const [problem] = refused;

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
+import { underWay } from '#renderer/state/under-way.ts';
 import type { AcceptProblem } from '#renderer/store/desk-api.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Action } from '#shared/outbox/action.ts';
@@ -45,9 +46,9 @@ export function useSend(): Send {
   const send = useCallback(
     async ({ accountId, ticketId, action, label }: SendRequest) => {
       // A store worker that goes away before it answers rejects.
-      const answer = await desk
-        .enqueue({ accountId, ticketId, action })
-        .catch(() => ({ ok: false, error: 'no-link' }) as const);
+      const answer = await underWay(
+        desk.enqueue({ accountId, ticketId, action }).catch(() => ({ ok: false, error: 'no-link' }) as const),
+      );
       if (!answer.ok) {
         setProblem(answer.error);
         return null;

@@ -67,9 +67,9 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const goTo = useCallback(
     (index: number, openToo: boolean) => {
       scrollTo(index);
-      remember(index);
+      remember(index, openToo);
       const row = rowWindow.get().held.get(index);
-      // A row that is not here yet gets the bar when it comes.
+      // A row that is not here yet gets the bar, and is opened, when it comes.
       if (!row) return show({ focusedTicketId: null });
       show({ focusedTicketId: row.id, ...(openToo ? { openTicketId: row.id, newTicket: false } : {}) });
     },

@@ -16,14 +16,18 @@ export function useFocusedIndex(
 ) {
   const desk = useDesk();
   const id = useInterface((state) => state.focusedTicketId);
-  const last = useRef<{ readonly id: string | null; readonly index: number }>({ id: null, index: 0 });
+  const last = useRef<{ readonly id: string | null; readonly index: number; readonly open?: boolean }>({
+    id: null,
+    index: 0,
+  });
   const found = placeOf(rows.held, id);
   const focusIndex = found >= 0 ? found : Math.max(0, Math.min(last.current.index, rows.total - 1));
   const heir = rows.held.get(focusIndex)?.id;
 
   useEffect(() => {
     if (found >= 0) last.current = { id, index: found };
-    else if (heir !== undefined && (id === null || last.current.id === id)) show({ focusedTicketId: heir });
+    else if (heir !== undefined && (id === null || last.current.id === id))
+      show({ focusedTicketId: heir, ...(last.current.open ? { openTicketId: heir, newTicket: false } : {}) });
   }, [found, id, heir]);
 
   const ready = rows.ready;
@@ -46,8 +50,8 @@ export function useFocusedIndex(
     };
   }, [desk, viewId, sort, id, isOpen, ready, scrollTo]);
 
-  const remember = useCallback((index: number) => {
-    last.current = { id: null, index };
+  const remember = useCallback((index: number, open: boolean) => {
+    last.current = { id: null, index, open };
   }, []);
   return { focusIndex, remember };
 }

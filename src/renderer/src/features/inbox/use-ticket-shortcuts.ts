@@ -8,6 +8,7 @@ import { useDeskState } from '../../state/desk-state.ts';
 import { handled, show, useInterface } from '../../state/interface-state.ts';
 import { selectNone } from '../../state/selection.ts';
 import { useText } from '../../state/text-context.tsx';
+import { underWay } from '../../state/under-way.ts';
 import { useChangeMany } from '../batch/index.ts';
 import { problemText } from '../settings/failure-text.ts';
 
@@ -22,7 +23,7 @@ export function useTicketShortcuts(focusedId: TicketId | null): void {
   const id = openId ?? focusedId;
   const any = (): boolean => id !== null || selected.size > 0;
 
-  const change = async (
+  const changeOne = async (
     changes: TicketChanges,
     label: 'app.undo.solved' | 'app.undo.assigned',
     wanted: (ticket: { readonly status: Status; readonly assigneeId: string | null }) => boolean,
@@ -51,6 +52,7 @@ export function useTicketShortcuts(focusedId: TicketId | null): void {
     });
     return [id];
   };
+  const change: typeof changeOne = (...what) => underWay(changeOne(...what));
   const meOn = (ticketId: TicketId): string | undefined =>
     accounts?.find((account) => account.id === accountOf(ticketId))?.me.remoteId;
 

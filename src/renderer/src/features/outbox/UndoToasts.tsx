@@ -5,6 +5,7 @@ import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { type LastAction, show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
+import { allAccepted, isUnderWay } from '../../state/under-way.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
 import { problemSentence, takeBack } from '../composer/index.ts';
@@ -30,7 +31,7 @@ function Toasts() {
   const t = useText();
   const { toasts } = Toast.useToastManager<ToastData>();
   const { undo, undoLatest, mayUndo } = useUndo();
-  useCommand('ticket.undo', undoLatest, mayUndo);
+  useCommand('ticket.undo', () => void undoLatest(), mayUndo);
   return (
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport} aria-label={t('outbox.undo.region')}>
@@ -178,10 +179,14 @@ function useUndo() {
     },
     [desk, forget, tell, t],
   );
-  const undoLatest = (): void => {
+  const undoLatest = async (): Promise<void> => {
+    const before = undoable.current.at(-1);
+    const waits = isUnderWay();
+    if (waits) await allAccepted();
     const latest = undoable.current.at(-1);
-    if (latest) undo(latest);
+    // What was meant has been refused: the one before it stands.
+    if (latest && !(waits && latest === before)) undo(latest);
   };
-  const mayUndo = (): boolean => (undoable.current.at(-1)?.notBefore ?? 0) > now();
+  const mayUndo = (): boolean => isUnderWay() || (undoable.current.at(-1)?.notBefore ?? 0) > now();
   return { undo, undoLatest, mayUndo };
 }

@@ -3,6 +3,7 @@ import { problemText } from '#renderer/features/settings/failure-text.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
+import { underWay } from '#renderer/state/under-way.ts';
 import type { AcceptProblem } from '#renderer/store/desk-api.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
@@ -24,7 +25,7 @@ export function useChangeTicket(ticket: {
   const { id, accountId, number } = ticket;
   return useCallback<ChangeTicket>(
     async (changes, label) => {
-      const answer = await desk.enqueue({ accountId, ticketId: id, action: { kind: 'update', changes } });
+      const answer = await underWay(desk.enqueue({ accountId, ticketId: id, action: { kind: 'update', changes } }));
       if (!answer.ok) {
         const { what, safe, next } = problemText(t, answer.error);
         show({ refusal: `${what} ${safe} ${next}` });

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
+import { underWay } from '../../state/under-way.ts';
 import type { MarkChange } from '../../store/desk-api.ts';
 import { useTicker } from '../../ui/ticker.tsx';
 
@@ -14,7 +15,7 @@ export function useChangeMarks() {
   const { now } = useTicker();
   return useCallback(
     async (changes: readonly MarkChange[], label: (count: number) => string): Promise<readonly TicketId[]> => {
-      const back = await desk.changeMarks(changes);
+      const back = await underWay(desk.changeMarks(changes));
       const [first] = back;
       if (!first) return [];
       show({

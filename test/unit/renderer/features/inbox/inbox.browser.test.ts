@@ -48,6 +48,15 @@ describe('the list by keyboard', () => {
     expect(position()).toBe(2);
   });
 
+  it('opens a ticket whose row is not here yet when it comes', async () => {
+    await start({ tickets: 1_000 });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(openTicket).not.toBeNull();
+    await userEvent.keyboard('400j');
+    await expect.poll(position).toBe(401);
+    await expect.poll(openTicket).toBe(idOf(focusedRow()));
+  });
+
   it('solves with e, goes on to the next, and publishes what can be undone', async () => {
     await start();
     const [first, second] = rows().map(idOf);

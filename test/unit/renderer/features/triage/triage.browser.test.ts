@@ -141,3 +141,49 @@ it('stars and takes the star away, and marks as unread', async () => {
   await userEvent.keyboard('{Shift>}u{/Shift}');
   await expect.poll(row).toContain('Unread');
 });
+
+describe('taking back the last thing', () => {
+  /** What is pressed from here on is accepted when the answer says so. */
+  const held = (accepts: boolean): (() => void) => {
+    const change = app.desk.changeMarks.bind(app.desk);
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    app.desk.changeMarks = async (changes) => {
+      await gone;
+      return accepts ? change(changes) : [];
+    };
+    return () => {
+      app.desk.changeMarks = change;
+      go();
+    };
+  };
+  const isStarred = (id: string): boolean =>
+    document.getElementById(`ticket-row-${id}`)?.textContent?.includes('Starred') ?? false;
+
+  it('waits for what is not accepted yet, and leaves the one before it', async () => {
+    await start();
+    const [first, second] = [idAt(0), idAt(1)];
+    await userEvent.keyboard('b');
+    await expect.poll(() => isStarred(first)).toBe(true);
+    const accept = held(true);
+    await userEvent.keyboard('jbz');
+    accept();
+    await expect.element(page.getByText(/^Taken back: Starred/)).toBeVisible();
+    expect([isStarred(first), isStarred(second)]).toEqual([true, false]);
+  });
+
+  it('takes nothing back when that came to nothing', async () => {
+    await start();
+    const first = idAt(0);
+    await userEvent.keyboard('b');
+    await expect.poll(() => isStarred(first)).toBe(true);
+    const accept = held(false);
+    await userEvent.keyboard('jbz');
+    accept();
+    await userEvent.keyboard('z');
+    await expect.poll(() => isStarred(first)).toBe(false);
+    await expect.poll(() => document.body.textContent?.match(/Taken back/g)?.length).toBe(1);
+  });
+});
