@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { CommandContext } from '#shared/commands/catalogue.ts';
 import { show, useInterface } from '../state/interface-state.ts';
+import { takeTypedAhead, typeAhead } from '../state/typed-ahead.ts';
 import { createKeyDispatcher } from './dispatch.ts';
 import type { Keymap } from './keymap.ts';
 import { useCommands } from './use-command.tsx';
@@ -43,7 +44,12 @@ export function KeyProvider({
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
+      if (isTypedAhead(event)) {
+        typeAhead(event.key);
+        return event.preventDefault();
+      }
       const place = placeOf(event.target, event.key);
+      if (place) takeTypedAhead();
       if (place && dispatcher.press(event, place)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -61,6 +67,16 @@ export function KeyProvider({
 const isScrollKey = (key: string): boolean => /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown| )$/.test(key);
 const CONTROLS =
   'button, a[href], summary, select, [role="button"], [role="menuitem"], [role="option"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="separator"]';
+
+/** A letter for what opens but has not got the focus yet: the next one must not be lost, nor be taken for a command. */
+function isTypedAhead({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
+  const { dialog, picker, relating } = useInterface.getState();
+  if (dialog === null && picker === null && relating === null) return false;
+  if ([...key].length !== 1 || ctrlKey || metaKey || altKey || isComposing) return false;
+  return (
+    !(target instanceof Element) || target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') === null
+  );
+}
 
 /** Where a press happened; null where keys belong to what has the focus: dialogs, menus, and Enter on a button. */
 function placeOf(target: EventTarget | null, key: string) {

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { takeTypedAhead } from '../state/typed-ahead.ts';
 import styles from './ChooserPanel.module.css';
 import { FloatingPanel } from './FloatingPanel.tsx';
 
@@ -54,7 +55,16 @@ export function ChooserPanel<Item>({
       >
         <div className={styles.field}>
           <Search size={16} strokeWidth={1.5} aria-hidden="true" />
-          <Autocomplete.Input ref={input} className={styles.input} aria-label={label} placeholder={placeholder} />
+          <Autocomplete.Input
+            ref={input}
+            className={styles.input}
+            aria-label={label}
+            placeholder={placeholder}
+            onFocus={() => {
+              const ahead = takeTypedAhead();
+              if (ahead !== '') onText(text + ahead);
+            }}
+          />
         </div>
         <div className={styles.scroll}>
           {groups.every(({ items }) => items.length === 0) ? <div className={styles.empty}>{empty}</div> : null}

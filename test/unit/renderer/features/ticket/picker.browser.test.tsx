@@ -37,4 +37,27 @@ describe('choosers over the open ticket', () => {
     await expect.poll(() => desk.entries().map(({ action }) => action)).toEqual([{ kind: 'update', changes }]);
     expect(useInterface.getState().picker).toBeNull();
   });
+
+  it('takes the letters that were typed before it was there, and runs no command by them', async () => {
+    // The ticket of the list is not in memory: it has to be fetched first.
+    const other = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 1, limit: 1 })).rows[0]?.id ?? '';
+    const ticket = desk.ticket.bind(desk);
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    desk.ticket = async (id) => {
+      await coming;
+      return ticket(id);
+    };
+    useInterface.setState({ openTicketId: null, focusedTicketId: other });
+    await userEvent.keyboard('phig');
+    expect(document.querySelector('[role="combobox"]')).toBeNull();
+    come();
+    await expect.poll(() => document.querySelector<HTMLInputElement>('[role="combobox"]')?.value).toBe('hig');
+    await userEvent.keyboard('h{Enter}');
+    await expect
+      .poll(() => desk.entries().map(({ action }) => action))
+      .toEqual([{ kind: 'update', changes: { priority: 'high' } }]);
+  });
 });
