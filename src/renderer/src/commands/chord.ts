@@ -26,7 +26,17 @@ const US_SIGNS: Readonly<Record<string, readonly [plain: string, shifted: string
   Slash: ['/', '?'],
 };
 
-const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'Fn', 'OS'];
+export const MODIFIERS: readonly string[] = [
+  'Shift',
+  'Control',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+  'NumLock',
+  'Fn',
+  'OS',
+];
 
 /**
  * What a press may be called in the catalogue, likeliest first: `j`, `Shift+A`, `Mod+K`, `?`, `Enter`. Empty for text being

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { CommandContext } from '#shared/commands/catalogue.ts';
 import { show, useInterface } from '../state/interface-state.ts';
-import { takeTypedAhead, typeAhead } from '../state/typed-ahead.ts';
+import { isFieldComing, takeTypedAhead, typeAhead, watchForFields } from '../state/typed-ahead.ts';
+import { MODIFIERS } from './chord.ts';
 import { createKeyDispatcher } from './dispatch.ts';
 import type { Keymap } from './keymap.ts';
 import { useCommands } from './use-command.tsx';
@@ -49,14 +50,16 @@ export function KeyProvider({
         return event.preventDefault();
       }
       const place = placeOf(event.target, event.key);
-      if (place) takeTypedAhead();
+      if (place && !MODIFIERS.includes(event.key)) takeTypedAhead();
       if (place && dispatcher.press(event, place)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('blur', dispatcher.cancel);
+    const unwatch = watchForFields();
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('blur', dispatcher.cancel);
+      unwatch();
       dispatcher.cancel();
     };
   }, [dispatcher]);
@@ -68,28 +71,23 @@ const isScrollKey = (key: string): boolean => /^(Arrow(Up|Down|Left|Right)|Home|
 const CONTROLS =
   'button, a[href], summary, select, [role="button"], [role="menuitem"], [role="option"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="separator"]';
 
+const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+/** What lies over the panes, and has its own keys. */
+const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
 /** A letter for what opens but has not got the focus yet: the next one must not be lost, nor be taken for a command. */
 function isTypedAhead({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
-  const { dialog, picker, relating } = useInterface.getState();
-  if (dialog === null && picker === null && relating === null) return false;
+  if (!isFieldComing()) return false;
   if ([...key].length !== 1 || ctrlKey || metaKey || altKey || isComposing) return false;
-  return (
-    !(target instanceof Element) || target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') === null
-  );
+  return !(target instanceof Element) || target.closest(`${EDITABLE}, ${OVER}`) === null;
 }
 
 /** Where a press happened; null where keys belong to what has the focus: dialogs, menus, and Enter on a button. */
 function placeOf(target: EventTarget | null, key: string) {
   const element = target instanceof Element ? target : document.body;
   const { dialog, picker, menu, openTicketId, openArticle, place } = useInterface.getState();
-  if (
-    dialog !== null ||
-    picker !== null ||
-    menu !== null ||
-    element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')
-  )
-    return null;
-  const editing = element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') !== null;
+  if (dialog !== null || picker !== null || menu !== null || element.closest(OVER)) return null;
+  const editing = element.closest(EDITABLE) !== null;
   if (!editing && (key === 'Enter' || key === ' ') && element.closest(CONTROLS)) return null;
   const pane = element.closest('[data-context]')?.getAttribute('data-context') ?? null;
   if (isScrollKey(key) && pane !== 'list' && pane !== null) return null;

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
+import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
@@ -140,14 +141,17 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   );
 }
 
-/** Puts the caret where it was left, when the agent asks to write and the draft has been read. */
+/** Puts the caret where it was left, when the agent asks to write and the draft has been read; and what they typed meanwhile. */
 function useCaret(field: { readonly current: HTMLTextAreaElement | null }, draft: DraftHandle, asked: number): void {
-  const at = useRef(draft.cursorAt);
-  at.current = draft.cursorAt;
+  const latest = useRef(draft);
+  latest.current = draft;
   useEffect(() => {
     const area = field.current;
+    const { text, cursorAt: at, write } = latest.current;
     if (!area || asked === 0 || !draft.ready) return;
     area.focus({ preventScroll: true });
-    area.setSelectionRange(at.current, at.current);
+    area.setSelectionRange(at, at);
+    const ahead = takeTypedAhead();
+    if (ahead !== '') write({ text: text.slice(0, at) + ahead + text.slice(at), cursorAt: at + ahead.length });
   }, [field, asked, draft.ready]);
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import styles from './NewTicket.module.css';
@@ -30,9 +31,6 @@ export function RequesterField({ accountId, fields, ready, onChange }: Props) {
     networkMode: 'always',
     placeholderData: keepPreviousData,
   });
-  useEffect(() => {
-    if (ready) input.current?.focus();
-  }, [ready]);
   const people = text.trim() === '' ? [] : (found.data ?? []).slice(0, 8);
   const chosen = (fields.requesterId ?? '') !== '';
   const isNew = !chosen && text.trim() !== '';
@@ -47,6 +45,14 @@ export function RequesterField({ accountId, fields, ready, onChange }: Props) {
       requesterEmail: address ?? '',
     });
   };
+  const latest = useRef(type);
+  latest.current = type;
+  useEffect(() => {
+    if (!ready) return;
+    input.current?.focus();
+    const ahead = takeTypedAhead();
+    if (ahead !== '') latest.current(ahead);
+  }, [ready]);
   const choose = (person: Person): void => {
     setOpen(false);
     onChange({

@@ -74,6 +74,30 @@ describe('the composer', () => {
     expect([area.value, area.selectionStart]).toEqual(['half a sen', 4]);
   });
 
+  it('takes what is typed before the draft has been read, and runs no command by it', async () => {
+    await write('already here, ');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe('already here, ');
+    pane.unmount();
+    const draft = desk.draft.bind(desk);
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    desk.draft = async (which) => {
+      await coming;
+      return draft(which);
+    };
+    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
+    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    await userEvent.keyboard('r{Shift>}H{/Shift}ere');
+    come();
+    await expect.poll(() => field()?.value).toBe('already here, Here');
+    await userEvent.keyboard('!');
+    await expect.poll(() => field()?.value).toBe('already here, Here!');
+    expect(desk.entries()).toHaveLength(0);
+  });
+
   it('leaves on Escape without losing a word', async () => {
     await write('for later');
     await userEvent.keyboard('{Escape}');
