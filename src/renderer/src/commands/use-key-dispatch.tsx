@@ -78,7 +78,7 @@ const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 /** A letter for what opens but has not got the focus yet: the next one must not be lost, nor be taken for a command. */
 function isTypedAhead({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
   if (!isFieldComing()) return false;
-  if ([...key].length !== 1 || ctrlKey || metaKey || altKey || isComposing) return false;
+  if (!/^.$/u.test(key) || ctrlKey || metaKey || altKey || isComposing) return false;
   return !(target instanceof Element) || target.closest(`${EDITABLE}, ${OVER}`) === null;
 }
 
