@@ -40,13 +40,17 @@ export const selectNone = (): void => {
   if (useInterface.getState().selected.size > 0) show(NOTHING);
 };
 
-/** What a command is for: what is ticked, or else the open ticket, or else the one with the bar. */
-export function targetsOf({
-  selected,
+/** The open ticket, or else the one with the bar. */
+export const ticketAtHand = ({
   openTicketId,
   focusedTicketId,
-}: Pick<InterfaceState, 'selected' | 'openTicketId' | 'focusedTicketId'>): readonly TicketId[] {
-  if (selected.size > 0) return [...selected];
-  const one = openTicketId ?? focusedTicketId;
+}: Pick<InterfaceState, 'openTicketId' | 'focusedTicketId'>): TicketId | null => openTicketId ?? focusedTicketId;
+
+/** What a command is for: what is ticked, or else the open ticket, or else the one with the bar. */
+export function targetsOf(
+  state: Pick<InterfaceState, 'selected' | 'openTicketId' | 'focusedTicketId'>,
+): readonly TicketId[] {
+  if (state.selected.size > 0) return [...state.selected];
+  const one = ticketAtHand(state);
   return one === null ? [] : [one];
 }

@@ -15,45 +15,64 @@ import type { Storage, TicketRow } from './storage.ts';
 
 /** Reads an account into memory: the saved columns, then the rows changed since, then all that is small. */
 export async function loadAccount(account: Account, storage: Storage, pause: Pause): Promise<AccountState> {
-  const restored = await restoreColumns(storage);
-  const state = await fill(account, storage, restored, pause);
-  // A snapshot that lacks rows, or has some that are no more, is thrown away whole.
-  const rows = await storage.count('tickets');
+  const [restored, small, rows] = await Promise.all([
+    restoreColumns(storage),
+    readSmall(account, storage),
+    // A snapshot that lacks rows, or has some that are no more, is thrown away whole.
+    storage.count('tickets'),
+  ]);
+  const state = await fill(account, storage, restored, small, pause);
   const { columns } = state;
   let held = 0;
   const isMade = (index: number): boolean => columns.idAt(index).startsWith(`${account.id}:new-`);
   for (let index = 0; index < columns.size(); index++) if (!isMade(index) && !columns.isDropped(index)) held++;
   const made = new Set(state.madeHere.values()).size;
   if (held + made === rows) return state;
-  return fill(account, storage, { columns: createColumns(), change: 0, overlaid: [] }, pause);
+  return fill(account, storage, { columns: createColumns(), change: 0, overlaid: [] }, small, pause);
+}
+
+const SMALL = ['groups', 'organizations', 'macros', 'views', 'fields'] as const;
+
+/** Everything but tickets and messages, asked for at once: one after the other each read would wait for the one before. */
+async function readSmall(account: Account, storage: Storage) {
+  const [people, articles, orphaned, tables, outbox, drafts, cursors, marks, unreadable] = await Promise.all([
+    readSaved<Person>(storage, SAVED_PEOPLE).then((saved) => saved ?? storage.all('people')),
+    readSaved<ArticleSummary>(storage, SAVED_ARTICLES).then(
+      async (saved) => saved ?? (await storage.all('articles')).map((article) => summaryOfArticle(account.id, article)),
+    ),
+    storage.get('meta', 'orphaned'),
+    Promise.all(SMALL.map(async (table) => [table, await storage.all(table)] as const)),
+    storage.all('outbox'),
+    storage.all('drafts'),
+    storage.all('cursors'),
+    storage.all('marks'),
+    storage.count('unreadable'),
+  ]);
+  return { people, articles, orphaned: orphaned?.value, tables, outbox, drafts, cursors, marks, unreadable };
 }
 
 async function fill(
   account: Account,
   storage: Storage,
   restored: Awaited<ReturnType<typeof restoreColumns>>,
+  small: Awaited<ReturnType<typeof readSmall>>,
   pause: Pause,
 ): Promise<AccountState> {
   const { columns } = restored;
   const state: AccountState = newState({ account, storage, columns, search: searchOver(() => state) });
-  const people = (await readSaved<Person>(storage, SAVED_PEOPLE)) ?? (await storage.all('people'));
-  for (const person of people) state.people.set(person.remoteId, person);
-  const articles =
-    (await readSaved<ArticleSummary>(storage, SAVED_ARTICLES)) ??
-    (await storage.all('articles')).map((article) => summaryOfArticle(account.id, article));
-  for (const article of articles) state.articles.set(article.remoteId, article);
-  const orphaned = (await storage.get('meta', 'orphaned'))?.value;
-  if (Array.isArray(orphaned)) for (const id of orphaned) state.orphaned.add(String(id));
-  for (const table of ['groups', 'organizations', 'macros', 'views', 'fields'] as const)
-    for (const row of await storage.all(table)) (state.small[table] as Map<string, typeof row>).set(row.remoteId, row);
-  for (const entry of await storage.all('outbox')) if (isLive(entry)) state.outbox.set(entry.id, entry);
-  for (const { key, draft } of await storage.all('drafts')) state.drafts.set(key, draft);
-  for (const row of await storage.all('cursors')) state.cursors.set(row.stream, row);
+  for (const person of small.people) state.people.set(person.remoteId, person);
+  for (const article of small.articles) state.articles.set(article.remoteId, article);
+  if (Array.isArray(small.orphaned)) for (const id of small.orphaned) state.orphaned.add(String(id));
+  for (const [table, rows] of small.tables)
+    for (const row of rows) (state.small[table] as Map<string, typeof row>).set(row.remoteId, row);
+  for (const entry of small.outbox) if (isLive(entry)) state.outbox.set(entry.id, entry);
+  for (const { key, draft } of small.drafts) state.drafts.set(key, draft);
+  for (const row of small.cursors) state.cursors.set(row.stream, row);
   // Rows of earlier versions hold only how far was read.
-  const marks = (await storage.all('marks')).flatMap((row) => ticketMarkSchema.safeParse(row).data ?? []);
+  const marks = small.marks.flatMap((row) => ticketMarkSchema.safeParse(row).data ?? []);
   for (let index = 0; index < columns.size(); index++) columns.setMarks(index, marksInColumns(null, 0));
   for (const mark of marks) showMark(state, mark);
-  state.unreadable = await storage.count('unreadable');
+  state.unreadable = small.unreadable;
   state.change = restored.change;
   const chunks: (readonly TicketRow[])[] = [];
   await storage.ticketsAfter(restored.change, (rows) => chunks.push(rows));

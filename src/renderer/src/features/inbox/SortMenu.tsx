@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDownWideNarrow, Check } from 'lucide-react';
+import { memo } from 'react';
 import { SORTS } from '#shared/domain/view.ts';
 import { ADVANCES, type Advance } from '#shared/settings/settings.ts';
 import { useCommands } from '../../commands/use-command.tsx';
@@ -13,7 +14,7 @@ const DEFAULT = 'default';
 const COMMANDS = { next: 'list.thenNext', list: 'list.thenList', stay: 'list.thenStay' } as const;
 
 /** Which tickets come first: as the view says, or by something else for now; and what follows when one is done. */
-export function SortMenu() {
+export const SortMenu = memo(function SortMenu() {
   const t = useText();
   const sort = useInterface((state) => state.sort);
   return (
@@ -54,7 +55,7 @@ export function SortMenu() {
       </Menu.Portal>
     </Menu.Root>
   );
-}
+});
 
 /** What follows in this view when a ticket is done. */
 function AdvanceChoice() {

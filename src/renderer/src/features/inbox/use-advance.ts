@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Advance } from '#shared/settings/settings.ts';
 import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
+import { ticketAtHand } from '../../state/selection.ts';
 import { nextToHandle, placeOf } from './held-rows.ts';
 import type { WatchedRows } from './use-row-window.ts';
 
@@ -23,8 +24,8 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
     () =>
       useInterface.subscribe(({ handled }, before) => {
         if (!handled || handled === before.handled) return;
-        const { openTicketId, focusedTicketId } = useInterface.getState();
-        const id = openTicketId ?? focusedTicketId;
+        const { openTicketId } = useInterface.getState();
+        const id = ticketAtHand(useInterface.getState());
         const { held } = latest.current.rowWindow.get();
         const at = placeOf(held, id);
         if (id === null || at < 0 || !handled.ids.includes(id) || latest.current.mode === 'stay') return;

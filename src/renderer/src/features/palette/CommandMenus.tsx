@@ -15,13 +15,13 @@ const APP_MENU_AT = { x: 8, y: 40 };
 /** The program's menu and the menu of a ticket, both from the catalogue, at whatever place they were asked for. */
 export function CommandMenus() {
   const menu = useInterface((state) => state.menu);
-  const ticketId = useInterface((state) => state.openTicketId ?? state.focusedTicketId);
+  const isAny = useInterface((state) => state.openTicketId !== null || state.focusedTicketId !== null);
   useCommand('app.menu', () => show({ menu: { kind: 'app', ...APP_MENU_AT } }));
   useCommand(
     'ticket.menu',
     () => show({ menu: { kind: 'ticket', ...placeOfTicket() } }),
     // A text field has a menu of its own, with its spelling.
-    () => ticketId !== null && document.activeElement?.matches('input, textarea, [contenteditable="true"]') !== true,
+    () => isAny && document.activeElement?.matches('input, textarea, [contenteditable="true"]') !== true,
   );
   if (menu === null) return null;
   const { kind, x, y } = menu;

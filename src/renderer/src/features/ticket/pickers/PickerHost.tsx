@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { type FieldPicker, show, useInterface } from '#renderer/state/interface-state.ts';
 import { factsQuery, ticketQuery } from '#renderer/state/queries.ts';
+import { ticketAtHand } from '#renderer/state/selection.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import { RelateHost } from '../relate/RelateHost.tsx';
 import { ManyPicker } from './ManyPicker.tsx';
@@ -12,28 +13,35 @@ import { OnePicker } from './OnePicker.tsx';
 export function PickerHost() {
   const picker = useInterface((state) => state.picker);
   const selected = useInterface((state) => state.selected);
-  const ticketId = useInterface((state) => state.openTicketId ?? state.focusedTicketId);
-  const any = (): boolean => selected.size > 0 || ticketId !== null;
+  // Not the ticket itself: with every step of the bar this would render again.
+  const one = useInterface((state) => ticketAtHand(state) !== null);
+  const any = (): boolean => selected.size > 0 || one;
   const pick = (wanted: FieldPicker) => (): void => show({ picker: wanted });
-  const write = (composer: 'reply' | 'note') => (): void => show({ openTicketId: ticketId, composer });
+  const write = (composer: 'reply' | 'note') => (): void =>
+    show({ openTicketId: ticketAtHand(useInterface.getState()), composer });
   useCommand('ticket.status', pick('status'), any);
   useCommand('ticket.priority', pick('priority'), any);
   useCommand('ticket.assign', pick('assignee'), any);
   useCommand('ticket.group', pick('group'), any);
   useCommand('ticket.tags', pick('tags'), any);
   // While a ticket is open its composer handles these.
-  useCommand('ticket.reply', write('reply'), () => ticketId !== null);
-  useCommand('ticket.note', write('note'), () => ticketId !== null);
+  useCommand('ticket.reply', write('reply'), () => one);
+  useCommand('ticket.note', write('note'), () => one);
   return (
     <>
       {picker === null || picker === 'snooze' || picker === 'skip' ? null : selected.size > 0 ? (
         <ManyPicker key={picker} picker={picker} ticketIds={[...selected]} />
-      ) : ticketId === null ? null : (
-        <OpenPicker key={picker} picker={picker} ticketId={ticketId} />
-      )}
-      {ticketId === null ? null : <RelateHost key={ticketId} ticketId={ticketId} />}
+      ) : one ? (
+        <PickerAtHand key={picker} picker={picker} />
+      ) : null}
+      <RelateHost />
     </>
   );
+}
+
+function PickerAtHand({ picker }: { readonly picker: FieldPicker }) {
+  const ticketId = useInterface(ticketAtHand);
+  return ticketId === null ? null : <OpenPicker picker={picker} ticketId={ticketId} />;
 }
 
 function OpenPicker({ picker, ticketId }: { readonly picker: FieldPicker; readonly ticketId: TicketId }) {

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { beginFollowUp } from '#renderer/features/composer/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { ticketQuery } from '#renderer/state/queries.ts';
+import { ticketAtHand } from '#renderer/state/selection.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-api.ts';
 import type { Abilities } from '#shared/domain/account.ts';
@@ -13,45 +15,100 @@ import { isDone } from '#shared/outbox/overlay.ts';
 import { LinkTicket } from './LinkTicket.tsx';
 import { MergeTicket } from './MergeTicket.tsx';
 
-/** What joins the ticket at hand with another: merging, linking, following up. */
-export function RelateHost({ ticketId }: { readonly ticketId: TicketId }) {
+/**
+ * What joins the ticket at hand with another: merging, linking, following up. Of a ticket that is open it is known what can be
+ * done; of one that only has the bar it is asked when the agent wants it, so that moving the bar asks for nothing.
+ */
+export function RelateHost() {
   const t = useText();
   const desk = useDesk();
   const relating = useInterface((state) => state.relating);
-  const abilities = useDeskState((state) => state.health[accountOf(ticketId)]?.abilities ?? null);
-  const detail = useQuery(ticketQuery(desk, ticketId)).data ?? null;
-  const isHere = detail?.delivered === true && detail.gone === null;
-  const related = detail?.related.find(({ ticket }) => ticket !== null)?.ticket ?? null;
+  const openId = useInterface((state) => state.openTicketId);
+  const any = useInterface((state) => ticketAtHand(state) !== null);
+  const open = useQuery({ ...ticketQuery(desk, openId ?? ''), enabled: openId !== null }).data ?? null;
+  const can = (may: (abilities: Abilities) => boolean, openMay: (detail: TicketDetail) => boolean): boolean => {
+    const abilities = any ? abilitiesAtHand() : null;
+    if (abilities === null || !may(abilities)) return false;
+    return openId === null || (open !== null && openMay(open));
+  };
+  const withDetail = async (act: (detail: TicketDetail) => Promise<string | null>): Promise<void> => {
+    const id = ticketAtHand(useInterface.getState());
+    const detail = id === null ? null : await desk.ticket(id);
+    const sentence = detail === null ? t('ticket.relate.notHere') : await act(detail);
+    if (sentence !== null) show({ told: { sentence } });
+  };
+
   useCommand(
     'ticket.merge',
     () => show({ relating: 'merge' }),
-    () => isHere && abilities !== null && abilities.merge !== 'no',
+    () => can(({ merge }) => merge !== 'no', isHere),
   );
   useCommand(
     'ticket.link',
     () => show({ relating: 'link' }),
-    () => isHere && abilities !== null && abilities.links.length > 0,
+    () => can(({ links }) => links.length > 0, isHere),
   );
   useCommand(
     'ticket.problem',
-    () => related && show({ openTicketId: related.id, focusedTicketId: related.id }),
-    () => related !== null,
+    () =>
+      void withDetail(async (detail) => {
+        const related = relatedOf(detail);
+        if (related === null) return t('ticket.relate.none');
+        show({ openTicketId: related, focusedTicketId: related });
+        return null;
+      }),
+    () =>
+      can(
+        () => true,
+        (detail) => relatedOf(detail) !== null,
+      ),
   );
   useCommand(
     'ticket.followUp',
-    () => {
-      if (detail === null) return;
-      void beginFollowUp(desk, detail).then((begun) => {
-        if (!begun.ok) show({ told: { sentence: t('ticket.followUp.taken') } });
-      });
-    },
-    () => isHere && detail !== null && mayFollowUp(detail, abilities),
+    () =>
+      void withDetail(async (detail) => {
+        if (!mayFollowUp(detail)) return t('ticket.followUp.notYet');
+        const begun = await beginFollowUp(desk, detail);
+        return begun.ok ? null : t('ticket.followUp.taken');
+      }),
+    () => can(() => true, mayFollowUp),
   );
-  if (detail === null || abilities === null || !isHere) return null;
-  if (relating === 'merge') return <MergeTicket detail={detail} noted={abilities.merge === 'noted'} />;
-  return relating === 'link' ? <LinkTicket detail={detail} kinds={abilities.links} /> : null;
+  return relating === null ? null : <Relating relating={relating} />;
 }
 
+function abilitiesAtHand(): Abilities | null {
+  const id = ticketAtHand(useInterface.getState());
+  return id === null ? null : abilitiesOf(id);
+}
+const abilitiesOf = (id: TicketId): Abilities | null =>
+  useDeskState.getState().health[accountOf(id)]?.abilities ?? null;
+
+const isHere = ({ delivered, gone }: TicketDetail): boolean => delivered && gone === null;
+const relatedOf = ({ related }: TicketDetail): TicketId | null =>
+  related.find(({ ticket }) => ticket !== null)?.ticket?.id ?? null;
+
 /** Of a ticket that only is solved Zendesk takes no follow-up: an answer reopens it. RT refers to whatever it is told. */
-const mayFollowUp = ({ ticket }: TicketDetail, abilities: Abilities | null): boolean =>
-  ticket.status === 'closed' || (isDone(ticket.status) && (abilities?.links.includes('refers') ?? false));
+function mayFollowUp(detail: TicketDetail): boolean {
+  const { status } = detail.ticket;
+  const refers = abilitiesOf(detail.id)?.links.includes('refers') ?? false;
+  return isHere(detail) && (status === 'closed' || (isDone(status) && refers));
+}
+
+function Relating({ relating }: { readonly relating: 'merge' | 'link' }) {
+  const t = useText();
+  const desk = useDesk();
+  const ticketId = useInterface(ticketAtHand);
+  const detail = useQuery({ ...ticketQuery(desk, ticketId ?? ''), enabled: ticketId !== null }).data;
+  const abilities = ticketId === null ? null : abilitiesOf(ticketId);
+  // Undefined while it is on its way.
+  const absent = detail === null || (detail !== undefined && !isHere(detail));
+  useEffect(() => {
+    if (absent) show({ relating: null, told: { sentence: t('ticket.relate.notHere') } });
+  }, [absent, t]);
+  if (!detail || absent || abilities === null) return null;
+  return relating === 'merge' ? (
+    <MergeTicket detail={detail} noted={abilities.merge === 'noted'} />
+  ) : (
+    <LinkTicket detail={detail} kinds={abilities.links} />
+  );
+}
