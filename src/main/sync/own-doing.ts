@@ -43,7 +43,11 @@ export function isOwnDoing(
   if (!rows.conversations.some(isOfTicket)) return false;
   if (rows.messages.some((message) => isOfTicket(message) && isNews(message, entry, me))) return false;
   const expected = new Set<string>(tried.flatMap(kindsOf));
-  return rows.events
-    .filter((event) => isOfTicket(event) && event.at >= since && event.kind !== 'created')
-    .every(({ actorId, kind }) => actorId === null || (actorId === me && expected.has(kind)));
+  return (
+    rows.events
+      // Helpdesks tell whole seconds: what I did in the very second may be the last of what was there before.
+      .filter((event) => isOfTicket(event) && (event.at > since || (event.at === since && event.actorId !== me)))
+      .filter(({ kind }) => kind !== 'created')
+      .every(({ actorId, kind }) => actorId === null || (actorId === me && expected.has(kind)))
+  );
 }

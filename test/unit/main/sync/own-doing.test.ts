@@ -30,6 +30,10 @@ describe('what moved on a ticket came of what the agent did', () => {
     ['the helpdesk opened it for the reply', history(anEvent('status', null))],
     ['a priority that was to be set here', history(anEvent('priority', 'me'))],
     ['a colleague’s change from before', history(anEvent('status', 'olena', NOON - 1_000))],
+    [
+      'what the agent changed last before, in the second that the ticket bore',
+      history(anEvent('group', 'me', NOON - 500)),
+    ],
     ['somebody else’s ticket, made just then', history(anEvent('created', 'maja'))],
   ])('%s', (_what, rows) => expect(told(rows)).toBe(true));
 });
@@ -38,6 +42,7 @@ describe('it cannot be told whose it was', () => {
   test.each([
     ['a colleague changed a field', history(anEvent('status', 'olena'))],
     ['the agent changed another field, from another console', history(anEvent('status', 'me'))],
+    ['a colleague changed a field in that second', history(anEvent('group', 'olena', NOON - 500))],
     ['the customer wrote', { ...history(), messages: [aMessage('m3', { createdAt: NOON })] }],
     ['the history is not whole', { ...history(), conversations: [] }],
   ])('%s', (_what, rows) => expect(told(rows)).toBe(false));
