@@ -5,7 +5,7 @@ import { useCommand, useCommands } from './commands/use-command.tsx';
 import { useMarkRead, useTicketShortcuts } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
-import { goTo, ONE_PANE } from './state/go-to.ts';
+import { goTo, ONE_PANE, typeQuery } from './state/go-to.ts';
 import { followVisits, step } from './state/history.ts';
 import { show, showTicket, useInterface } from './state/interface-state.ts';
 import { selectNone } from './state/selection.ts';
@@ -33,9 +33,13 @@ function useAppCommands(): void {
     () => {
       // What is ticked goes first: it is what the next command would be for.
       if (useInterface.getState().selected.size > 0) selectNone();
-      else show({ openTicketId: null, composer: null });
+      else if (useInterface.getState().openTicketId !== null) show({ openTicketId: null, composer: null });
+      else typeQuery(null);
     },
-    () => useInterface.getState().openTicketId !== null || useInterface.getState().selected.size > 0,
+    () => {
+      const { openTicketId, selected, query } = useInterface.getState();
+      return openTicketId !== null || selected.size > 0 || query !== null;
+    },
   );
   useCommand('go.inbox', toPlace('inbox', { viewId: 'own:inbox' }));
   useCommand('go.mine', toPlace('inbox', { viewId: 'own:mine' }));

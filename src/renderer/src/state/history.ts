@@ -2,7 +2,12 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import { type InterfaceState, show, useInterface } from './interface-state.ts';
 import { stepped, type Visit, visited } from './visits.ts';
 
-const visitOf = ({ place, viewId, openTicketId }: InterfaceState): Visit => ({ place, viewId, ticketId: openTicketId });
+const visitOf = ({ place, viewId, query, openTicketId }: InterfaceState): Visit => ({
+  place,
+  viewId,
+  query,
+  ticketId: openTicketId,
+});
 
 /** How long a ticket is open before it counts as visited rather than passed over, in ms. */
 const STAYS_MS = 900;
@@ -14,7 +19,8 @@ export function followVisits(opened: (id: TicketId) => void): () => void {
   const note = (state: InterfaceState): void => {
     const history = visited(state.history, visitOf(state), performance.now() - since < STAYS_MS);
     if (history === state.history) return;
-    since = performance.now();
+    // Typing over the list goes nowhere.
+    if (history.ahead !== state.history.ahead) since = performance.now();
     show({ history });
   };
   note(useInterface.getState());
@@ -39,6 +45,7 @@ export function step(way: 'back' | 'forward'): void {
     history: { past, ahead },
     place: to.place,
     viewId: to.viewId,
+    query: to.query,
     openTicketId: to.ticketId,
     ...(to.ticketId === null ? { composer: null } : { focusedTicketId: to.ticketId }),
     newTicket: false,

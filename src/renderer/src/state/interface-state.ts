@@ -30,6 +30,8 @@ export type InterfaceState = {
   readonly place: Place;
   readonly viewId: string;
   readonly sort: ViewQuery['sort'] | null;
+  /** What is typed over the list and stands in for what the view asks for; null leaves the view as it is. */
+  readonly query: string | null;
   /** The row with the bar at its edge. */
   readonly focusedTicketId: TicketId | null;
   /** What the agent has ticked: the next command is for all of it. Empty for the ticket with the bar, or the open one. */
@@ -71,6 +73,7 @@ export const useInterface = create<InterfaceState>(() => ({
   place: 'inbox',
   viewId: 'own:inbox',
   sort: null,
+  query: null,
   focusedTicketId: null,
   selected: new Set(),
   trail: [],

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent, TargetsRequest } from '../store/desk-api.ts';
 
@@ -9,6 +9,19 @@ import type { Desk, DeskEvent, TargetsRequest } from '../store/desk-api.ts';
 const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, gcTime: 30_000, retry: false } as const;
 
 export const viewsQuery = (desk: Desk) => queryOptions({ ...local, queryKey: ['views'], queryFn: () => desk.views() });
+/** A query as it is typed; until an answer comes the one before it stands in. */
+export const typedQuery = (desk: Desk, request: Parameters<Desk['readQuery']>[0]) =>
+  queryOptions({
+    ...local,
+    queryKey: ['typed', request.accountId, request.text, request.caret],
+    queryFn: () => desk.readQuery(request),
+    placeholderData: keepPreviousData,
+    // Of no use once the next letter is typed.
+    gcTime: 1_000,
+  });
+/** What a view asks for, as one would type it. */
+export const shownQueryOf = (desk: Desk, viewId: string) =>
+  queryOptions({ ...local, queryKey: ['typed', 'view', viewId], queryFn: () => desk.viewQuery(viewId) });
 export const ticketQuery = (desk: Desk, id: TicketId) =>
   queryOptions({ ...local, queryKey: ['ticket', id], queryFn: () => desk.ticket(id) });
 export const conversationQuery = (desk: Desk, id: TicketId) =>
@@ -66,7 +79,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   const stale = (...keys: readonly (readonly string[])[]): void => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });
   };
-  if (event.views) stale(['views'], ['search'], ['customer'], ['targets']);
+  if (event.views) stale(['views'], ['typed'], ['search'], ['customer'], ['targets']);
   if (event.views) stale(['views'], ['search'], ['selected']);
   if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);

@@ -6,6 +6,8 @@ export type Place = 'inbox' | 'drafts' | 'discarded' | 'outbox' | 'knowledge';
 export type Visit = {
   readonly place: Place;
   readonly viewId: string;
+  /** What was typed over the list; null where nothing was. */
+  readonly query: string | null;
   readonly ticketId: TicketId | null;
 };
 export type History = {
@@ -23,11 +25,12 @@ const isSame = (one: Visit | undefined, other: Visit): boolean =>
 
 /**
  * The history after the agent came somewhere by themselves: what lay ahead is no longer. A ticket that was only passed over on the
- * way to the next is no place to go back to.
+ * way to the next is no place to go back to. Typing over the list goes nowhere: where the agent is has another query now.
  */
 export function visited(history: History, visit: Visit, passedOver: boolean): History {
   const here = history.past.at(-1);
-  if (isSame(here, visit)) return history;
+  if (isSame(here, visit))
+    return here?.query === visit.query ? history : { ...history, past: [...history.past.slice(0, -1), visit] };
   const isNext = here?.ticketId != null && visit.ticketId !== null && here.viewId === visit.viewId;
   const past = passedOver && isNext && here.place === visit.place ? history.past.slice(0, -1) : history.past;
   return { past: [...past, visit].slice(-KEPT), ahead: [] };

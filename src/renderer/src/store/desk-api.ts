@@ -6,7 +6,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { SlaMetric } from '#shared/domain/sla.ts';
 import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
-import type { PendingState, ViewQuery } from '#shared/domain/view.ts';
+import type { Grouping, PendingState, ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
@@ -109,6 +109,7 @@ export type RowsRequest = {
 };
 /** Rows under one heading. `value` is a status, a priority or a remote id; null is none. `name` is empty where the window has it. */
 export type RowGroup = {
+  readonly by: Grouping;
   readonly value: string | null;
   readonly name: string;
   readonly start: number;

@@ -6,7 +6,7 @@ import { foldText } from './fold-text.ts';
 
 /** Which heading each row of a part belongs under: a place in `headings`, which stand in the order that they are shown in. */
 export type Grouped = {
-  readonly headings: readonly Pick<RowGroup, 'value' | 'name'>[];
+  readonly headings: readonly Omit<RowGroup, 'start' | 'count'>[];
   readonly ranks: readonly ((index: number) => number)[];
 };
 
@@ -17,7 +17,7 @@ export function groupingOf(
 ): Grouped {
   if (by === 'status')
     return {
-      headings: STATUSES.map((value) => ({ value, name: '' })),
+      headings: STATUSES.map((value) => ({ by, value, name: '' })),
       ranks: states.map(({ columns }) => {
         const { status } = columns.numbers();
         return (index) => status[index] ?? 0;
@@ -25,7 +25,7 @@ export function groupingOf(
     };
   if (by === 'priority')
     return {
-      headings: [...PRIORITIES.toReversed(), null].map((value) => ({ value, name: '' })),
+      headings: [...PRIORITIES.toReversed(), null].map((value) => ({ by, value, name: '' })),
       ranks: states.map(({ columns }) => {
         const { priority } = columns.numbers();
         return (index) => PRIORITIES.length - (priority[index] ?? 0);
@@ -36,11 +36,11 @@ export function groupingOf(
   const places = new Map(named.map((entry, at) => [`${entry.key}\u0000${at}`, entry]));
   const tables = states.map(({ columns }) => new Uint32Array(internedOf(columns, by).size()));
   // Nobody first: what nobody has taken is what one looks for.
-  const headings: Pick<RowGroup, 'value' | 'name'>[] = [{ value: null, name: '' }];
+  const headings: Omit<RowGroup, 'start' | 'count'>[] = [{ by, value: null, name: '' }];
   for (const key of [...places.keys()].sort()) {
     const entry = places.get(key);
     const table = tables[entry?.part ?? -1];
-    if (entry && table) table[entry.code] = headings.push({ value: entry.value, name: entry.name }) - 1;
+    if (entry && table) table[entry.code] = headings.push({ by, value: entry.value, name: entry.name }) - 1;
   }
   return {
     headings,

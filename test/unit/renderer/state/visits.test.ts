@@ -9,7 +9,12 @@ import {
 } from '../../../../src/renderer/src/state/visits.ts';
 
 const nowhere: History = { past: [], ahead: [] };
-const at = (ticketId: string | null, viewId = 'own:inbox'): Visit => ({ place: 'inbox', viewId, ticketId });
+const at = (ticketId: string | null, viewId = 'own:inbox'): Visit => ({
+  place: 'inbox',
+  viewId,
+  query: null,
+  ticketId,
+});
 const go = (...visits: readonly Visit[]): History =>
   visits.reduce((history, visit) => visited(history, visit, false), nowhere);
 const here = ({ past }: History): string | null | undefined => past.at(-1)?.ticketId;
@@ -46,4 +51,14 @@ test('the tickets opened last stand once, the newest first, and the oldest drop 
   const recent = [...ids, 't5'].reduce<readonly string[]>(withRecent, []);
   expect(recent.slice(0, 2)).toEqual(['t5', `t${RECENT_KEPT + 2}`]);
   expect(recent).toHaveLength(RECENT_KEPT);
+});
+
+test('typing over the list is no visit, and back finds what was typed where it leads', () => {
+  const typed = (query: string | null, ticketId: string | null = null): Visit => ({ ...at(ticketId), query });
+  const history = go(at(null), typed('a'), typed('ab'), typed('ab', 't1'), at(null, 'own:mine'));
+  expect(history.past).toEqual([typed('ab'), typed('ab', 't1'), at(null, 'own:mine')]);
+  const back = stepped(history, 'back');
+  expect(back?.to).toEqual(typed('ab', 't1'));
+  // What lies ahead stays: nobody has gone anywhere.
+  expect(visited(back ?? nowhere, typed('abc', 't1'), false).ahead).toEqual([at(null, 'own:mine')]);
 });

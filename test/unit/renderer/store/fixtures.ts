@@ -102,8 +102,8 @@ export const batch = (rows: Partial<Rows>, over: Partial<Batch> = {}): Batch => 
 
 export type Held = Map<TableName, Map<string, unknown>>;
 
-/** A main that keeps a journal in memory and notes what it is asked. */
-export function createFakeMain() {
+/** A main that keeps a journal in memory and notes what it is asked; `does` is what it does besides. */
+export function createFakeMain(does: Partial<Implementation<MainContract>> = {}) {
   const entries = new Map<string, OutboxEntry>();
   const calls: { readonly name: string; readonly args: readonly unknown[] }[] = [];
   const note =
@@ -164,6 +164,7 @@ export function createFakeMain() {
     recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
     changeViews: note('changeViews', noOwnViews),
+    ...does,
   };
   const main = {
     taken: false,
@@ -183,7 +184,13 @@ export type FakeMain = ReturnType<typeof createFakeMain>;
 
 /** A store on memory storage with a main at the other end of a real link. `held` is the disk. */
 export async function startStore(
-  options: { readonly held?: Held; readonly disk?: Disk; readonly main?: FakeMain; readonly open?: boolean } = {},
+  options: {
+    readonly held?: Held;
+    readonly disk?: Disk;
+    readonly main?: FakeMain;
+    readonly open?: boolean;
+    readonly onEvent?: (event: DeskEvent) => void;
+  } = {},
 ) {
   const held: Held = options.held ?? new Map();
   const main = options.main ?? createFakeMain();
@@ -220,7 +227,10 @@ export async function startStore(
       pause: async () => {},
     },
     'store-1',
-    (event) => events.push(event),
+    (event) => {
+      events.push(event);
+      options.onEvent?.(event);
+    },
   );
   const connect = async () => {
     const { port1, port2 } = new MessageChannel();

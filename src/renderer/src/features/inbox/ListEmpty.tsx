@@ -7,7 +7,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { failureText, problemText } from '../settings/failure-text.ts';
 
 /** Why there is no ticket here, and which key leads on. */
-export function ListEmpty({ view }: { readonly view: ViewSummary | undefined }) {
+export function ListEmpty({
+  view,
+  filtered = false,
+}: {
+  readonly view: ViewSummary | undefined;
+  /** Something else is asked than what the view asks for. */
+  readonly filtered?: boolean;
+}) {
   const t = useText();
   const accounts = useDeskState((state) => state.accounts);
   const health = useDeskState((state) => state.health);
@@ -53,6 +60,12 @@ export function ListEmpty({ view }: { readonly view: ViewSummary | undefined }) 
       />
     );
   }
+  if (filtered)
+    return (
+      <EmptyState title={t('inbox.empty.filtered')} body={t('inbox.empty.filteredBody')}>
+        <CommandButton command="list.query" look="quiet" />
+      </EmptyState>
+    );
   const inbox = view?.id === 'own:inbox';
   return (
     <EmptyState

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Menu } from 'lucide-react';
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { typedViewId } from '#shared/views/typed-view.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
@@ -10,12 +9,15 @@ import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { FirstSync } from './FirstSync.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
-import { SortMenu } from './SortMenu.tsx';
+import { ListHeader } from './ListHeader.tsx';
+import { ListLines } from './ListLines.tsx';
+import { QueryBox } from './query/QueryBox.tsx';
+import { useQueryBox } from './query/use-query-box.ts';
 import styles from './TicketList.module.css';
-import { rowDomId, TicketRow, type TicketRowProps } from './TicketRow.tsx';
+import { rowDomId, type TicketRowProps } from './TicketRow.tsx';
 import { useAdvance } from './use-advance.ts';
 import { useFocusedIndex } from './use-focused-index.ts';
+import { useLines } from './use-lines.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { useOutside } from './use-outside.ts';
 import { useRowHeight } from './use-row-height.ts';
@@ -23,47 +25,37 @@ import { useRowWindow } from './use-row-window.ts';
 import { useSelectionCommands } from './use-selection-commands.ts';
 import { viewTitle } from './view-title.ts';
 
-/** The tickets of the chosen view. */
+/** The tickets of the chosen view, or of what is typed over it. */
 export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const t = useText();
   const desk = useDesk();
   const viewId = useInterface((state) => state.viewId);
+  const query = useInterface((state) => state.query);
   const sort = useInterface((state) => state.sort);
   const openId = useInterface((state) => state.openTicketId);
   const selected = useInterface((state) => state.selected);
-  const outside = useOutside(viewId, selected);
   const view = useQuery(viewsQuery(desk)).data?.find(({ id }) => id === viewId);
+  const listedId = query === null ? viewId : typedViewId(view?.accountId ?? null, query);
+  const outside = useOutside(listedId, selected);
   const filling = useDeskState((state) =>
     Object.values(state.health).some(({ complete }) => !complete.includes('tickets')),
   );
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
+  const box = useQueryBox(viewId, query);
 
   const mayFlow = (): boolean => filling && openId === null && (scroller.current?.scrollTop ?? 0) === 0;
-  const [rows, rowWindow] = useRowWindow(viewId, sort, mayFlow);
-  // oxlint-disable-next-line react/incompatible-library -- it warns the React compiler, which does not run here.
-  const virtualizer = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const items = virtualizer.getVirtualItems();
+  const [rows, rowWindow] = useRowWindow({ viewId, listedId, sort }, mayFlow);
+  const { lines, items, height, scrollTo } = useLines(scroller, rows, rowHeight);
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
-  useEffect(() => rowWindow.see(first, last), [rowWindow, first, last]);
+  const [firstRow, lastRow] = [lines.rowAt(first), lines.rowAt(last)];
+  useEffect(() => rowWindow.see(firstRow, lastRow), [rowWindow, firstRow, lastRow]);
+  // What is asked anew is shown from its first row on.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [listedId]);
 
-  const scrollTo = useCallback(
-    (index: number) => {
-      const [from, height] = [virtualizer.scrollOffset ?? 0, virtualizer.scrollRect?.height ?? 0];
-      const top = index * rowHeight;
-      // In sight already: to ask the virtualizer would lay the page out and go on looking for frames.
-      if (height > 0 && top >= from && top + rowHeight <= from + height) return;
-      virtualizer.scrollToIndex(index, { align: 'auto' });
-    },
-    [virtualizer, rowHeight],
-  );
-  const { focusIndex, remember } = useFocusedIndex(rows, { viewId, sort }, scrollTo);
+  const { focusIndex, remember } = useFocusedIndex(rows, { viewId: listedId, sort }, scrollTo);
   const goTo = useCallback(
     (index: number, openToo: boolean) => {
       scrollTo(index);
@@ -85,7 +77,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     if (row) goTo(Number(row.getAttribute('aria-posinset')) - 1, openId !== null);
     show({ menu: { kind: 'ticket', x: event.clientX, y: event.clientY } });
   };
-  const tick = useSelectionCommands({ rows, view: { viewId, sort }, focusIndex, goTo });
+  const tick = useSelectionCommands({ rows, view: { viewId: listedId, sort }, focusIndex, goTo });
   const onPress = useCallback<TicketRowProps['onPress']>(
     (index, { shiftKey, ctrlKey, metaKey }) => {
       if (shiftKey) tick(index, 'range');
@@ -95,27 +87,30 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     [goTo, tick],
   );
   // Scrolled out of sight it is not in the page, and cannot be named.
-  const focusedRow = items.some(({ index }) => index === focusIndex) ? rows.held.get(focusIndex) : undefined;
+  const inPage = focusIndex >= firstRow && focusIndex <= lastRow;
+  const focusedRow = inPage ? rows.held.get(focusIndex) : undefined;
   const title = view ? viewTitle(t, view) : '';
   const empty = rows.ready && rows.total === 0;
 
   return (
     <>
-      <header className={styles.header}>
-        {narrow ? <CommandButton command="app.views" look="icon" icon={<Menu />} /> : null}
-        <h1 className={selected.size > 0 ? 'visually-hidden' : styles.title}>{title}</h1>
-        {selected.size > 0 ? (
-          <SelectionBar count={selected.size} outside={outside} />
-        ) : (
-          <>
-            <span className={styles.count} data-tabular>
-              {rows.total > 0 ? t.intl.formatNumber(rows.total) : ''}
-              {rows.total > 0 && view && !view.complete ? '+' : ''}
-            </span>
-            <SortMenu />
-          </>
-        )}
-      </header>
+      <ListHeader
+        title={title}
+        filtered={box.filtered}
+        count={rows.total}
+        complete={view?.complete ?? true}
+        ticked={selected.size}
+        outside={outside}
+        narrow={narrow}
+      />
+      {query === null ? null : (
+        <QueryBox
+          text={query}
+          accountId={view?.accountId ?? null}
+          input={box.input}
+          onLeave={() => (scroller.current ? scroller.current.focus() : box.input.current?.blur())}
+        />
+      )}
       <FirstSync />
       {rows.waiting > 0 ? (
         <div className={styles.waiting} role="status">
@@ -123,7 +118,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
         </div>
       ) : null}
       {empty ? (
-        <ListEmpty view={view} />
+        <ListEmpty view={view} filtered={box.filtered} />
       ) : (
         <div
           ref={scroller}
@@ -132,34 +127,20 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
           onContextMenu={onMenu}
           tabIndex={0}
           aria-multiselectable="true"
-          aria-label={t('inbox.list.label', { view: title })}
+          aria-label={t(box.filtered ? 'inbox.list.filtered' : 'inbox.list.label', { view: title })}
           aria-busy={!rows.ready}
           aria-activedescendant={focusedRow ? rowDomId(focusedRow.id) : undefined}
         >
-          <div role="presentation" className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
-              const row = rows.held.get(item.index);
-              return row ? (
-                <TicketRow
-                  key={row.id}
-                  row={row}
-                  index={item.index}
-                  total={rows.total}
-                  top={item.start}
-                  focused={item.index === focusIndex}
-                  open={row.id === openId}
-                  selected={selected.has(row.id)}
-                  onPress={onPress}
-                />
-              ) : (
-                <div
-                  key={item.key}
-                  role="presentation"
-                  className={styles.blank}
-                  style={{ transform: `translateY(${item.start}px)` }}
-                />
-              );
-            })}
+          <div role="presentation" className={styles.canvas} style={{ height }}>
+            <ListLines
+              rows={rows}
+              lines={lines}
+              items={items}
+              focusIndex={focusIndex}
+              openId={openId}
+              selected={selected}
+              onPress={onPress}
+            />
           </div>
         </div>
       )}

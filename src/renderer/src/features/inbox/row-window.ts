@@ -1,6 +1,7 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Desk, DeskEvent, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-api.ts';
+import type { Desk, DeskEvent, RowGroup, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-api.ts';
 import { driftOf } from './drift.ts';
+import { withoutRow, withRow } from './headings.ts';
 import { dropRow, type Held, insertRow, keepNear, moveUp, rowAt } from './held-rows.ts';
 
 /** Rows fetched on either side of what is seen, so that j and k never wait. */
@@ -14,15 +15,21 @@ export type RowWindowState = {
   readonly held: Held;
   /** Tickets that arrived or got an answer since the order was taken, and wait to be shown. */
   readonly waiting: number;
-  /** False until the first rows are here. */
+  /** False until the rows asked for are here; what is held until then is what was asked for before. */
   readonly ready: boolean;
+  /** Headings over the rows as shown; null where they are not gathered. */
+  readonly groups: readonly RowGroup[] | null;
 };
+
+type Listed = Pick<RowsRequest, 'viewId' | 'sort'>;
 
 export type RowWindow = {
   get(): RowWindowState;
   subscribe(listener: () => void): () => void;
   /** Rows `first` to `last` are on the screen. */
   see(first: number, last: number): void;
+  /** Lists something else from its first row on. What is held stays to be seen until the answer comes; an older one is dropped. */
+  turnTo(view: Listed): void;
   /** Takes the order anew, with everything that waits. */
   refresh(): Promise<void>;
   onEvent(event: DeskEvent): void;
@@ -31,7 +38,7 @@ export type RowWindow = {
 
 export type RowWindowParts = {
   readonly desk: Pick<Desk, 'rows' | 'locate'>;
-  readonly view: Pick<RowsRequest, 'viewId' | 'sort'>;
+  readonly view: Listed;
   /** Whether what arrives may come straight in: the list is empty or filling, and nobody reads yet. */
   readonly mayFlow: () => boolean;
 };
@@ -40,9 +47,10 @@ export type RowWindowParts = {
  * The rows around what is seen, in an order that stays as it was while the agent reads. The worker's view moves on
  * underneath: a row that leaves it leaves here, one that changes changes in place, and one that arrives waits.
  */
-export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWindow {
+export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowParts): RowWindow {
   const listeners = new Set<() => void>();
-  let state: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false };
+  let state: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false, groups: null };
+  let view = firstView;
   let seen = { first: 0, last: 40 };
   /** The worker's order is no longer the one shown. */
   let drifted = false;
@@ -62,6 +70,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   // One thing at a time: a fetch and a change that overlap would write over each other's rows.
   let queue: Promise<void> = Promise.resolve();
   let filling = false;
+  let turning = true;
   let changes: readonly TicketId[] | 'all' | null = null;
   const enqueue = (task: () => Promise<void>): Promise<void> => {
     queue = queue
@@ -79,17 +88,19 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   ];
 
   async function takeAnew(): Promise<void> {
+    const asked = view;
     const [from] = wantedRange(Number.POSITIVE_INFINITY);
     let answer = await desk.rows({ ...view, offset: from, limit: seen.last + AHEAD - from + 1 });
     if (answer.rows.length === 0 && answer.total > 0 && from > 0) {
       const offset = Math.max(0, answer.total - 2 * AHEAD);
       answer = await desk.rows({ ...view, offset, limit: 2 * AHEAD });
     }
+    if (asked !== view) return;
     drifted = false;
     left.clear();
     answered.clear();
     moved.clear();
-    set({ total: answer.total, held: heldOf(answer), waiting: 0, ready: true });
+    set({ total: answer.total, held: heldOf(answer), waiting: 0, ready: true, groups: answer.groups });
   }
 
   /** How much further down the worker has what is shown at a place, near `index`. */
@@ -103,6 +114,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   }
 
   async function fill(): Promise<void> {
+    const asked = view;
     const [from, to] = wantedRange(state.total);
     const missing = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
       (index) => !state.held.has(index),
@@ -112,6 +124,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
     const shift = drifted ? await driftNear(first) : 0;
     const offset = Math.max(0, first + shift);
     const answer = await desk.rows({ ...view, offset, limit: last - first + 1 });
+    if (asked !== view) return;
     if (!drifted && answer.total !== state.total) {
       // The order has moved and the event that says so is still on its way.
       drifted = true;
@@ -129,6 +142,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
   /** Brings what is held up to date without moving it. */
   async function reconcile(changedIds: readonly TicketId[] | 'all'): Promise<void> {
     if (!state.ready || state.held.size === 0 || mayFlow()) return takeAnew();
+    const asked = view;
     const indices = [...state.held.keys()];
     const low = Math.min(...indices);
     const shift = await driftNear(low);
@@ -138,7 +152,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
       limit: Math.max(...indices) - low + 1 + Math.abs(shift) + 20,
     });
     const now = new Map(answer.rows.map((row) => [row.id, row]));
-    let { held, total } = state;
+    let { held, total, groups } = state;
 
     for (const [, row] of [...held].toReversed()) {
       const at = indexOf(held, row.id);
@@ -146,7 +160,7 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
       if (newer === null) {
         left.set(row.id, at);
         answered.delete(row.id);
-        [held, total] = [dropRow(held, at), total - 1];
+        [held, total, groups] = [dropRow(held, at), total - 1, withoutRow(groups, at)];
       } else {
         if (newer.unread && newer.updatedAt > row.updatedAt) answered.add(row.id);
         if (!same(newer, row)) {
@@ -161,18 +175,22 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
       if (row === null) continue;
       const at = Math.min(left.get(id) ?? 0, total);
       left.delete(id);
-      [held, total] = [insertRow(held, at, row), total + 1];
+      [held, total, groups] = [insertRow(held, at, row), total + 1, withRow(groups, at)];
     }
+    if (asked !== view) return;
     if (held.size === 0) return takeAnew();
     const { shift: above, arrived } = driftOf({ held, total, moved }, answer);
     if (above < 0) {
       // Rows above those held left unseen; these move up as they would have done had they been seen.
+      const top = Math.min(...held.keys());
+      for (let gone = 0; gone < -above; gone += 1) groups = withoutRow(groups, Math.max(0, top - 1 - gone));
       held = moveUp(held, -above);
       for (const [id, at] of left) left.set(id, Math.max(0, at + above));
     }
     drifted = arrived > 0 || !inOrder(held, answer);
     total = Math.max(Math.max(...held.keys()) + 1, answer.total - arrived);
-    set({ held, total, waiting: arrived + [...answered].filter((id) => indexOf(held, id) >= 0).length });
+    if (!drifted) ({ groups } = answer);
+    set({ held, total, groups, waiting: arrived + [...answered].filter((id) => indexOf(held, id) >= 0).length });
   }
 
   /** A row that is in the view, but not where it was looked for; null when it has left. */
@@ -183,7 +201,11 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
     return answer.rows[0]?.id === id ? answer.rows[0] : (rowById(state.held, id) ?? null);
   }
 
-  void enqueue(takeAnew);
+  const turn = async (): Promise<void> => {
+    turning = false;
+    await takeAnew();
+  };
+  void enqueue(turn);
 
   return {
     get: () => state,
@@ -206,6 +228,16 @@ export function createRowWindow({ desk, view, mayFlow }: RowWindowParts): RowWin
           await fill();
         });
       }
+    },
+    turnTo(next) {
+      if (next.viewId === view.viewId && next.sort === view.sort) return;
+      view = next;
+      seen = { first: 0, last: 40 };
+      set({ ready: false });
+      // Letters typed while one answer is awaited are asked about together, by the last of them.
+      if (turning) return;
+      turning = true;
+      void enqueue(turn);
     },
     refresh: () => enqueue(takeAnew),
     onEvent(event) {

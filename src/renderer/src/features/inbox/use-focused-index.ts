@@ -23,14 +23,20 @@ export function useFocusedIndex(
   const found = placeOf(rows.held, id);
   const focusIndex = found >= 0 ? found : Math.max(0, Math.min(last.current.index, rows.total - 1));
   const heir = rows.held.get(focusIndex)?.id;
+  const ready = rows.ready;
 
+  // In another list the bar begins at the first row.
   useEffect(() => {
+    last.current = { id: null, index: 0 };
+  }, [viewId]);
+  useEffect(() => {
+    // What is held is not what is asked for any more.
+    if (!ready) return;
     if (found >= 0) last.current = { id, index: found };
     else if (heir !== undefined && (id === null || last.current.id === id))
       show({ focusedTicketId: heir, ...(last.current.open ? { openTicketId: heir, newTicket: false } : {}) });
-  }, [found, id, heir]);
+  }, [ready, found, id, heir]);
 
-  const ready = rows.ready;
   const isOpen = useInterface((state) => state.openTicketId === state.focusedTicketId);
   useEffect(() => {
     if (!ready || id === null || last.current.id === id) return;

@@ -6,10 +6,16 @@ import { createRowWindow, type RowWindow, type RowWindowState } from './row-wind
 /** A row window that closes by itself. */
 export type WatchedRows = Omit<RowWindow, 'close'>;
 
-/** The rows of a view around what is seen. `mayFlow` may change from render to render. */
+/**
+ * The rows of a view around what is seen. `listedId` is what to list of it: the view itself, or what is typed over it; the rows held
+ * stay until the answer to what was typed comes. `mayFlow` may change from render to render.
+ */
 export function useRowWindow(
-  viewId: string,
-  sort: RowsRequest['sort'],
+  {
+    viewId,
+    listedId,
+    sort,
+  }: { readonly viewId: string; readonly listedId: string; readonly sort: RowsRequest['sort'] },
   mayFlow: () => boolean,
 ): readonly [RowWindowState, WatchedRows] {
   const desk = useDesk();
@@ -17,16 +23,18 @@ export function useRowWindow(
   useEffect(() => {
     flow.current = mayFlow;
   });
+  // Another view is another window; what is typed over it is listed by the same one.
   const rows = useMemo(
     () => openWhileWatched(() => createRowWindow({ desk, view: { viewId, sort }, mayFlow: () => flow.current() })),
     [desk, viewId, sort],
   );
   useDeskEvent(useCallback((event: DeskEvent) => rows.onEvent(event), [rows]));
   const state = useSyncExternalStore(rows.subscribe, rows.get);
+  useEffect(() => rows.turnTo({ viewId: listedId, sort }), [rows, listedId, sort]);
   return [state, rows];
 }
 
-const EMPTY: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false };
+const EMPTY: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false, groups: null };
 
 /** A window that asks for rows from its first listener to its last: rendering alone must not start a fetch. */
 function openWhileWatched(open: () => RowWindow): WatchedRows {
@@ -47,6 +55,7 @@ function openWhileWatched(open: () => RowWindow): WatchedRows {
       };
     },
     see: (first, last) => window?.see(first, last),
+    turnTo: (view) => window?.turnTo(view),
     refresh: () => window?.refresh() ?? Promise.resolve(),
     onEvent: (event) => window?.onEvent(event),
   };

@@ -47,8 +47,9 @@ export function useSelectionCommands({ rows, view, focusIndex, goTo }: Parts): (
   );
   useCommand('list.selectNone', selectNone, () => useInterface.getState().selected.size > 0);
 
-  // Another view, another errand.
-  useEffect(() => selectNone, [viewId]);
+  // Another view, another errand; what is typed over one is the same errand.
+  const errand = useInterface((state) => state.viewId);
+  useEffect(() => selectNone, [errand]);
   useDeskEvent(useCallback((event) => void dropGone(desk, event), [desk]));
 
   return useCallback(

@@ -143,4 +143,40 @@ describe('createRowWindow', () => {
     expect(idAt(0)).toBe(id);
     expect(rows.get().waiting).toBe(0);
   });
+
+  describe('when something else is typed', () => {
+    it('keeps what is held until the answer comes, and begins at its first row', async () => {
+      rows.see(200, 220);
+      await until(rows, () => rows.get().held.has(290));
+      rows.turnTo({ viewId: 'sample:urgent', sort: null });
+      expect(rows.get()).toMatchObject({ ready: false, total: 300 });
+      await until(rows, () => rows.get().ready);
+      const urgent = await desk.rows({ viewId: 'sample:urgent', sort: null, offset: 0, limit: 5 });
+      expect(rows.get().total).toBe(urgent.total);
+      expect(idAt(0)).toBe(urgent.rows[0]?.id);
+    });
+
+    it('never shows an older answer over a newer one, and asks once for letters that came together', async () => {
+      const answers: (() => void)[] = [];
+      const asked: string[] = [];
+      const ask = desk.rows;
+      desk.rows = async (request) => {
+        asked.push(request.viewId);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return ask(request);
+      };
+      const shown: (string | undefined)[] = [];
+      rows.subscribe(() => void (rows.get().ready && shown.push(idAt(0))));
+      rows.turnTo({ viewId: 'own:mine', sort: null });
+      await expect.poll(() => answers.length).toBe(1);
+      for (const viewId of ['own:unassigned', 'own:solved', 'sample:urgent']) rows.turnTo({ viewId, sort: null });
+      answers[0]?.();
+      await expect.poll(() => answers.length).toBe(2);
+      answers[1]?.();
+      await until(rows, () => rows.get().ready);
+      const urgent = await ask({ viewId: 'sample:urgent', sort: null, offset: 0, limit: 1 });
+      expect(asked).toEqual(['own:mine', 'sample:urgent']);
+      expect(shown).toEqual([urgent.rows[0]?.id]);
+    });
+  });
 });

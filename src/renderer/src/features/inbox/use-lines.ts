@@ -1,0 +1,43 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react';
+import type { RowGroup } from '../../store/desk-api.ts';
+import { HEADING_HEIGHT } from './GroupHeading.tsx';
+import { type Lines, linesOf } from './headings.ts';
+
+/** Rows of one fixed height and headings of another, of which only those near what is seen are drawn. */
+export function useLines(
+  scroller: RefObject<HTMLDivElement | null>,
+  { total, groups }: { readonly total: number; readonly groups: readonly RowGroup[] | null },
+  rowHeight: number,
+): {
+  readonly lines: Lines;
+  readonly items: readonly VirtualItem[];
+  /** px */
+  readonly height: number;
+  /** Brings a row into sight, with the heading over it where it is the first under that. */
+  readonly scrollTo: (row: number) => void;
+} {
+  const lines = useMemo(() => linesOf(groups, total), [groups, total]);
+  // oxlint-disable-next-line react/incompatible-library -- it warns the React compiler, which does not run here.
+  const virtualizer = useVirtualizer({
+    count: lines.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (line) => (lines.isHeading(line) ? HEADING_HEIGHT : rowHeight),
+    overscan: 8,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, groups]);
+
+  const scrollTo = useCallback(
+    (row: number) => {
+      const [from, height] = [virtualizer.scrollOffset ?? 0, virtualizer.scrollRect?.height ?? 0];
+      const line = lines.lineOf(row);
+      const top = row * rowHeight + (line - row) * HEADING_HEIGHT;
+      const first = line > 0 && lines.isHeading(line - 1) ? top - HEADING_HEIGHT : top;
+      // In sight already: to ask the virtualizer would lay the page out and go on looking for frames.
+      if (height > 0 && first >= from && top + rowHeight <= from + height) return;
+      virtualizer.scrollToIndex(first < top && first < from ? line - 1 : line, { align: 'auto' });
+    },
+    [virtualizer, lines, rowHeight],
+  );
+  return { lines, items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize(), scrollTo };
+}
