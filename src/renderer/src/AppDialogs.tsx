@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { BatchDialog } from './features/batch/index.ts';
+import { SaveView, ViewChooser } from './features/inbox/index.ts';
 import { CheatSheet, Palette } from './features/palette/index.ts';
 import { SearchOverlay } from './features/search/index.ts';
 import { RecentChooser } from './features/triage/index.ts';
@@ -17,6 +18,10 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
       return <BatchDialog />;
     case 'recent':
       return <RecentChooser />;
+    case 'view':
+      return <ViewChooser />;
+    case 'save-view':
+      return <SaveView />;
     case 'search':
       return <SearchOverlay />;
     case 'accounts':

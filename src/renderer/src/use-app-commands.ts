@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { COMMANDS, type CommandId } from '#shared/commands/catalogue.ts';
 import type { Advance } from '#shared/settings/settings.ts';
 import { useCommand, useCommands } from './commands/use-command.tsx';
-import { useMarkRead, useTicketShortcuts } from './features/inbox/index.ts';
+import { useMarkRead, useTicketShortcuts, useViewCommands } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
 import { goTo, ONE_PANE, typeQuery } from './state/go-to.ts';
@@ -28,6 +28,7 @@ function useAppCommands(): void {
 
   useMarkRead();
   useTicketShortcuts(null);
+  useViewCommands();
   useCommand(
     'ticket.close',
     () => {

@@ -14,7 +14,7 @@ export type CommandContext =
   | 'article';
 
 /** In the order in which lists of commands show them. */
-export const COMMAND_GROUPS = ['move', 'ticket', 'write', 'unsent', 'go', 'app'] as const;
+export const COMMAND_GROUPS = ['move', 'ticket', 'write', 'unsent', 'views', 'go', 'app'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export type Command = {
@@ -97,6 +97,12 @@ export const COMMANDS = [
   { id: 'composer.sendAndSolve', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+Enter'] },
   { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
+  { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
+  { id: 'view.delete', group: 'views', contexts: ['global'], keys: [] },
+  { id: 'view.up', group: 'views', contexts: ['global'], keys: [] },
+  { id: 'view.down', group: 'views', contexts: ['global'], keys: [] },
+  { id: 'view.hide', group: 'views', contexts: ['global'], keys: [] },
+  { id: 'view.show', group: 'views', contexts: ['global'], keys: [] },
   { id: 'go.inbox', group: 'go', contexts: ['global'], keys: ['g i'] },
   { id: 'go.mine', group: 'go', contexts: ['global'], keys: ['g m'] },
   { id: 'go.drafts', group: 'go', contexts: ['global'], keys: ['g d'] },
@@ -109,6 +115,7 @@ export const COMMANDS = [
   { id: 'go.back', group: 'go', contexts: ['global'], keys: ['g b'] },
   { id: 'go.forward', group: 'go', contexts: ['global'], keys: ['g f'] },
   { id: 'go.batch', group: 'go', contexts: ['global'], keys: ['g c'] },
+  { id: 'go.view', group: 'go', contexts: ['global'], keys: ['g v'] },
   { id: 'go.accounts', group: 'go', contexts: ['global'], keys: ['g a'] },
   { id: 'go.settings', group: 'go', contexts: ['global'], keys: ['Mod+,'] },
   { id: 'app.search', group: 'go', contexts: ['global'], keys: ['/'] },

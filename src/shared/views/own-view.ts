@@ -38,3 +38,11 @@ export const viewsChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide'), id: z.string(), hidden: z.boolean() }),
 ]);
 export type ViewsChange = Readonly<z.infer<typeof viewsChangeSchema>>;
+
+const MINE = 'mine:';
+
+/** The id under which a view of the agent's own is listed. */
+export const listedIdOf = (ownId: string): string => `${MINE}${ownId}`;
+
+/** Which of the agent's own views is listed under an id; null for any other view. */
+export const ownIdOf = (viewId: string): string | null => (viewId.startsWith(MINE) ? viewId.slice(MINE.length) : null);

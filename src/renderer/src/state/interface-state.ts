@@ -1,11 +1,21 @@
 import { create } from 'zustand';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import type { ViewsChange } from '#shared/views/own-view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
 import type { MarkChange } from '../store/desk-api.ts';
 import type { History, Place } from './visits.ts';
 
-export type Dialog = 'accounts' | 'settings' | 'help' | 'palette' | 'search' | 'batch' | 'recent';
+export type Dialog =
+  | 'accounts'
+  | 'settings'
+  | 'help'
+  | 'palette'
+  | 'search'
+  | 'batch'
+  | 'recent'
+  | 'view'
+  | 'save-view';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
 export type Picker = FieldPicker | 'snooze' | 'skip';
@@ -13,13 +23,16 @@ export type Picker = FieldPicker | 'snooze' | 'skip';
 /** An accepted outbox entry; `label` is the sentence the toast shows ("Solved #1024"), `notBefore` UTC ms. */
 export type LastAction = {
   readonly entryId: string;
-  readonly ticketId: TicketId;
+  /** Null for what is about no ticket. */
+  readonly ticketId: TicketId | null;
   readonly notBefore: number;
   readonly label: string;
   /** The entries of an action on many tickets, which go back together; `entryId` is then its batch. */
   readonly entryIds?: readonly string[];
   /** What takes marks back: they are in no outbox. */
   readonly marks?: readonly MarkChange[];
+  /** What takes a change of the agent's views back. */
+  readonly views?: ViewsChange;
 };
 
 /** The last action on many tickets: what it was, in words, and for which accounts. */

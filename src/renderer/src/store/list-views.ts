@@ -1,5 +1,6 @@
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import { listedIdOf } from '#shared/views/own-view.ts';
 import { printQuery } from '#shared/views/print-query.ts';
 import { typedViewOf } from '#shared/views/typed-view.ts';
 import { forAccount, withAccount } from '#shared/views/view-ids.ts';
@@ -25,11 +26,11 @@ export function listViews(context: StoreContext): readonly View[] {
     return { id, title, source: 'own', accountId: null, query: OWN_VIEWS[name], hidden: isHidden(id) };
   });
   const mine = views.map(({ id, title, accountId, query }): View => {
-    return { id: `mine:${id}`, title: { text: title }, source: 'mine', accountId, query, hidden: false };
+    return { id: listedIdOf(id), title: { text: title }, source: 'mine', accountId, query, hidden: false };
   });
   const unread = unreadable.map(({ id, title }): View => {
     const shown = title === '' ? { key: 'inbox.view.unreadable' } : { text: title };
-    return { id: `mine:${id}`, title: shown, source: 'unreadable', accountId: null, query: null, hidden: false };
+    return { id: listedIdOf(id), title: shown, source: 'unreadable', accountId: null, query: null, hidden: false };
   });
   const theirs = [...context.accounts.values()].flatMap(({ account, small }) =>
     [...small.views.values()]

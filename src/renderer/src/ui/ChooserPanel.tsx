@@ -17,6 +17,7 @@ export function ChooserPanel<Item>({
   keyOf,
   wordsOf,
   row,
+  isBarred = () => false,
   onChoose,
   onClose,
   empty,
@@ -31,6 +32,8 @@ export function ChooserPanel<Item>({
   /** What is read out for an item. */
   readonly wordsOf: (item: Item) => string;
   readonly row: (item: Item) => ReactNode;
+  /** Listed, but not to be chosen. */
+  readonly isBarred?: (item: Item) => boolean;
   readonly onChoose: (item: Item) => void;
   readonly onClose: () => void;
   readonly empty: ReactNode;
@@ -80,7 +83,8 @@ export function ChooserPanel<Item>({
                       key={keyOf(item)}
                       value={item}
                       className={styles.item}
-                      onClick={() => onChoose(item)}
+                      disabled={isBarred(item)}
+                      onClick={() => isBarred(item) || onChoose(item)}
                     >
                       {row(item)}
                     </Autocomplete.Item>

@@ -16,7 +16,8 @@ export type ViewLinkProps = {
   readonly count?: number | null;
   readonly unread?: number;
   readonly complete?: boolean;
-  readonly disabled?: boolean;
+  /** Why it cannot be shown; absent where it can. */
+  readonly barred?: string | undefined;
   /** In icons, a dot says that there is something unread. */
   readonly marked?: boolean;
   /** Something in it needs the agent. */
@@ -36,7 +37,7 @@ export function ViewLink(props: ViewLinkProps) {
     count,
     unread = 0,
     complete = true,
-    disabled,
+    barred,
     marked,
     alert,
     command,
@@ -45,17 +46,17 @@ export function ViewLink(props: ViewLinkProps) {
   const registry = useCommands();
   const { keymap } = useKeys();
   const known = typeof count === 'number' && count > 0;
-  const explained = disabled ? t('inbox.views.uncounted') : complete ? undefined : t('inbox.views.incomplete');
+  const explained = barred ?? (complete ? undefined : t('inbox.views.incomplete'));
   const button = (
     <button
       type="button"
       className={styles.link}
       aria-current={current ? 'page' : undefined}
-      aria-disabled={disabled || undefined}
+      aria-disabled={barred !== undefined || undefined}
       data-unread={unread > 0 || undefined}
       data-alert={alert || undefined}
       title={icons ? undefined : explained}
-      onClick={disabled ? undefined : command ? () => registry.run(command, 'button') : onOpen}
+      onClick={barred !== undefined ? undefined : command ? () => registry.run(command, 'button') : onOpen}
     >
       <span className={styles.icon} aria-hidden="true">
         {icon}

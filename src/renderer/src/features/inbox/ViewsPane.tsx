@@ -10,7 +10,7 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { ViewIcon } from './ViewIcon.tsx';
 import { ViewLink } from './ViewLink.tsx';
 import styles from './ViewsPane.module.css';
-import { viewTitle } from './view-title.ts';
+import { barredBecause, viewTitle } from './view-title.ts';
 
 /** The pane at the left: what lists there are, counted. `icons` leaves out the words. */
 export function ViewsPane({ icons }: { readonly icons: boolean }) {
@@ -22,8 +22,9 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
   const accounts = useDeskState((state) => state.accounts);
   const place = useInterface((state) => state.place);
   const viewId = useInterface((state) => state.viewId);
-  const own = views.filter(({ source }) => source === 'own');
-  const helpdesk = views.filter(({ source }) => source === 'helpdesk');
+  const own = views.filter(({ source, hidden }) => source === 'own' && !hidden);
+  const mine = views.filter(({ source }) => source === 'mine' || source === 'unreadable');
+  const helpdesk = views.filter(({ source, hidden }) => source === 'helpdesk' && !hidden);
   const account = accounts?.length === 1 ? accounts[0] : undefined;
 
   const links = (list: typeof views) =>
@@ -37,7 +38,7 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
         unread={view.unread}
         marked={view.unread > 0 && view.id === 'own:inbox'}
         complete={view.complete}
-        disabled={view.count === null}
+        barred={barredBecause(t, view)}
         current={place === 'inbox' && viewId === view.id}
         onOpen={() => goTo('inbox', { viewId: view.id })}
       />
@@ -56,6 +57,12 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
       </header>
       <div className={styles.scroll}>
         <ul aria-label={t('inbox.views.own')}>{links(own)}</ul>
+        {mine.length === 0 ? null : (
+          <>
+            {icons ? <hr className={styles.rule} /> : <h2 className={styles.heading}>{t('inbox.views.mine')}</h2>}
+            <ul aria-label={t('inbox.views.mine')}>{links(mine)}</ul>
+          </>
+        )}
         {icons ? <hr className={styles.rule} /> : <h2 className={styles.heading}>{t('inbox.views.work')}</h2>}
         <ul aria-label={t('inbox.views.work')}>
           <ViewLink

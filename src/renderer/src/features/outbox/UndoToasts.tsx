@@ -9,6 +9,7 @@ import { allAccepted, isUnderWay } from '../../state/under-way.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
 import { problemSentence, takeBack } from '../composer/index.ts';
+import { viewsProblem } from '../inbox/index.ts';
 import styles from './UndoToasts.module.css';
 
 /** What a toast offers to take back; absent when it only tells how that went. */
@@ -166,6 +167,10 @@ function useUndo() {
         if (action.marks) {
           await desk.changeMarks(action.marks);
           return tell(t('outbox.undo.done.no-words', { what: action.label }));
+        }
+        if (action.views) {
+          const done = await desk.changeViews(action.views);
+          return tell(done.ok ? t('outbox.undo.done.no-words', { what: action.label }) : viewsProblem(t, done.error));
         }
         if (action.entryIds) return undoMany(action.entryIds);
         const item = (await desk.outbox()).find(({ entry }) => entry.id === action.entryId);

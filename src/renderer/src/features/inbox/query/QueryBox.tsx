@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ListFilter, X } from 'lucide-react';
+import { BookmarkPlus, ListFilter, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../../state/desk-context.tsx';
@@ -8,6 +8,7 @@ import { useInterface } from '../../../state/interface-state.ts';
 import { typedQuery } from '../../../state/queries.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { CommandButton } from '../../../ui/CommandButton.tsx';
 import { Completions, optionId } from './Completions.tsx';
 import { isUnfinished, queryProblemSentence } from './problem-sentence.ts';
 import { putIn } from './put-in.ts';
@@ -111,6 +112,7 @@ export function QueryBox({
           }}
           onKeyDown={onKeyDown}
         />
+        <CommandButton command="view.save" look="icon" icon={<BookmarkPlus />} />
         <Button look="icon" icon={<X />} title={t('inbox.query.clearKey')} onClick={clear}>
           {t('inbox.query.clear')}
         </Button>
