@@ -130,6 +130,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       snoozed: isAsleep(id) ? { until: marks.get(id)?.snooze?.until ?? null } : null,
       woken: marks.get(id)?.snooze != null && !isAsleep(id),
       skipped: marks.get(id)?.skip?.reason ?? null,
+      cells: [],
     };
   }
 
@@ -201,6 +202,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       source,
       accountId: source === 'helpdesk' ? SAMPLE_ACCOUNT_ID : null,
       hidden: false,
+      columns: [],
       count: ids.length,
       unread: ids.filter((other) => unread.has(other)).length,
       complete: health.complete.includes('tickets'),

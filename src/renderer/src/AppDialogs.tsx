@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { BatchDialog } from './features/batch/index.ts';
-import { SaveView, ViewChooser } from './features/inbox/index.ts';
+import { ColumnsDialog, SaveView, ViewChooser } from './features/inbox/index.ts';
 import { CheatSheet, Palette } from './features/palette/index.ts';
 import { SearchOverlay } from './features/search/index.ts';
 import { RecentChooser } from './features/triage/index.ts';
@@ -20,6 +20,8 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
       return <RecentChooser />;
     case 'view':
       return <ViewChooser />;
+    case 'columns':
+      return <ColumnsDialog />;
     case 'save-view':
       return <SaveView />;
     case 'search':

@@ -98,6 +98,7 @@ export const COMMANDS = [
   { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
+  { id: 'list.columns', group: 'views', contexts: ['global'], keys: [] },
   { id: 'view.delete', group: 'views', contexts: ['global'], keys: [] },
   { id: 'view.up', group: 'views', contexts: ['global'], keys: [] },
   { id: 'view.down', group: 'views', contexts: ['global'], keys: [] },

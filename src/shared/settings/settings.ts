@@ -1,5 +1,6 @@
 import { keyChoicesSchema } from '../commands/key-choices.ts';
 import { ticketIdSchema } from '../domain/ids.ts';
+import { listColumnsSchema } from '../domain/list-columns.ts';
 import { z } from '../schema.ts';
 
 /** On to the next ticket, back to the list, or stay on the one that is done. */
@@ -26,6 +27,8 @@ export const settingsSchema = z.object({
   recentCommands: z.array(z.string()).readonly().catch([]).default([]),
   /** By view: what follows when the agent has done with a ticket. */
   advance: z.record(z.string(), z.enum(ADVANCES)).readonly().catch({}).default({}),
+  /** By view that is not the agent's own: what its rows show besides. */
+  columns: z.record(z.string(), listColumnsSchema).readonly().catch({}).default({}),
   /** The agent's own reasons to skip a ticket, the latest first. */
   skipReasons: z.array(z.string()).readonly().catch([]).default([]),
   /** Tickets opened last, the newest first. */

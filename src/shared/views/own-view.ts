@@ -1,4 +1,5 @@
 import { accountIdSchema } from '../domain/ids.ts';
+import { listColumnsSchema } from '../domain/list-columns.ts';
 import { viewQuerySchema } from '../domain/view.ts';
 import { z } from '../schema.ts';
 
@@ -12,6 +13,8 @@ export const ownViewSchema = z.object({
   /** Null is all accounts. */
   accountId: accountIdSchema.nullable(),
   query: viewQuerySchema,
+  /** What its rows show besides; absent in files of older versions. */
+  columns: listColumnsSchema.optional(),
 });
 export type OwnView = Readonly<z.infer<typeof ownViewSchema>>;
 

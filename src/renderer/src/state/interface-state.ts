@@ -15,7 +15,8 @@ export type Dialog =
   | 'batch'
   | 'recent'
   | 'view'
-  | 'save-view';
+  | 'save-view'
+  | 'columns';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
 export type Picker = FieldPicker | 'snooze' | 'skip';

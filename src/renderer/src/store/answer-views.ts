@@ -1,4 +1,5 @@
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
+import type { ListColumn } from '#shared/domain/list-columns.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import { typedViewId, typedViewOf } from '#shared/views/typed-view.ts';
 import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
@@ -9,6 +10,7 @@ import { evaluate, type Selection } from './evaluate-view.ts';
 import { groupingOf } from './group-rows.ts';
 import { listViews, queryFor, statesOf, viewOf } from './list-views.ts';
 import { OWN_VIEWS } from './own-views.ts';
+import { cellReader } from './read-cells.ts';
 import { completionsAt, readQuery } from './read-query.ts';
 import { type Sorted, sortRows } from './sort-rows.ts';
 import { changed, type StoreContext } from './store-context.ts';
@@ -107,6 +109,7 @@ export function createViews(context: StoreContext) {
           source: view.source,
           accountId: view.accountId,
           hidden: view.hidden,
+          columns: view.columns,
           count: result ? sum((selection) => selection.rows.length) : null,
           unread: sum((selection) => selection.unread),
           complete: isComplete(context, view.accountId),
@@ -119,7 +122,7 @@ export function createViews(context: StoreContext) {
       const total = list?.rows.length ?? 0;
       const offset = Math.max(0, Math.min(request.offset, total));
       const end = Math.min(total, offset + Math.max(0, request.limit));
-      const readers = list?.parts.map((part) => headerReader(part.state, context.env.now())) ?? [];
+      const readers = list?.parts.map((part) => headerReader(part.state, context.env.now(), request.columns)) ?? [];
       const rows: TicketHeader[] = [];
       for (let position = offset; position < end; position++) {
         const ref = list?.rows.at(position);
@@ -180,7 +183,12 @@ function isComplete(context: StoreContext, accountId: AccountId | null): boolean
 }
 
 /** Decodes rows of one account into headers. */
-export function headerReader(state: AccountState, now: number): (index: number) => TicketHeader {
+export function headerReader(
+  state: AccountState,
+  now: number,
+  columns: readonly ListColumn[] = [],
+): (index: number) => TicketHeader {
+  const cellsAt = cellReader(state, columns);
   const numbers = state.columns.numbers();
   const isUnread = unreadTest(state.columns);
   return (index) => {
@@ -208,6 +216,7 @@ export function headerReader(state: AccountState, now: number): (index: number) 
       starred: numbers.starred[index] === 1,
       snoozed: until > now ? { until: until === FOREVER ? null : until } : null,
       woken: until > 0 && until <= now,
+      cells: cellsAt(index),
       skipped: skip !== null && skip.ticketUpdatedAt === numbers.updatedAt[index] ? skip.reason : null,
     };
   };

@@ -4,13 +4,14 @@ import type { Ticket } from '#shared/domain/ticket.ts';
 import {
   CHANNELS,
   type Channel,
+  type FieldValue,
   PRIORITIES,
   type Priority,
   STATUSES,
   type Status,
   TICKET_TYPES,
 } from '#shared/domain/ticket.ts';
-import { createFieldColumns, type FieldColumn, packFields } from './field-columns.ts';
+import { createFieldColumns, type FieldColumn, packFields, unpackFields } from './field-columns.ts';
 import { createInterned, type Interned } from './interned.ts';
 import { emptyNumbers, FORMAT, type Numbers, PART, type PackedColumns, resized } from './packed-columns.ts';
 
@@ -77,6 +78,8 @@ export type Columns = {
   isDropped(index: number): boolean;
   /** Made when it is first asked for. */
   field(id: string): FieldColumn;
+  /** One row's value of a custom field, without making a column of it. */
+  fieldAt(index: number, id: string): FieldValue | undefined;
   textAt(index: number): { readonly number: string; readonly subject: string; readonly preview: string };
   pack(): PackedColumns;
 };
@@ -123,14 +126,12 @@ export function createColumns(packed?: PackedColumns): Columns {
     return written;
   };
   const lengthOf = (index: number): number => (numbers.textLength[index] ?? 0) + (numbers.fieldsLength[index] ?? 0);
-  const fields = createFieldColumns(
-    (index) => {
-      const length = numbers.fieldsLength[index] ?? 0;
-      const from = (numbers.textAt[index] ?? 0) + (numbers.textLength[index] ?? 0);
-      return length === 0 ? '' : decoder.decode(text.subarray(from, from + length));
-    },
-    () => ids.length,
-  );
+  const packedFieldsAt = (index: number): string => {
+    const length = numbers.fieldsLength[index] ?? 0;
+    const from = (numbers.textAt[index] ?? 0) + (numbers.textLength[index] ?? 0);
+    return length === 0 ? '' : decoder.decode(text.subarray(from, from + length));
+  };
+  const fields = createFieldColumns(packedFieldsAt, () => ids.length);
 
   /** Leaves out what rows no longer point at, and makes room. */
   const compactText = (needed: number): void => {
@@ -213,6 +214,7 @@ export function createColumns(packed?: PackedColumns): Columns {
     },
     isDropped: (index) => numbers.gone[index] === DROPPED,
     field: (id) => fields.column(id),
+    fieldAt: (index, id) => unpackFields(packedFieldsAt(index))[id],
     textAt(index) {
       const from = numbers.textAt[index] ?? 0;
       const whole = decoder.decode(text.subarray(from, from + (numbers.textLength[index] ?? 0)));

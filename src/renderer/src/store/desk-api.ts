@@ -4,6 +4,7 @@ import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { ListColumn } from '#shared/domain/list-columns.ts';
 import type { SlaMetric } from '#shared/domain/sla.ts';
 import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import type { Grouping, PendingState, ViewQuery } from '#shared/domain/view.ts';
@@ -27,6 +28,8 @@ export type ViewSummary = {
   readonly accountId: AccountId | null;
   /** The agent does not want to see it among the views. */
   readonly hidden: boolean;
+  /** What its rows show besides, where the agent's own view says so. */
+  readonly columns: readonly ListColumn[];
   /** Null for an unreadable view, and a helpdesk's with a condition that has no counterpart here. */
   readonly count: number | null;
   readonly unread: number;
@@ -63,6 +66,15 @@ export type TicketHeader = {
   readonly woken: boolean;
   /** Left for another time, and unchanged since: why. */
   readonly skipped: string | null;
+  /**
+   * The columns asked for, in their order. `value` is text, a time in UTC ms, or null: there is none, or another part of the header
+   * has it. `name` is the custom field's.
+   */
+  readonly cells: readonly {
+    readonly column: ListColumn;
+    readonly name: string;
+    readonly value: string | number | null;
+  }[];
 };
 
 /** What of one among many tickets decides how they may be changed together. Overlaid. */
@@ -106,6 +118,7 @@ export type RowsRequest = {
   readonly sort: ViewQuery['sort'] | null;
   readonly offset: number;
   readonly limit: number;
+  readonly columns?: readonly ListColumn[];
 };
 /** Rows under one heading. `value` is a status, a priority or a remote id; null is none. `name` is empty where the window has it. */
 export type RowGroup = {

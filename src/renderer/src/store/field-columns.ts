@@ -26,6 +26,9 @@ export function packFields(fields: Readonly<Record<string, FieldValue>>): string
   return filled.length === 0 ? '' : JSON.stringify(Object.fromEntries(filled));
 }
 
+export const unpackFields = (packed: string): Readonly<Record<string, FieldValue>> =>
+  packed === '' ? {} : (JSON.parse(packed) as Record<string, FieldValue>);
+
 /**
  * Custom fields as columns, made when a view first asks for one and kept up to date from then on: most of an account's fields
  * are never asked for, and some have another value in every row.
@@ -41,7 +44,7 @@ export function createFieldColumns(packedAt: (index: number) => string, size: ()
       for (let index = 0; index < size(); index++) {
         const packed = packedAt(index);
         // Parsing costs far more than looking whether there is something to parse.
-        if (packed.includes(key)) column.set(index, (JSON.parse(packed) as Record<string, FieldValue>)[id]);
+        if (packed.includes(key)) column.set(index, unpackFields(packed)[id]);
       }
       made.set(id, column);
       return column;

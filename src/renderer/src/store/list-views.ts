@@ -12,7 +12,7 @@ import { readQuery } from './read-query.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** A view with what it asks for: ids as the agent's own views have them, over whichever accounts. */
-export type View = Pick<ViewSummary, 'id' | 'title' | 'source' | 'accountId' | 'hidden'> & {
+export type View = Pick<ViewSummary, 'id' | 'title' | 'source' | 'accountId' | 'hidden' | 'columns'> & {
   readonly query: ViewQuery | null;
 };
 
@@ -23,14 +23,22 @@ export function listViews(context: StoreContext): readonly View[] {
   const own = OWN_VIEW_NAMES.map((name): View => {
     const id = `own:${name}`;
     const title = { key: `inbox.view.${name}` };
-    return { id, title, source: 'own', accountId: null, query: OWN_VIEWS[name], hidden: isHidden(id) };
+    return { id, title, source: 'own', accountId: null, query: OWN_VIEWS[name], hidden: isHidden(id), columns: [] };
   });
-  const mine = views.map(({ id, title, accountId, query }): View => {
-    return { id: listedIdOf(id), title: { text: title }, source: 'mine', accountId, query, hidden: false };
+  const mine = views.map(({ id, title, accountId, query, columns = [] }): View => {
+    return { id: listedIdOf(id), title: { text: title }, source: 'mine', accountId, query, hidden: false, columns };
   });
   const unread = unreadable.map(({ id, title }): View => {
     const shown = title === '' ? { key: 'inbox.view.unreadable' } : { text: title };
-    return { id: listedIdOf(id), title: shown, source: 'unreadable', accountId: null, query: null, hidden: false };
+    return {
+      id: listedIdOf(id),
+      title: shown,
+      source: 'unreadable',
+      accountId: null,
+      query: null,
+      hidden: false,
+      columns: [],
+    };
   });
   const theirs = [...context.accounts.values()].flatMap(({ account, small }) =>
     [...small.views.values()]
@@ -44,6 +52,7 @@ export function listViews(context: StoreContext): readonly View[] {
           accountId: account.id,
           query: query && withAccount(query, account.id),
           hidden: isHidden(id),
+          columns: [],
         };
       }),
   );
@@ -55,7 +64,15 @@ export function viewOf(context: StoreContext, id: string): View | undefined {
   const typed = typedViewOf(id);
   if (!typed) return listViews(context).find((view) => view.id === id);
   const { query } = readQuery(statesOf(context, typed.accountId), typed.text);
-  return { id, title: { text: typed.text }, source: 'mine', accountId: typed.accountId, query, hidden: true };
+  return {
+    id,
+    title: { text: typed.text },
+    source: 'mine',
+    accountId: typed.accountId,
+    query,
+    hidden: true,
+    columns: [],
+  };
 }
 
 /** The accounts that a view is over. */

@@ -7,6 +7,7 @@ import { show, useInterface } from '../../state/interface-state.ts';
 import { viewsQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { useColumns } from './columns/use-columns.ts';
 import { FirstSync } from './FirstSync.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -36,6 +37,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const selected = useInterface((state) => state.selected);
   const view = useQuery(viewsQuery(desk)).data?.find(({ id }) => id === viewId);
   const listedId = query === null ? viewId : typedViewId(view?.accountId ?? null, query);
+  const columns = useColumns(view);
   const outside = useOutside(listedId, selected);
   const filling = useDeskState((state) =>
     Object.values(state.health).some(({ complete }) => !complete.includes('tickets')),
@@ -45,7 +47,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const box = useQueryBox(viewId, query);
 
   const mayFlow = (): boolean => filling && openId === null && (scroller.current?.scrollTop ?? 0) === 0;
-  const [rows, rowWindow] = useRowWindow({ viewId, listedId, sort }, mayFlow);
+  const [rows, rowWindow] = useRowWindow({ viewId, listedId, sort, columns }, mayFlow);
   const { lines, items, height, scrollTo } = useLines(scroller, rows, rowHeight);
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
   const [firstRow, lastRow] = [lines.rowAt(first), lines.rowAt(last)];

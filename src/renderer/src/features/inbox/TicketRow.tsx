@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SlaMark } from '../../ui/SlaMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { WaitingMark } from '../../ui/WaitingMark.tsx';
+import { Cells } from './columns/Cells.tsx';
 import { RowMark, SnoozedMark } from './RowMark.tsx';
 import styles from './TicketRow.module.css';
 
@@ -52,6 +53,11 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
       </span>
       {row.unread ? <span className="visually-hidden">{t('inbox.row.unread')}</span> : null}
       <span className={styles.who}>{row.requesterName || t('inbox.row.nobody')}</span>
+      {row.cells.length === 0 ? null : (
+        <span className={styles.cells}>
+          <Cells row={row} />
+        </span>
+      )}
       <span className={styles.what}>
         <span className={styles.subject}>{row.subject || t('inbox.row.noSubject')}</span>
         <span className={styles.preview}>{row.preview}</span>
@@ -77,7 +83,9 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
 });
 
 /** What was promised, or else how long somebody waits: one of the two, so that rows stay calm. */
-function Due({ row: { accountId, slaMetric, slaAt, waitingSince } }: Pick<TicketRowProps, 'row'>) {
+function Due({ row: { accountId, slaMetric, slaAt, waitingSince, cells } }: Pick<TicketRowProps, 'row'>) {
+  // Where a column says it, it need not be said twice.
+  if (cells.some(({ column }) => column === 'sla' || column === 'waiting')) return null;
   if (slaMetric !== null) return <SlaMark accountId={accountId} metric={slaMetric} at={slaAt} />;
   return waitingSince === null ? null : <WaitingMark accountId={accountId} since={waitingSince} />;
 }

@@ -1,3 +1,4 @@
+export { ColumnsDialog } from './columns/ColumnsDialog.tsx';
 export { TicketList } from './TicketList.tsx';
 export { useMarkRead } from './use-mark-read.ts';
 export { useTicketShortcuts } from './use-ticket-shortcuts.ts';

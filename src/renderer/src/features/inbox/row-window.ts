@@ -21,7 +21,7 @@ export type RowWindowState = {
   readonly groups: readonly RowGroup[] | null;
 };
 
-type Listed = Pick<RowsRequest, 'viewId' | 'sort'>;
+type Listed = Pick<RowsRequest, 'viewId' | 'sort' | 'columns'>;
 
 export type RowWindow = {
   get(): RowWindowState;
@@ -230,9 +230,11 @@ export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowPar
       }
     },
     turnTo(next) {
-      if (next.viewId === view.viewId && next.sort === view.sort) return;
+      const same = next.viewId === view.viewId && next.sort === view.sort;
+      if (same && next.columns === view.columns) return;
       view = next;
-      seen = { first: 0, last: 40 };
+      // The same rows with other columns stay where they are.
+      if (!same) seen = { first: 0, last: 40 };
       set({ ready: false });
       // Letters typed while one answer is awaited are asked about together, by the last of them.
       if (turning) return;

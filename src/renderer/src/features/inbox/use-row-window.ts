@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
 import type { DeskEvent, RowsRequest } from '../../store/desk-api.ts';
 import { createRowWindow, type RowWindow, type RowWindowState } from './row-window.ts';
@@ -15,7 +16,11 @@ export function useRowWindow(
     viewId,
     listedId,
     sort,
-  }: { readonly viewId: string; readonly listedId: string; readonly sort: RowsRequest['sort'] },
+    columns,
+  }: Pick<RowsRequest, 'viewId' | 'sort'> & {
+    readonly listedId: string;
+    readonly columns: readonly ListColumn[];
+  },
   mayFlow: () => boolean,
 ): readonly [RowWindowState, WatchedRows] {
   const desk = useDesk();
@@ -30,7 +35,7 @@ export function useRowWindow(
   );
   useDeskEvent(useCallback((event: DeskEvent) => rows.onEvent(event), [rows]));
   const state = useSyncExternalStore(rows.subscribe, rows.get);
-  useEffect(() => rows.turnTo({ viewId: listedId, sort }), [rows, listedId, sort]);
+  useEffect(() => rows.turnTo({ viewId: listedId, sort, columns }), [rows, listedId, sort, columns]);
   return [state, rows];
 }
 

@@ -15,6 +15,7 @@ const inbox = {
   source: 'own',
   accountId: null,
   hidden: false,
+  columns: [],
   count: 0,
   unread: 0,
   complete: true,

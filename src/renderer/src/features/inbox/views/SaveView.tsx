@@ -9,6 +9,7 @@ import { viewsQuery } from '../../../state/queries.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
+import { useColumns } from '../columns/use-columns.ts';
 import { queryProblemSentence } from '../query/problem-sentence.ts';
 import { viewsProblem, viewTitle } from '../view-title.ts';
 import styles from './SaveView.module.css';
@@ -22,6 +23,7 @@ export function SaveView() {
   const viewId = useInterface((state) => state.viewId);
   const sort = useInterface((state) => state.sort);
   const view = useQuery(viewsQuery(desk)).data?.find(({ id }) => id === viewId);
+  const columns = useColumns(view);
   const own = view?.source === 'mine' ? view : undefined;
   const before = own ? viewTitle(t, own) : '';
   const [title, setTitle] = useState(view && view.source !== 'own' ? viewTitle(t, view) : '');
@@ -37,7 +39,8 @@ export function SaveView() {
     const id = (replaces ? ownIdOf(own.id) : null) ?? ulid();
     // In the order in which it is listed.
     const kept = { ...query, sort: sort ?? query.sort };
-    const done = await desk.changeViews({ type: 'put', view: { id, title: name, accountId, query: kept }, at: null });
+    const made = { id, title: name, accountId, query: kept, ...(columns.length > 0 ? { columns } : {}) };
+    const done = await desk.changeViews({ type: 'put', view: made, at: null });
     if (!done.ok) return setProblem(viewsProblem(t, done.error));
     show({ dialog: null, told: { sentence: t('inbox.views.saved', { title: name }) } });
     goTo('inbox', { viewId: listedIdOf(id) });

@@ -51,6 +51,11 @@ export function useViewCommands(): void {
     () => show({ dialog: 'save-view' }),
     () => listed && view !== undefined && view.count !== null,
   );
+  useCommand(
+    'list.columns',
+    () => show({ dialog: 'columns' }),
+    () => listed && view !== undefined,
+  );
   useCommand('view.delete', () => void remove(), isMine);
   useCommand('view.up', () => void move(-1), isMine);
   useCommand('view.down', () => void move(1), isMine);
