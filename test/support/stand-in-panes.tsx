@@ -14,4 +14,5 @@ export const standInPanes: Panes = {
   UndoToasts: Nothing,
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,
+  ViewBuilder: Nothing,
 };

@@ -38,6 +38,13 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.SettingsDialog />
         </Suspense>
       );
+    case 'builder':
+    case 'new-view':
+      return (
+        <Suspense>
+          <panes.ViewBuilder fresh={dialog === 'new-view'} />
+        </Suspense>
+      );
     case null:
       return null;
   }

@@ -13,4 +13,5 @@ export type Panes = {
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;
+  readonly ViewBuilder: ComponentType<{ readonly fresh: boolean }>;
 };

@@ -98,6 +98,8 @@ export const COMMANDS = [
   { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
+  { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
+  { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },
   { id: 'list.columns', group: 'views', contexts: ['global'], keys: [] },
   { id: 'view.delete', group: 'views', contexts: ['global'], keys: [] },
   { id: 'view.up', group: 'views', contexts: ['global'], keys: [] },

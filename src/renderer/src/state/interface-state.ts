@@ -16,7 +16,9 @@ export type Dialog =
   | 'recent'
   | 'view'
   | 'save-view'
-  | 'columns';
+  | 'columns'
+  | 'builder'
+  | 'new-view';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
 export type Picker = FieldPicker | 'snooze' | 'skip';

@@ -1,9 +1,13 @@
+export { ColumnsChoice } from './columns/ColumnsChoice.tsx';
 export { ColumnsDialog } from './columns/ColumnsDialog.tsx';
+export { useColumns } from './columns/use-columns.ts';
+export { Completions, optionId } from './query/Completions.tsx';
+export { isUnfinished, queryProblemSentence } from './query/problem-sentence.ts';
 export { TicketList } from './TicketList.tsx';
 export { useMarkRead } from './use-mark-read.ts';
 export { useTicketShortcuts } from './use-ticket-shortcuts.ts';
 export { ViewsPane } from './ViewsPane.tsx';
-export { viewsProblem } from './view-title.ts';
+export { viewsProblem, viewTitle } from './view-title.ts';
 export { SaveView } from './views/SaveView.tsx';
 export { useViewCommands } from './views/use-view-commands.ts';
 export { ViewChooser } from './views/ViewChooser.tsx';

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { BookmarkPlus, ListFilter, X } from 'lucide-react';
+import { BookmarkPlus, ListFilter, SlidersHorizontal, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../../state/desk-context.tsx';
@@ -113,6 +113,7 @@ export function QueryBox({
           onKeyDown={onKeyDown}
         />
         <CommandButton command="view.save" look="icon" icon={<BookmarkPlus />} />
+        <CommandButton command="view.edit" look="icon" icon={<SlidersHorizontal />} />
         <Button look="icon" icon={<X />} title={t('inbox.query.clearKey')} onClick={clear}>
           {t('inbox.query.clear')}
         </Button>

@@ -46,11 +46,10 @@ export function useViewCommands(): void {
   };
 
   useCommand('go.view', () => show({ dialog: 'view' }));
-  useCommand(
-    'view.save',
-    () => show({ dialog: 'save-view' }),
-    () => listed && view !== undefined && view.count !== null,
-  );
+  const canBeRead = (): boolean => listed && view !== undefined && view.count !== null;
+  useCommand('view.save', () => show({ dialog: 'save-view' }), canBeRead);
+  useCommand('view.edit', () => show({ dialog: 'builder' }), canBeRead);
+  useCommand('view.new', () => show({ dialog: 'new-view' }));
   useCommand(
     'list.columns',
     () => show({ dialog: 'columns' }),

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Condition } from '#shared/domain/view.ts';
+import { useDesk } from '../../state/desk-context.tsx';
+import { typedQuery } from '../../state/queries.ts';
+import { useText } from '../../state/text-context.tsx';
+import { NamesField } from './NamesField.tsx';
+import type { ValueFieldProps } from './ValueField.tsx';
+import styles from './ViewBuilder.module.css';
+
+/** A field of the helpdesk's own, and what it must be. */
+export function CustomValue({
+  condition,
+  accountId,
+  describedBy,
+  onChange,
+}: Omit<ValueFieldProps, 'condition'> & { readonly condition: Extract<Condition, { readonly field: 'custom' }> }) {
+  const t = useText();
+  const desk = useDesk();
+  const asked = 'field:';
+  const { data } = useQuery(typedQuery(desk, { accountId, text: asked, caret: asked.length }));
+  const names = data?.completion?.options.map(({ label }) => label) ?? [];
+  const known = condition.id === '' || names.includes(condition.id) ? names : [condition.id, ...names];
+  return (
+    <>
+      <select
+        className={styles.select}
+        aria-label={t('inbox.build.customField')}
+        value={condition.id}
+        onChange={({ target }) => onChange({ ...condition, id: target.value })}
+      >
+        <option value="">{t('inbox.build.chooseField')}</option>
+        {known.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {'values' in condition ? (
+        <NamesField
+          asked={null}
+          keywords={[{ value: null, label: t('inbox.build.empty') }]}
+          values={condition.values}
+          accountId={accountId}
+          describedBy={describedBy}
+          onChange={(values) => onChange({ ...condition, values })}
+        />
+      ) : 'from' in condition ? (
+        <input
+          type="date"
+          className={styles.input}
+          aria-label={t('inbox.build.day')}
+          value={condition.from}
+          onChange={({ target }) => target.value !== '' && onChange({ ...condition, from: target.value })}
+        />
+      ) : (
+        <input
+          type="number"
+          className={styles.input}
+          aria-label={t('inbox.build.number')}
+          value={'above' in condition ? condition.above : condition.below}
+          onChange={({ target: { valueAsNumber: number } }) => {
+            if (Number.isNaN(number)) return;
+            onChange('above' in condition ? { ...condition, above: number } : { ...condition, below: number });
+          }}
+        />
+      )}
+    </>
+  );
+}

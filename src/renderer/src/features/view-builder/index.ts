@@ -1,0 +1,1 @@
+export { ViewBuilder } from './ViewBuilder.tsx';
