@@ -1,15 +1,18 @@
 import { Menu } from 'lucide-react';
+import type { AccountId } from '#shared/domain/ids.ts';
 import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import styles from './TicketList.module.css';
+import { useCountRemark } from './use-count-remark.ts';
 
 /** What is listed and how many, or what is ticked of it. */
 export function ListHeader({
   title,
   filtered,
   count,
+  accountId,
   complete,
   ticked,
   outside,
@@ -19,6 +22,7 @@ export function ListHeader({
   /** Something else is asked than what the view asks for. */
   readonly filtered: boolean;
   readonly count: number;
+  readonly accountId: AccountId | null;
   readonly complete: boolean;
   readonly ticked: number;
   /** Of what is ticked, what the list does not show. */
@@ -26,6 +30,7 @@ export function ListHeader({
   readonly narrow: boolean;
 }) {
   const t = useText();
+  const remark = useCountRemark(accountId, complete);
   return (
     <header className={styles.header}>
       {narrow ? <CommandButton command="app.views" look="icon" icon={<Menu />} /> : null}
@@ -37,9 +42,10 @@ export function ListHeader({
         <SelectionBar count={ticked} outside={outside} />
       ) : (
         <>
-          <span className={styles.count} data-tabular>
+          <span className={styles.count} title={count > 0 ? remark : undefined} data-tabular>
             {count > 0 ? t.intl.formatNumber(count) : ''}
             {count > 0 && !complete ? '+' : ''}
+            {count > 0 && remark ? <span className="visually-hidden"> {remark}</span> : null}
           </span>
           <SortMenu />
         </>

@@ -100,6 +100,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
         title={title}
         filtered={box.filtered}
         count={rows.total}
+        accountId={view?.accountId ?? null}
         complete={view?.complete ?? true}
         ticked={selected.size}
         outside={outside}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '#shared/commands/catalogue.ts';
+import type { AccountId } from '#shared/domain/ids.ts';
 import { useCommands } from '../../commands/use-command.tsx';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useText } from '../../state/text-context.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { useCountRemark } from './use-count-remark.ts';
 import styles from './ViewsPane.module.css';
 
 export type ViewLinkProps = {
@@ -15,6 +17,8 @@ export type ViewLinkProps = {
   /** Null: it cannot be counted here. */
   readonly count?: number | null;
   readonly unread?: number;
+  /** Whose tickets it counts; null is all accounts'. Absent for what counts something else. */
+  readonly accountId?: AccountId | null;
   readonly complete?: boolean;
   /** Why it cannot be shown; absent where it can. */
   readonly barred?: string | undefined;
@@ -36,6 +40,7 @@ export function ViewLink(props: ViewLinkProps) {
     onOpen,
     count,
     unread = 0,
+    accountId,
     complete = true,
     barred,
     marked,
@@ -46,7 +51,8 @@ export function ViewLink(props: ViewLinkProps) {
   const registry = useCommands();
   const { keymap } = useKeys();
   const known = typeof count === 'number' && count > 0;
-  const explained = barred ?? (complete ? undefined : t('inbox.views.incomplete'));
+  const remark = useCountRemark(accountId, complete);
+  const explained = barred ?? remark;
   const button = (
     <button
       type="button"

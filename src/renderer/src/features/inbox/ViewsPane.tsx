@@ -37,6 +37,7 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
         count={view.count}
         unread={view.unread}
         marked={view.unread > 0 && view.id === 'own:inbox'}
+        accountId={view.accountId}
         complete={view.complete}
         barred={barredBecause(t, view)}
         current={place === 'inbox' && viewId === view.id}
