@@ -33,7 +33,7 @@ export function ValueField({ condition, accountId, describedBy, onChange }: Valu
       return (
         <Ticks
           known={[...PRIORITIES.toReversed(), null]}
-          nameOf={(one) => (one === null ? t('inbox.build.none') : t(`app.priority.${one}`))}
+          nameOf={(one) => (one === null ? t('inbox.build.none') : t(`ticket.event.priority.${one}`))}
           values={condition.values}
           onChange={(values) => onChange({ ...condition, values })}
         />

@@ -16,5 +16,10 @@ test('counts say as of when they are once the helpdesk cannot be reached', async
   desk.setHealth({ online: false });
   await expect.element(inbox).toHaveAttribute('title', expect.stringMatching(/^As of .*\d:\d\d/));
   // What waits here is counted here.
-  expect(page.getByRole('button', { name: /^Drafts/ }).element().getAttribute('title')).toBeNull();
+  expect(
+    page
+      .getByRole('button', { name: /^Drafts/ })
+      .element()
+      .getAttribute('title'),
+  ).toBeNull();
 });
