@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AccountId } from '#shared/domain/ids.ts';
 import type { Condition } from '#shared/domain/view.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { typedQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import { NamesField } from './NamesField.tsx';
-import type { ValueFieldProps } from './ValueField.tsx';
 import styles from './ViewBuilder.module.css';
 
 /** A field of the helpdesk's own, and what it must be. */
@@ -13,7 +13,12 @@ export function CustomValue({
   accountId,
   describedBy,
   onChange,
-}: Omit<ValueFieldProps, 'condition'> & { readonly condition: Extract<Condition, { readonly field: 'custom' }> }) {
+}: {
+  readonly condition: Extract<Condition, { readonly field: 'custom' }>;
+  readonly accountId: AccountId | null;
+  readonly describedBy: string;
+  readonly onChange: (condition: Condition) => void;
+}) {
   const t = useText();
   const desk = useDesk();
   const asked = 'field:';

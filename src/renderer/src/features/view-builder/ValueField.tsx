@@ -9,7 +9,7 @@ import { SpanField } from './SpanField.tsx';
 import { Ticks } from './Ticks.tsx';
 import styles from './ViewBuilder.module.css';
 
-export type ValueFieldProps = {
+type ValueFieldProps = {
   readonly condition: Condition;
   readonly accountId: AccountId | null;
   readonly describedBy: string;
