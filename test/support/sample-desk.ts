@@ -327,6 +327,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         ratings: [],
         pending: liveOf(id),
         waitingSince: header(id, ticket).waitingSince,
+        starred: header(id, ticket).starred,
+        snoozed: header(id, ticket).snoozed,
         related: ticket.links.map((link) => {
           const row = tickets.get(`${SAMPLE_ACCOUNT_ID}:${link.remoteId}`);
           return { ...link, from: 'here', ticket: row ? header(`${SAMPLE_ACCOUNT_ID}:${link.remoteId}`, row) : null };

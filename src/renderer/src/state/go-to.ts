@@ -24,5 +24,9 @@ export function typeQuery(query: string | null): void {
   if (before.query === query) return;
   // Letters that change nothing about what is asked leave the bar where it is.
   const same = before.query !== null && query !== null && before.query.trim() === query.trim();
-  show({ query, ...(same ? {} : { focusedTicketId: before.openTicketId }) });
+  // Typed last, it counts more than what was chosen in the menu before.
+  const sort = sorts(query) && !sorts(before.query) ? { sort: null } : {};
+  show({ query, ...sort, ...(same ? {} : { focusedTicketId: before.openTicketId }) });
 }
+
+const sorts = (query: string | null): boolean => /(?:^|\s)(?:sort|order):/i.test(query ?? '');

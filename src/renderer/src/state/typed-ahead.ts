@@ -1,23 +1,30 @@
-import { useInterface } from './interface-state.ts';
+import { type InterfaceState, useInterface } from './interface-state.ts';
 
 /** A field that has not come by then does not come, in ms. */
 const COMES_WITHIN_MS = 3_000;
 
+type Coming = { readonly until: number; readonly stillWanted: (state: InterfaceState) => boolean };
+
 let letters = '';
-let comesUntil = 0;
+let coming: Coming | null = null;
 
 /** Whether a field that the agent has asked for is on its way: letters are for it, and not commands. */
 export function isFieldComing(): boolean {
-  const { dialog, picker, relating, composer, newTicket } = useInterface.getState();
-  if (dialog !== null || picker !== null || relating !== null) return true;
-  return (composer !== null || newTicket) && performance.now() < comesUntil;
+  const state = useInterface.getState();
+  if (state.dialog !== null || state.picker !== null || state.relating !== null) return true;
+  return coming !== null && performance.now() < coming.until && coming.stillWanted(state);
 }
 
-/** Notes when the agent asks to write. */
+/** The agent asks for a field that is not there yet. */
+export const expectField = (stillWanted: Coming['stillWanted']): void => {
+  coming = { until: performance.now() + COMES_WITHIN_MS, stillWanted };
+};
+
+/** Expects a field whenever the agent asks to write. */
 export const watchForFields = (): (() => void) =>
   useInterface.subscribe(({ composer, newTicket }, before) => {
-    if ((composer !== null && composer !== before.composer) || (newTicket && !before.newTicket))
-      comesUntil = performance.now() + COMES_WITHIN_MS;
+    if (composer !== null && composer !== before.composer) expectField((state) => state.composer !== null);
+    if (newTicket && !before.newTicket) expectField((state) => state.newTicket);
   });
 
 export const typeAhead = (letter: string): void => {
@@ -28,6 +35,6 @@ export const typeAhead = (letter: string): void => {
 export function takeTypedAhead(): string {
   const taken = letters;
   letters = '';
-  comesUntil = 0;
+  coming = null;
   return taken;
 }

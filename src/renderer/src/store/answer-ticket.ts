@@ -4,7 +4,7 @@ import { compareRemoteIds, newTicketId, type RemoteId, type TicketId } from '#sh
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { relatedTickets } from './answer-links.ts';
-import { headerReader } from './answer-views.ts';
+import { headerReader, snoozedAt } from './answer-views.ts';
 import type {
   Conversation,
   ConversationItem,
@@ -19,12 +19,16 @@ import { previewOf } from './summary.ts';
 const OTHER_TICKETS = 10;
 
 export async function answerTicket(state: AccountState, id: TicketId, now: number): Promise<TicketDetail | null> {
-  const row = await state.storage.get('tickets', id);
-  const pending = entriesOf(state, id);
+  const [{ row, pending }, ratings] = await Promise.all([
+    // What waits is looked at together with the row that it lies over.
+    state.storage.get('tickets', id).then((found) => ({ row: found, pending: entriesOf(state, id) })),
+    state.storage.ofTickets('ratings', [id]),
+  ]);
   const shown = showTicket(row, pending, state.account.me.remoteId);
   if (!shown) return null;
   const { ticket } = shown;
-  const ratings = await state.storage.ofTickets('ratings', [id]);
+  const mark = state.marks.get(id);
+  const snoozedUntil = state.columns.numbers().snoozedUntil[state.columns.indexOf(id)] ?? 0;
   return {
     id,
     accountId: state.account.id,
@@ -36,6 +40,8 @@ export async function answerTicket(state: AccountState, id: TicketId, now: numbe
     organization: (ticket.organizationId !== null && state.small.organizations.get(ticket.organizationId)) || null,
     ratings: ratings.map((one) => one.rating).sort((a, b) => a.createdAt - b.createdAt),
     waitingSince: shown.waitingSince,
+    starred: mark?.starred ?? false,
+    snoozed: snoozedAt(snoozedUntil, now),
     pending,
     otherTickets: otherTickets(state, id, ticket.requesterId, now),
     related: relatedTickets(state, { id, remoteId: ticket.remoteId, links: ticket.links }, now),
@@ -99,9 +105,11 @@ function otherTickets(
 export async function answerConversation(state: AccountState, id: TicketId): Promise<Conversation> {
   // Entries are read first: one that is settled meanwhile is found among the messages and left out here.
   const pending = entriesOf(state, id);
-  const row = await state.storage.get('tickets', id);
-  const messages = await state.storage.ofTickets('messages', [id]);
-  const events = await state.storage.ofTickets('events', [id]);
+  const [row, messages, events] = await Promise.all([
+    state.storage.get('tickets', id),
+    state.storage.ofTickets('messages', [id]),
+    state.storage.ofTickets('events', [id]),
+  ]);
   const isDoubled = doublesAmong(
     state,
     id,

@@ -182,6 +182,10 @@ function isComplete(context: StoreContext, accountId: AccountId | null): boolean
   return states.every((state) => state.cursors.get('tickets')?.complete ?? false);
 }
 
+/** What a column's `snoozedUntil` means now. */
+export const snoozedAt = (until: number, now: number): TicketHeader['snoozed'] =>
+  until > now ? { until: until === FOREVER ? null : until } : null;
+
 /** Decodes rows of one account into headers. */
 export function headerReader(
   state: AccountState,
@@ -214,7 +218,7 @@ export function headerReader(
       pending: pendingOf(entriesOf(state, id)),
       hasDraft: draftsOf(state, id).some(hasWords),
       starred: numbers.starred[index] === 1,
-      snoozed: until > now ? { until: until === FOREVER ? null : until } : null,
+      snoozed: snoozedAt(until, now),
       woken: until > 0 && until <= now,
       cells: cellsAt(index),
       skipped: skip !== null && skip.ticketUpdatedAt === numbers.updatedAt[index] ? skip.reason : null,

@@ -148,8 +148,10 @@ export type TicketDetail = {
   readonly group: Group | null;
   readonly organization: Organization | null;
   readonly ratings: readonly Rating[];
-  /** As in a header. */
+  /** These three as in a header. */
   readonly waitingSince: number | null;
+  readonly starred: boolean;
+  readonly snoozed: TicketHeader['snoozed'];
   /** Live entries of this ticket, oldest first. */
   readonly pending: readonly OutboxEntry[];
   /** The requester's other tickets, newest first, at most ten. */

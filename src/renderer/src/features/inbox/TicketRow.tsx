@@ -8,8 +8,8 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SlaMark } from '../../ui/SlaMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { WaitingMark } from '../../ui/WaitingMark.tsx';
+import { RowMark, SnoozedMark } from '../triage/index.ts';
 import { Cells } from './columns/Cells.tsx';
-import { RowMark, SnoozedMark } from './RowMark.tsx';
 import styles from './TicketRow.module.css';
 
 export type TicketRowProps = {

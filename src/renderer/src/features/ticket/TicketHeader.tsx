@@ -1,5 +1,6 @@
-import { ChevronDown, ExternalLink } from 'lucide-react';
+import { ChevronDown, ExternalLink, Star } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
+import { RowMark, SnoozedMark } from '#renderer/features/triage/index.ts';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useOpenExternal } from '#renderer/state/use-open-external.ts';
@@ -57,6 +58,8 @@ export function TicketHeader({ detail, facts }: { readonly detail: TicketDetail;
           <SlaMark accountId={detail.accountId} metric={target.metric} at={target.breachAt} named />
         )}
         {detail.waitingSince === null ? null : <WaitingMark accountId={detail.accountId} since={detail.waitingSince} />}
+        {detail.starred ? <RowMark icon={<Star />} name={t('inbox.row.starred')} tone="star" /> : null}
+        {detail.snoozed ? <SnoozedMark until={detail.snoozed.until} /> : null}
         <span className={styles.quiet}>
           <RelativeTime at={ticket.updatedAt} />
         </span>

@@ -1,3 +1,3 @@
 export { RecentChooser } from './RecentChooser.tsx';
+export { RowMark, SnoozedMark } from './RowMark.tsx';
 export { TriageHost } from './TriageHost.tsx';
-export { wakeTime } from './wake-time.ts';

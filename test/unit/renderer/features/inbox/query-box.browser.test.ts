@@ -59,6 +59,21 @@ describe('a query over the list', () => {
     await expect.poll(subjects).toEqual(['5', '7', '9']);
   });
 
+  it('takes letters that are typed before it is there, and runs no command by them', async () => {
+    await userEvent.keyboard('qtag:refund');
+    await expect.element(box()).toHaveValue('tag:refund');
+    await expect.poll(subjects).toEqual(['1', '3', '5', '7', '9']);
+    expect(useInterface.getState().picker).toBeNull();
+  });
+
+  it('is ordered as is typed last, whatever was chosen before', async () => {
+    useInterface.setState({ sort: { by: 'updated', descending: false } });
+    await expect.poll(() => subjects()[0]).toBe('9');
+    await open();
+    await userEvent.keyboard('sort:updated');
+    await expect.poll(() => subjects()[0]).toBe('1');
+  });
+
   it('is completed by the arrows and Enter: a field, then its values, then people', async () => {
     await open();
     await userEvent.keyboard('st');

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useCommand } from '../../../commands/use-command.tsx';
 import { useDesk } from '../../../state/desk-context.tsx';
-import { goTo } from '../../../state/go-to.ts';
+import { goTo, typeQuery } from '../../../state/go-to.ts';
 import { useInterface } from '../../../state/interface-state.ts';
 import { shownQueryOf } from '../../../state/queries.ts';
+import { expectField, takeTypedAhead } from '../../../state/typed-ahead.ts';
 
 /** Opens the query over the list, with what the view asks for in it, and says whether it asks for something else now. */
 export function useQueryBox(
@@ -18,6 +19,7 @@ export function useQueryBox(
 
   useCommand('list.query', () => {
     if (input.current) return input.current.focus();
+    expectField((state) => state.place === 'inbox' && state.viewId === viewId);
     void desk.viewQuery(viewId).then((view) => {
       if (useInterface.getState().viewId !== viewId) return;
       const text = view?.text ?? '';
@@ -32,6 +34,8 @@ export function useQueryBox(
     wanted.current = false;
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+    const ahead = takeTypedAhead();
+    if (ahead !== '') typeQuery(`${useInterface.getState().query ?? ''}${ahead}`);
   }, [open]);
   return { input, filtered: query !== null && own !== undefined && query.trim() !== own };
 }

@@ -2,8 +2,8 @@ import { AlarmClock } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useText } from '../../state/text-context.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
-import { wakeTime } from '../triage/index.ts';
 import styles from './RowMark.module.css';
+import { wakeTime } from './wake-time.ts';
 
 /** A small sign in a row, with its name for those who do not see it. */
 export function RowMark({
