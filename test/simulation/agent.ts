@@ -1,4 +1,6 @@
-import type { Accepted, DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
+import type { Accepted } from '#renderer/store/desk-actions.ts';
+import type { DeskApi } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { EntryState } from '#shared/outbox/entry.ts';

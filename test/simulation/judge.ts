@@ -1,5 +1,6 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
-import type { DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
+import type { DeskApi } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import type { Agent } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';

@@ -1,4 +1,5 @@
-import type { Accepted, DeskApi } from '#renderer/store/desk-api.ts';
+import type { Accepted } from '#renderer/store/desk-actions.ts';
+import type { DeskApi } from '#renderer/store/desk-api.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { ACCOUNT } from './console.ts';

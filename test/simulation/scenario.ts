@@ -1,5 +1,7 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
-import type { Accepted, DeskApi, OutboxItem } from '#renderer/store/desk-api.ts';
+import type { Accepted } from '#renderer/store/desk-actions.ts';
+import type { DeskApi } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import type { Message } from '#shared/domain/conversation.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';

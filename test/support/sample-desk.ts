@@ -13,15 +13,10 @@ import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
 import { parseQuery } from '#shared/views/parse-query.ts';
 import { printQuery, USUAL_SORT } from '#shared/views/print-query.ts';
-import type {
-  Accepted,
-  Desk,
-  DeskEvent,
-  RowsRequest,
-  TicketDetail,
-  TicketHeader,
-  ViewSummary,
-} from '../../src/renderer/src/store/desk-api.ts';
+import type { Accepted } from '../../src/renderer/src/store/desk-actions.ts';
+import type { Desk, DeskEvent } from '../../src/renderer/src/store/desk-api.ts';
+import type { TicketDetail } from '../../src/renderer/src/store/desk-tickets.ts';
+import type { RowsRequest, TicketHeader, ViewSummary } from '../../src/renderer/src/store/desk-views.ts';
 import {
   ME_ID,
   SAMPLE_ACCOUNT_ID,

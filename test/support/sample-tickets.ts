@@ -1,7 +1,7 @@
 import type { Status, Ticket } from '#shared/domain/ticket.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
-import type { ConversationItem } from '../../src/renderer/src/store/desk-api.ts';
+import type { ConversationItem } from '../../src/renderer/src/store/desk-tickets.ts';
 import { ME_ID, sampleAgents, sampleGroups, sampleRequesters, sampleTopics } from './sample-desk-data.ts';
 
 const MINUTE = 60_000;

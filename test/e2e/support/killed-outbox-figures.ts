@@ -1,4 +1,4 @@
-import type { OutboxItem } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import type { CuttingProxy } from '../../support/cutting-proxy.ts';
 import { isOf, nameOf } from './killed-outbox-actions.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { OutboxItem } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import { type CuttingProxy, startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague } from '../../support/request-tracker/colleague.ts';
 import { type RequestTracker, type SeedOptions, USERS } from '../../support/request-tracker/rig.ts';

@@ -3,7 +3,7 @@ import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { ViewsChange } from '#shared/views/own-view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
-import type { MarkChange } from '../store/desk-api.ts';
+import type { MarkChange } from '../store/desk-actions.ts';
 import type { History, Place } from './visits.ts';
 
 export type Dialog =

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
-import type { Desk, DeskEvent, TargetsRequest } from '../store/desk-api.ts';
+import type { Desk, DeskEvent } from '../store/desk-api.ts';
+import type { TargetsRequest } from '../store/desk-tickets.ts';
 
 /**
  * What is asked for rather than pushed. Answered by the worker, so the network's state never matters, and what is out of sight

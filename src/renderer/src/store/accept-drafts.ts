@@ -1,7 +1,8 @@
 import { type Draft, draftKey } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
-import type { AcceptProblem, DeskApi } from './desk-api.ts';
+import type { AcceptProblem } from './desk-actions.ts';
+import type { DeskApi } from './desk-api.ts';
 import { hasWords } from './draft-words.ts';
 import { journalled } from './journalled.ts';
 import { changed, type StoreContext } from './store-context.ts';

@@ -5,7 +5,7 @@ import { type RemoteId, type TicketId, ticketIdOf } from '#shared/domain/ids.ts'
 import type { TicketMark } from '#shared/mine/ticket-mark.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Columns } from './columns.ts';
-import type { ArticleSummary } from './desk-api.ts';
+import type { ArticleSummary } from './desk-tickets.ts';
 import { createLock, type Lock } from './lock.ts';
 import { OutboxEntries } from './outbox-entries.ts';
 import type { TextSearch } from './search-text.ts';

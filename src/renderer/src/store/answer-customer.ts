@@ -2,7 +2,7 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 import type { AccountState } from './account-state.ts';
 import { statusAt } from './columns.ts';
-import type { Customer } from './desk-api.ts';
+import type { Customer } from './desk-tickets.ts';
 import { previewOf } from './summary.ts';
 
 export async function answerCustomer(state: AccountState, id: TicketId): Promise<Customer | null> {

@@ -5,7 +5,8 @@ import { type AccountState, localIdOf } from './account-state.ts';
 import { answerSearch } from './answer-search.ts';
 import { headerReader } from './answer-views.ts';
 import { statusAt } from './columns.ts';
-import type { RelatedTicket, TargetsRequest, TicketHeader } from './desk-api.ts';
+import type { RelatedTicket, TargetsRequest } from './desk-tickets.ts';
+import type { TicketHeader } from './desk-views.ts';
 
 /** How many tickets that point to one are shown: a problem may have thousands of incidents. */
 const POINTING = 20;

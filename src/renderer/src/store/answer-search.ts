@@ -1,7 +1,7 @@
 import type { Person } from '#shared/domain/desk.ts';
 import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
-import type { ArticleSummary, SearchAnswer } from './desk-api.ts';
+import type { ArticleSummary, SearchAnswer } from './desk-tickets.ts';
 import { foldText, wordsOf } from './fold-text.ts';
 
 const TICKETS = 50;

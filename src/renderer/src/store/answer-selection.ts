@@ -2,7 +2,7 @@ import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
 import { statusAt } from './columns.ts';
-import type { SelectedTicket, TicketHeader } from './desk-api.ts';
+import type { SelectedTicket, TicketHeader } from './desk-views.ts';
 import type { StoreContext } from './store-context.ts';
 import { tagsOf, unreadTest } from './test-condition.ts';
 

@@ -5,14 +5,8 @@ import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { relatedTickets } from './answer-links.ts';
 import { headerReader, snoozedAt } from './answer-views.ts';
-import type {
-  Conversation,
-  ConversationItem,
-  MergedInto,
-  ShownMessage,
-  TicketDetail,
-  TicketHeader,
-} from './desk-api.ts';
+import type { Conversation, ConversationItem, MergedInto, ShownMessage, TicketDetail } from './desk-tickets.ts';
+import type { TicketHeader } from './desk-views.ts';
 import { conversationOf, showTicket } from './show-ticket.ts';
 import { previewOf } from './summary.ts';
 

@@ -1,7 +1,8 @@
 import { accountOf } from '#shared/domain/ids.ts';
 import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import type { AccountState } from './account-state.ts';
-import type { DeskApi, MarkChange } from './desk-api.ts';
+import type { MarkChange } from './desk-actions.ts';
+import type { DeskApi } from './desk-api.ts';
 import { showMark } from './marks-in-columns.ts';
 import { changed, type StoreContext, stateOf } from './store-context.ts';
 

@@ -1,242 +1,37 @@
 import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { Account, ConnectorForm, Health, Identity } from '#shared/domain/account.ts';
-import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
-import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
+import type { Article, Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
-import type { ListColumn } from '#shared/domain/list-columns.ts';
-import type { SlaMetric } from '#shared/domain/sla.ts';
-import type { Channel, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
-import type { Grouping, PendingState, ViewQuery } from '#shared/domain/view.ts';
+import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
-import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
-import type { Discarded } from '#shared/outbox/discarded.ts';
-import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
+import type { Draft } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
-import type { QueryProblem } from '#shared/views/parse-query.ts';
-
-/** A view in the pane at the left, counted. */
-export type ViewSummary = {
-  readonly id: string;
-  /** A locale key for Holdfast's own views, the agent's and the helpdesk's words for theirs. */
-  readonly title: { readonly key: string } | { readonly text: string };
-  /** own: Holdfast's; mine: made by the agent; unreadable: one of these that does not parse. */
-  readonly source: 'own' | 'mine' | 'unreadable' | 'helpdesk';
-  readonly accountId: AccountId | null;
-  /** The agent does not want to see it among the views. */
-  readonly hidden: boolean;
-  /** What its rows show besides, where the agent's own view says so. */
-  readonly columns: readonly ListColumn[];
-  /** Null for an unreadable view, and a helpdesk's with a condition that has no counterpart here. */
-  readonly count: number | null;
-  readonly unread: number;
-  /** Counts are exact for what is synced; false while an account under this view has not been read to its end. */
-  readonly complete: boolean;
-};
-
-/** What stands in one row of the list, overlaid. */
-export type TicketHeader = {
-  readonly id: TicketId;
-  readonly accountId: AccountId;
-  readonly number: string;
-  readonly subject: string;
-  readonly preview: string;
-  readonly status: Status;
-  readonly priority: Priority | null;
-  readonly channel: Channel;
-  readonly requesterName: string;
-  readonly assigneeName: string;
-  readonly updatedAt: number;
-  /** When the requester began to wait for an answer; null when nobody waits. */
-  readonly waitingSince: number | null;
-  /** The target that is missed soonest; `slaAt` null: it is paused. Both null when nothing is promised, or all of it was kept. */
-  readonly slaMetric: SlaMetric | null;
-  readonly slaAt: number | null;
-  readonly unread: boolean;
-  /** The state that most needs the agent's eye among its outbox entries; null without any. */
-  readonly pending: PendingState | null;
-  readonly hasDraft: boolean;
-  readonly starred: boolean;
-  /** Out of sight until then (UTC ms), or until the customer answers; null when it is not. */
-  readonly snoozed: { readonly until: number | null } | null;
-  /** Was snoozed, is back, and has not been looked at since. */
-  readonly woken: boolean;
-  /** Left for another time, and unchanged since: why. */
-  readonly skipped: string | null;
-  /**
-   * The columns asked for, in their order. `value` is text, a time in UTC ms, or null: there is none, or another part of the header
-   * has it. `name` is the custom field's.
-   */
-  readonly cells: readonly {
-    readonly column: ListColumn;
-    readonly name: string;
-    readonly value: string | number | null;
-  }[];
-};
-
-/** What of one among many tickets decides how they may be changed together. Overlaid. */
-export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'assigneeId' | 'tags'> & {
-  readonly id: TicketId;
-  readonly accountId: AccountId;
-  readonly starred: boolean;
-  readonly unread: boolean;
-  /** Out of sight, or woken and not looked at since. */
-  readonly snoozed: boolean;
-};
-
-/** One thing that could stand at the caret of a query. */
-export type QueryCompletion = { readonly label: string; readonly detail: string; readonly text: string };
-
-export type QueryAnswer = {
-  /** Without what could not be understood. */
-  readonly query: ViewQuery;
-  readonly problems: readonly QueryProblem[];
-  /** Nothing had to be left out: it may be kept as a view. */
-  readonly usable: boolean;
-  /** Tickets that it finds. */
-  readonly count: number;
-  readonly completion: {
-    readonly from: number;
-    readonly to: number;
-    readonly options: readonly QueryCompletion[];
-  } | null;
-};
-
-/** What a view asks for: as data, and as one would type it. */
-export type ShownQuery = {
-  readonly title: ViewSummary['title'];
-  readonly accountId: AccountId | null;
-  readonly query: ViewQuery;
-  readonly text: string;
-};
-
-export type RowsRequest = {
-  readonly viewId: string;
-  readonly sort: ViewQuery['sort'] | null;
-  readonly offset: number;
-  readonly limit: number;
-  readonly columns?: readonly ListColumn[];
-};
-/** Rows under one heading. `value` is a status, a priority or a remote id; null is none. `name` is empty where the window has it. */
-export type RowGroup = {
-  readonly by: Grouping;
-  readonly value: string | null;
-  readonly name: string;
-  readonly start: number;
-  readonly count: number;
-};
-
-export type RowsAnswer = {
-  readonly total: number;
-  readonly offset: number;
-  readonly rows: readonly TicketHeader[];
-  /** Headings of a view that gathers its rows, in order over all of it; null otherwise. */
-  readonly groups: readonly RowGroup[] | null;
-};
-
-export type TicketDetail = {
-  readonly id: TicketId;
-  readonly accountId: AccountId;
-  /** Overlaid. `remoteId` is empty for a ticket made here and not delivered yet. */
-  readonly ticket: Ticket;
-  readonly delivered: boolean;
-  readonly requester: Person | null;
-  readonly assignee: Person | null;
-  readonly group: Group | null;
-  readonly organization: Organization | null;
-  readonly ratings: readonly Rating[];
-  /** These three as in a header. */
-  readonly waitingSince: number | null;
-  readonly starred: boolean;
-  readonly snoozed: TicketHeader['snoozed'];
-  /** Live entries of this ticket, oldest first. */
-  readonly pending: readonly OutboxEntry[];
-  /** The requester's other tickets, newest first, at most ten. */
-  readonly otherTickets: readonly TicketHeader[];
-  /** Linked tickets, the problem first. */
-  readonly related: readonly RelatedTicket[];
-  readonly gone: 'deleted' | 'merged' | 'invisible' | null;
-  readonly mergedInto: MergedInto | null;
-};
-
-/** A ticket that this one names (`here`), or that names it (`there`); `ticket` is null while it is not on this machine. */
-export type RelatedTicket = TicketLink & { readonly from: 'here' | 'there'; readonly ticket: TicketHeader | null };
-
-/** `merge`: into which it may go; `problem`: of which it may be an incident; `any`: with which it may be linked. */
-export type TargetsRequest = {
-  readonly ticketId: TicketId;
-  readonly purpose: 'merge' | 'problem' | 'any';
-  readonly text: string;
-};
-
-/** What is known of a requester over all their tickets in the account. */
-export type Customer = {
-  readonly tickets: number;
-  readonly unsolved: number;
-  /** When the oldest ticket was made, UTC ms. */
-  readonly firstSeenAt: number;
-  /** The newest public message of theirs that is here, in plain text; null while none is. */
-  readonly lastWords: {
-    readonly ticketId: TicketId;
-    readonly number: string;
-    readonly at: number;
-    readonly text: string;
-  } | null;
-};
-
-/** Where a merged ticket went, as far as the helpdesk said: `id` is null while that ticket is not here. */
-export type MergedInto = { readonly id: TicketId | null; readonly number: string };
-
-/**
- * A message as shown; `entry` is set when it is still in the outbox. `doubled`: the helpdesk has made it a second time of one
- * action, later than it promises.
- */
-export type ShownMessage = Message & { readonly entry: OutboxEntry | null; readonly doubled: boolean };
-export type ConversationItem =
-  | { readonly type: 'message'; readonly message: ShownMessage }
-  | { readonly type: 'event'; readonly event: TicketEvent };
-export type Conversation = {
-  /** none: never fetched; behind: the ticket has changed since; whole: as of the ticket's version. */
-  readonly synced: 'none' | 'behind' | 'whole';
-  /** Oldest first. */
-  readonly items: readonly ConversationItem[];
-};
-
-/** What an account's tickets may be set to. */
-export type DeskFacts = {
-  readonly account: Account;
-  readonly groups: readonly Group[];
-  /** Active agents. */
-  readonly agents: readonly Person[];
-  readonly fields: readonly TicketField[];
-  readonly macros: readonly Macro[];
-  /** Tags in use, most used first. */
-  readonly tags: readonly string[];
-};
-
-export type ArticleSummary = Pick<Article, 'remoteId' | 'title' | 'path' | 'draft' | 'internal' | 'updatedAt'> & {
-  readonly accountId: AccountId;
-};
-
-export type SearchAnswer = {
-  readonly tickets: readonly TicketHeader[];
-  readonly people: readonly (Person & { readonly accountId: AccountId; readonly ticketCount: number })[];
-  readonly articles: readonly ArticleSummary[];
-};
-
-export type OutboxItem = {
-  readonly entry: OutboxEntry;
-  readonly subject: string;
-  readonly number: string /** An earlier entry on the ticket that blocks this one. */;
-  readonly waitsFor: string | null;
-  /** Where the ticket of a rejected entry went. */
-  readonly mergedInto: MergedInto | null;
-};
-export type DraftItem = { readonly draft: Draft; readonly subject: string; readonly number: string };
-export type DiscardedItem = { readonly discarded: Discarded; readonly subject: string; readonly number: string };
+import type { Accepted, AcceptedAll, AcceptProblem, BatchProgress, EntryProblem, MarkChange } from './desk-actions.ts';
+import type {
+  ArticleSummary,
+  Conversation,
+  Customer,
+  DeskFacts,
+  DiscardedItem,
+  DraftItem,
+  OutboxItem,
+  SearchAnswer,
+  TargetsRequest,
+  TicketDetail,
+} from './desk-tickets.ts';
+import type {
+  QueryAnswer,
+  RowsAnswer,
+  RowsRequest,
+  SelectedTicket,
+  ShownQuery,
+  TicketHeader,
+  ViewSummary,
+} from './desk-views.ts';
 
 /** What the store worker tells the window without being asked. */
 export type DeskEvent =
@@ -279,38 +74,6 @@ export type DeskEvent =
       readonly ticketId: TicketId | null;
       readonly source: 'menu' | 'outside';
     };
-
-/** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
-export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
-/** An action that is journalled and committed; `notBefore` is the end of its undo window, UTC ms. */
-export type Accepted = { readonly entryId: string; readonly ticketId: TicketId; readonly notBefore: number };
-/** What became of an action on many tickets: those accepted are on disk together, the others are as they were. */
-export type AcceptedAll = {
-  readonly batchId: string;
-  readonly accepted: readonly Accepted[];
-  /** Tickets that already are as wanted. */
-  readonly unchanged: readonly TicketId[];
-  readonly refused: readonly { readonly ticketId: TicketId; readonly problem: AcceptProblem }[];
-};
-/** How far an action on many tickets has come. */
-export type BatchProgress = {
-  readonly delivered: number;
-  readonly takenBack: number;
-  /** Still to be sent, or on their way. */
-  readonly waiting: number;
-  /** Need the agent: held, refused, or nobody knows. */
-  readonly stuck: readonly OutboxItem[];
-};
-/** What the agent changes about a ticket for themselves; what is absent stays. Times that are not given are now. */
-export type MarkChange = {
-  readonly ticketId: TicketId;
-  readonly snooze?: (Pick<Snooze, 'until'> & Partial<Snooze>) | null;
-  readonly starred?: boolean;
-  readonly skip?: (Pick<Skip, 'reason'> & Partial<Skip>) | null;
-  readonly unread?: boolean;
-};
-/** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
-export type EntryProblem = AcceptProblem | 'too-late';
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
 export type DeskApi = {

@@ -1,6 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
-import type { DiscardedItem } from './desk-api.ts';
+import type { DiscardedItem } from './desk-tickets.ts';
 import { hasWords } from './draft-words.ts';
 import { type StoreContext, stateOf } from './store-context.ts';
 import { titleOf } from './title-of.ts';

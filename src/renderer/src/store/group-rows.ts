@@ -1,7 +1,7 @@
 import { PRIORITIES, STATUSES } from '#shared/domain/ticket.ts';
 import type { Grouping } from '#shared/domain/view.ts';
 import { type AccountState, nameOf } from './account-state.ts';
-import type { RowGroup } from './desk-api.ts';
+import type { RowGroup } from './desk-views.ts';
 import { foldText } from './fold-text.ts';
 
 /** Which heading each row of a part belongs under: a place in `headings`, which stand in the order that they are shown in. */

@@ -1,7 +1,7 @@
 import type { MainContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { AcceptProblem } from './desk-api.ts';
+import type { AcceptProblem } from './desk-actions.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** How long after a main that could not write a journal it is asked again. */

@@ -4,7 +4,7 @@ import { ticketMarkSchema } from '#shared/mine/ticket-mark.ts';
 import { isLive } from '#shared/outbox/entry.ts';
 import { type AccountState, nameOf, newState } from './account-state.ts';
 import { createColumns } from './columns.ts';
-import type { ArticleSummary } from './desk-api.ts';
+import type { ArticleSummary } from './desk-tickets.ts';
 import { marksInColumns, showMark } from './marks-in-columns.ts';
 import { type Pause, summaryOfArticle } from './plan-rows.ts';
 import { createTextSearch, PART } from './search-text.ts';

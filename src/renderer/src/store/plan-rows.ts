@@ -4,7 +4,7 @@ import type { Article } from '#shared/domain/desk.ts';
 import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Batch } from '#shared/link/contract.ts';
 import { type AccountState, localIdOf } from './account-state.ts';
-import type { ArticleSummary } from './desk-api.ts';
+import type { ArticleSummary } from './desk-tickets.ts';
 import { refreshColumn } from './show-ticket.ts';
 import { SAVED_ARTICLES, SAVED_PEOPLE } from './snapshot.ts';
 import type { Changes, TicketRow } from './storage.ts';

@@ -1,7 +1,7 @@
 import { fieldIdOf, type ListColumn } from '#shared/domain/list-columns.ts';
 import { type FieldValue, TICKET_TYPES } from '#shared/domain/ticket.ts';
 import { type AccountState } from './account-state.ts';
-import type { TicketHeader } from './desk-api.ts';
+import type { TicketHeader } from './desk-views.ts';
 
 type Cell = TicketHeader['cells'][number];
 

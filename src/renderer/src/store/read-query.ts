@@ -5,8 +5,8 @@ import { USUAL_SORT } from '#shared/views/print-query.ts';
 import { nearest, QUERY_FIELDS } from '#shared/views/query-fields.ts';
 import { mapIds } from '#shared/views/view-ids.ts';
 import type { AccountState } from './account-state.ts';
-import type { QueryAnswer, QueryCompletion } from './desk-api.ts';
 import { type DeskNames, deskNames } from './desk-names.ts';
+import type { QueryAnswer, QueryCompletion } from './desk-views.ts';
 import { foldText } from './fold-text.ts';
 import { tagsInUse } from './tags-in-use.ts';
 

@@ -1,7 +1,7 @@
 import type { Person } from '#shared/domain/desk.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { type Columns, createColumns } from './columns.ts';
-import type { ArticleSummary } from './desk-api.ts';
+import type { ArticleSummary } from './desk-tickets.ts';
 import { readPacked } from './packed-columns.ts';
 import type { Storage } from './storage.ts';
 

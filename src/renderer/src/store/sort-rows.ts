@@ -1,6 +1,6 @@
 import type { ViewQuery } from '#shared/domain/view.ts';
 import { type Columns, FOREVER } from './columns.ts';
-import type { RowGroup } from './desk-api.ts';
+import type { RowGroup } from './desk-views.ts';
 import { type Grouped, gather } from './group-rows.ts';
 
 /** A row of one of several accounts. */

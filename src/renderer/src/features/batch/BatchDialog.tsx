@@ -4,7 +4,7 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { type Batch, show, useInterface } from '../../state/interface-state.ts';
 import { batchQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { ChooserPanel } from '../../ui/ChooserPanel.tsx';
 import { rankByWords } from '../../ui/rank-by-words.ts';
 import styles from './BatchDialog.module.css';

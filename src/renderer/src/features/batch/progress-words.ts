@@ -1,5 +1,5 @@
 import type { Text } from '#shared/i18n/text.ts';
-import type { BatchProgress } from '../../store/desk-api.ts';
+import type { BatchProgress } from '../../store/desk-actions.ts';
 
 /** "35 done, 2 need you". */
 export function progressInWords(t: Text, { delivered, takenBack, waiting, stuck }: BatchProgress): string {

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';

@@ -4,7 +4,7 @@ import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
-import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import type { Action } from '#shared/outbox/action.ts';

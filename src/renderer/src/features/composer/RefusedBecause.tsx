@@ -1,5 +1,5 @@
 import { useText } from '#renderer/state/text-context.tsx';
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import styles from './Composer.module.css';
 
 /** Why an action was not accepted, where its words still stand. */

@@ -1,4 +1,5 @@
-import type { AcceptProblem, Desk } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
+import type { Desk } from '#renderer/store/desk-api.ts';
 import { type Draft, draftKey } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 

@@ -1,4 +1,4 @@
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import { ok, type Result } from '#shared/result.ts';
 
 /** Below the 300 ms that a draft may be unsaved, with room for the write itself. */

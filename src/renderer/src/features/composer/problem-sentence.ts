@@ -1,4 +1,4 @@
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { problemText } from '../settings/failure-text.ts';
 

@@ -1,4 +1,6 @@
-import type { AcceptProblem, Desk, DiscardedItem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
+import type { Desk } from '#renderer/store/desk-api.ts';
+import type { DiscardedItem } from '#renderer/store/desk-tickets.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import { type Draft, draftKey } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';

@@ -1,4 +1,6 @@
-import type { AcceptProblem, Desk, EntryProblem, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem, EntryProblem } from '#renderer/store/desk-actions.ts';
+import type { Desk } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findPlace, isEmpty } from './draft-place.ts';

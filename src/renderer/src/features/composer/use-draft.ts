@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { underWay } from '#renderer/state/under-way.ts';
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Action } from '#shared/outbox/action.ts';
 

@@ -1,4 +1,5 @@
-import type { Desk, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Desk } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Words } from './draft-place.ts';
 import { GAP, wordsAtStart } from './join-words.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { COMMAND_OF, type EntryChoice } from './choices.ts';
 import styles from './EntryChoices.module.css';

@@ -1,7 +1,9 @@
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Accepted, Desk, EntryProblem, OutboxItem } from '../../store/desk-api.ts';
+import type { Accepted, EntryProblem } from '../../store/desk-actions.ts';
+import type { Desk } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { followUp, takeBack } from '../composer/index.ts';
 import type { EntryChoice } from './choices.ts';
 

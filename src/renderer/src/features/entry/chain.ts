@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 
 /** An entry and those that wait for it, directly or through another, oldest first. */
 export function chainOf(items: readonly OutboxItem[], entry: OutboxEntry): readonly OutboxEntry[] {

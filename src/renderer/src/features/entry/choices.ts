@@ -1,5 +1,5 @@
 import type { CommandId } from '#shared/commands/catalogue.ts';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 
 /** What the agent may do about an entry. */
 export type EntryChoice =

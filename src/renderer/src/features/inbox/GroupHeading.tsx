@@ -1,7 +1,7 @@
 import { PRIORITIES, STATUSES } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { RowGroup } from '../../store/desk-api.ts';
+import type { RowGroup } from '../../store/desk-views.ts';
 import styles from './GroupHeading.module.css';
 
 /** px; `GroupHeading.module.css` has it as well. */

@@ -1,7 +1,7 @@
 import { CircleAlert, Inbox } from 'lucide-react';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { ViewSummary } from '../../store/desk-api.ts';
+import type { ViewSummary } from '../../store/desk-views.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { failureText, problemText } from '../settings/failure-text.ts';

@@ -2,7 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { RowGroup } from '../../store/desk-api.ts';
+import type { RowGroup } from '../../store/desk-views.ts';
 import { GroupHeading, headingTitle } from './GroupHeading.tsx';
 import type { Lines } from './headings.ts';
 import type { RowWindowState } from './row-window.ts';

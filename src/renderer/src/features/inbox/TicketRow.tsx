@@ -1,7 +1,7 @@
 import { AlarmClock, Check, CircleAlert, CircleHelp, Clock, PenLine, SkipForward, Star } from 'lucide-react';
 import { memo } from 'react';
 import { useText } from '../../state/text-context.tsx';
-import type { TicketHeader } from '../../store/desk-api.ts';
+import type { TicketHeader } from '../../store/desk-views.ts';
 import { ChannelMark } from '../../ui/ChannelMark.tsx';
 import { PriorityMark } from '../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';

@@ -1,5 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { RowsAnswer } from '../../store/desk-api.ts';
+import type { RowsAnswer } from '../../store/desk-views.ts';
 import type { Held } from './held-rows.ts';
 
 /** How the worker's order has moved away from the one that is shown. */

@@ -1,4 +1,4 @@
-import type { RowGroup } from '../../store/desk-api.ts';
+import type { RowGroup } from '../../store/desk-views.ts';
 
 type Groups = readonly RowGroup[] | null;
 

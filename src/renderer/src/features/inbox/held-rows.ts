@@ -1,4 +1,4 @@
-import type { TicketHeader } from '../../store/desk-api.ts';
+import type { TicketHeader } from '../../store/desk-views.ts';
 
 /** Rows by their place in the list; most places are empty. */
 export type Held = ReadonlyMap<number, TicketHeader>;

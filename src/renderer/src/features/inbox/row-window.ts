@@ -1,5 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Desk, DeskEvent, RowGroup, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-api.ts';
+import type { Desk, DeskEvent } from '../../store/desk-api.ts';
+import type { RowGroup, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-views.ts';
 import { driftOf } from './drift.ts';
 import { withoutRow, withRow } from './headings.ts';
 import { dropRow, type Held, insertRow, keepNear, moveUp, rowAt } from './held-rows.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show, useInterface } from '../../state/interface-state.ts';
-import type { RowsRequest } from '../../store/desk-api.ts';
+import type { RowsRequest } from '../../store/desk-views.ts';
 import { placeOf } from './held-rows.ts';
 import type { RowWindowState } from './row-window.ts';
 

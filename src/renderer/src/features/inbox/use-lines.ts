@@ -1,6 +1,6 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react';
-import type { RowGroup } from '../../store/desk-api.ts';
+import type { RowGroup } from '../../store/desk-views.ts';
 import { HEADING_HEIGHT } from './GroupHeading.tsx';
 import { type Lines, linesOf } from './headings.ts';
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
-import type { DeskEvent, RowsRequest } from '../../store/desk-api.ts';
+import type { DeskEvent } from '../../store/desk-api.ts';
+import type { RowsRequest } from '../../store/desk-views.ts';
 import { createRowWindow, type RowWindow, type RowWindowState } from './row-window.ts';
 
 /** A row window that closes by itself. */

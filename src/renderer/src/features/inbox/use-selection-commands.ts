@@ -3,7 +3,8 @@ import { useCommand } from '../../commands/use-command.tsx';
 import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
 import { useInterface } from '../../state/interface-state.ts';
 import { extended, kept, select, selectNone, toggled, withAll } from '../../state/selection.ts';
-import type { DeskEvent, RowsRequest } from '../../store/desk-api.ts';
+import type { DeskEvent } from '../../store/desk-api.ts';
+import type { RowsRequest } from '../../store/desk-views.ts';
 import { placeOf, rowAt } from './held-rows.ts';
 import type { RowWindowState } from './row-window.ts';
 

@@ -1,6 +1,6 @@
 import { english, type TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
-import type { ViewSummary } from '../../store/desk-api.ts';
+import type { ViewSummary } from '../../store/desk-views.ts';
 
 const isTextKey = (key: string): key is TextKey => Object.hasOwn(english, key);
 

@@ -6,7 +6,7 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { articlesQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { ArticleSummary } from '../../store/desk-api.ts';
+import type { ArticleSummary } from '../../store/desk-tickets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './ArticleList.module.css';
 import { articleSections } from './article-sections.ts';

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../store/desk-api.ts';
+import type { ArticleSummary } from '../../store/desk-tickets.ts';
 import { rankByWords } from '../../ui/rank-by-words.ts';
 
 export type ArticleSection = { readonly title: string; readonly articles: readonly ArticleSummary[] };

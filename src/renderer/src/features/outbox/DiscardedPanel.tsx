@@ -7,7 +7,7 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { discardedQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { DiscardedItem } from '../../store/desk-api.ts';
+import type { DiscardedItem } from '../../store/desk-tickets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';

@@ -4,7 +4,7 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { choicesOf, EntryKeys, useEntryChoice } from '../entry/index.ts';
 import { describeAction } from './describe-action.ts';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { factsQuery } from '../../state/queries.ts';
-import type { DeskFacts } from '../../store/desk-api.ts';
+import type { DeskFacts } from '../../store/desk-tickets.ts';
 import type { Names } from './describe-action.ts';
 
 /** Names of people, groups and fields per account. */

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/i18n/text.ts';
-import type { SearchAnswer } from '../../store/desk-api.ts';
+import type { SearchAnswer } from '../../store/desk-tickets.ts';
 import type { ChooserGroup } from '../../ui/ChooserPanel.tsx';
 
 export type Found =

@@ -2,7 +2,7 @@ import { type Failure, NO_SECRET, signInProblemOf } from '#shared/domain/failure
 import type { RefusalReason, SignInProblem } from '#shared/domain/refusal.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Notice, StoreProblem } from '#shared/link/contract.ts';
-import type { AcceptProblem } from '../../store/desk-api.ts';
+import type { AcceptProblem } from '../../store/desk-actions.ts';
 import { inWords } from './duration.ts';
 
 /** What an agent is told when something goes wrong: what happened, what is safe, what to press. Whole sentences. */

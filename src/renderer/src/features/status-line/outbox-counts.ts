@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import type { OutboxItem } from '../../store/desk-api.ts';
+import type { OutboxItem } from '../../store/desk-tickets.ts';
 
 export type OutboxCounts = { readonly toSend: number; readonly sending: number; readonly needYou: number };
 

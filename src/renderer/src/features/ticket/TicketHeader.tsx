@@ -4,7 +4,7 @@ import { RowMark, SnoozedMark } from '#renderer/features/triage/index.ts';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useOpenExternal } from '#renderer/state/use-open-external.ts';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { ChannelMark } from '#renderer/ui/ChannelMark.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';

@@ -6,7 +6,7 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { conversationQuery, ticketQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { useMedia } from '#renderer/ui/use-media.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { Conversation } from './conversation/Conversation.tsx';

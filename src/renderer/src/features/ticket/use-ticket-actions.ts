@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { underWay } from '#renderer/state/under-way.ts';
-import type { AcceptProblem } from '#renderer/store/desk-api.ts';
+import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 

@@ -5,7 +5,7 @@ import { useDeskState } from '../../state/desk-state.ts';
 import { show, showTicket, useInterface } from '../../state/interface-state.ts';
 import { headersQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
-import type { TicketHeader } from '../../store/desk-api.ts';
+import type { TicketHeader } from '../../store/desk-views.ts';
 import { ChooserPanel } from '../../ui/ChooserPanel.tsx';
 import { rankByWords } from '../../ui/rank-by-words.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';

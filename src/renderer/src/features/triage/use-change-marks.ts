@@ -3,7 +3,7 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
 import { underWay } from '../../state/under-way.ts';
-import type { MarkChange } from '../../store/desk-api.ts';
+import type { MarkChange } from '../../store/desk-actions.ts';
 import { useTicker } from '../../ui/ticker.tsx';
 
 /** Marks leave for nowhere, so that they could be taken back for ever; the offer stands as long as it may be wanted. */

@@ -5,7 +5,7 @@ import {
   type SaveState,
   TRY_AGAIN_MS,
 } from '../../../../../src/renderer/src/features/composer/draft-saver.ts';
-import type { AcceptProblem } from '../../../../../src/renderer/src/store/desk-api.ts';
+import type { AcceptProblem } from '../../../../../src/renderer/src/store/desk-actions.ts';
 import { err, ok, type Result } from '../../../../../src/shared/result.ts';
 
 function bench(answers: readonly Result<null, AcceptProblem>[] = []) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOf, withoutRow, withRow } from '../../../../../src/renderer/src/features/inbox/headings.ts';
-import type { RowGroup } from '../../../../../src/renderer/src/store/desk-api.ts';
+import type { RowGroup } from '../../../../../src/renderer/src/store/desk-views.ts';
 
 const groups: readonly RowGroup[] = [
   { by: 'status', value: 'new', name: '', start: 0, count: 2 },

@@ -9,7 +9,7 @@ import { DraftsPanel } from '../../../../../src/renderer/src/features/outbox/Dra
 import { OutboxPanel } from '../../../../../src/renderer/src/features/outbox/OutboxPanel.tsx';
 import { UndoToasts } from '../../../../../src/renderer/src/features/outbox/UndoToasts.tsx';
 import { show, useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
-import type { OutboxItem } from '../../../../../src/renderer/src/store/desk-api.ts';
+import type { OutboxItem } from '../../../../../src/renderer/src/store/desk-tickets.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
 import { anEntry, noteAction, replyAction } from '../../../../support/outbox-entry.ts';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newestByOthers } from '#renderer/features/ticket/conversation/newest-by-others.ts';
-import type { ConversationItem } from '#renderer/store/desk-api.ts';
+import type { ConversationItem } from '#renderer/store/desk-tickets.ts';
 import type { Message } from '#shared/domain/conversation.ts';
 import { aMessage } from '../../../../support/outbox-entry.ts';
 

@@ -16,7 +16,7 @@ import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { TICKET_TYPES } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { useText } from '../../../state/text-context.tsx';
-import type { TicketHeader } from '../../../store/desk-api.ts';
+import type { TicketHeader } from '../../../store/desk-views.ts';
 import { ChannelMark } from '../../../ui/ChannelMark.tsx';
 import { PriorityMark } from '../../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';

@@ -1,6 +1,6 @@
 import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { useDeskState } from '../../../state/desk-state.ts';
-import type { ViewSummary } from '../../../store/desk-api.ts';
+import type { ViewSummary } from '../../../store/desk-views.ts';
 
 const NONE: readonly ListColumn[] = [];
 

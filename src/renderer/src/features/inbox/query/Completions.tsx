@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../state/text-context.tsx';
-import type { QueryCompletion } from '../../../store/desk-api.ts';
+import type { QueryCompletion } from '../../../store/desk-views.ts';
 import { fieldHint } from './field-hint.ts';
 import styles from './QueryBox.module.css';
 

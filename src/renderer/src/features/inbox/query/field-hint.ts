@@ -1,6 +1,6 @@
 import type { Text } from '#shared/i18n/text.ts';
 import { QUERY_FIELDS } from '#shared/views/query-fields.ts';
-import type { QueryCompletion } from '../../../store/desk-api.ts';
+import type { QueryCompletion } from '../../../store/desk-views.ts';
 
 /** What a field asks for, in a few words; empty for a value. */
 export function fieldHint(t: Text, { label, text }: QueryCompletion): string {

@@ -1,4 +1,4 @@
-import type { QueryAnswer } from '../../../store/desk-api.ts';
+import type { QueryAnswer } from '../../../store/desk-views.ts';
 
 /** The query with a completion in its place, and where the caret goes. */
 export function putIn(

@@ -6,7 +6,7 @@ import { goTo } from '../../../state/go-to.ts';
 import { show } from '../../../state/interface-state.ts';
 import { viewsQuery } from '../../../state/queries.ts';
 import { useText } from '../../../state/text-context.tsx';
-import type { ViewSummary } from '../../../store/desk-api.ts';
+import type { ViewSummary } from '../../../store/desk-views.ts';
 import { ChooserPanel } from '../../../ui/ChooserPanel.tsx';
 import { rankByWords } from '../../../ui/rank-by-words.ts';
 import { ViewIcon } from '../ViewIcon.tsx';

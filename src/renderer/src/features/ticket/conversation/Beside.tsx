@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { conversationQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { ShownMessage } from '#renderer/store/desk-api.ts';
+import type { ShownMessage } from '#renderer/store/desk-tickets.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isNews } from '#shared/outbox/hold.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Conversation as ConversationData, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Conversation as ConversationData, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isNews } from '#shared/outbox/hold.ts';

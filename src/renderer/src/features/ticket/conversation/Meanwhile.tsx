@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import { useTicker } from '#renderer/ui/ticker.tsx';

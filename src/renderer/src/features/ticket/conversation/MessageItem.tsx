@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { memo, useCallback, useId } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { ShownMessage } from '#renderer/store/desk-api.ts';
+import type { ShownMessage } from '#renderer/store/desk-tickets.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { htmlAsText } from '../message-frame/html-as-text.ts';

@@ -6,7 +6,7 @@ import { useDeskState } from '#renderer/state/desk-state.ts';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { factsQuery, outboxQuery, ticketQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { OutboxItem } from '#renderer/store/desk-api.ts';
+import type { OutboxItem } from '#renderer/store/desk-tickets.ts';
 import { isOffline } from '#shared/domain/account.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isStuck } from '#shared/outbox/order.ts';

@@ -1,6 +1,6 @@
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Conversation, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { KeyOf } from '#renderer/ui/Kbd.tsx';
 import type { StoreProblem } from '#shared/link/contract.ts';
 import styles from './SyncNote.module.css';

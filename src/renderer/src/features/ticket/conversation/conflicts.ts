@@ -1,4 +1,4 @@
-import type { DeskFacts } from '#renderer/store/desk-api.ts';
+import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';

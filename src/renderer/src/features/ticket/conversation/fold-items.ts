@@ -1,4 +1,4 @@
-import type { ConversationItem, ShownMessage } from '#renderer/store/desk-api.ts';
+import type { ConversationItem, ShownMessage } from '#renderer/store/desk-tickets.ts';
 import type { TicketEvent } from '#shared/domain/conversation.ts';
 
 /** What stands in the conversation: a message, or all that happened between two messages as one quiet line. */

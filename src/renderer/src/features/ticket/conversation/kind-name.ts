@@ -1,4 +1,4 @@
-import type { ShownMessage } from '#renderer/store/desk-api.ts';
+import type { ShownMessage } from '#renderer/store/desk-tickets.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
 /** What kind of message it is, in a word. */

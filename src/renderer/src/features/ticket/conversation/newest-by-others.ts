@@ -1,4 +1,4 @@
-import type { ConversationItem } from '#renderer/store/desk-api.ts';
+import type { ConversationItem } from '#renderer/store/desk-tickets.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 
 export type Meanwhile = {

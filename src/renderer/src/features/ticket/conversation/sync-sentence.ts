@@ -1,5 +1,5 @@
 import { failureText, problemText, type Sentences } from '#renderer/features/settings/failure-text.ts';
-import type { Conversation } from '#renderer/store/desk-api.ts';
+import type { Conversation } from '#renderer/store/desk-tickets.ts';
 import { isOffline, type Reach } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Text } from '#shared/i18n/text.ts';

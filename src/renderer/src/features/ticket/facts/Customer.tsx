@@ -1,6 +1,6 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import { useOpenExternal } from '#renderer/state/use-open-external.ts';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import styles from './Facts.module.css';
 import { LocalTime } from './LocalTime.tsx';
 

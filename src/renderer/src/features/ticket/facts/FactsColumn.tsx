@@ -1,6 +1,6 @@
 import { PANE_LIMITS } from '#renderer/frame-layout.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { PaneSeparator } from '#renderer/ui/PaneSeparator.tsx';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import { usePaneWidths } from '#renderer/use-pane-widths.ts';

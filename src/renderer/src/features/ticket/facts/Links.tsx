@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { RelatedTicket, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { RelatedTicket, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { useChangeTicket } from '../use-ticket-actions.ts';

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { customerQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Customer, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { Customer, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';

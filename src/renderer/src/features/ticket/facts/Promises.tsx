@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { SlaMark } from '#renderer/ui/SlaMark.tsx';
 import styles from './Facts.module.css';
 

@@ -4,7 +4,7 @@ import { useCommands } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { factsQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { KeyOf } from '#renderer/ui/Kbd.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
 import type { CommandId } from '#shared/commands/catalogue.ts';

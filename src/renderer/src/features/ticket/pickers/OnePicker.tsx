@@ -1,6 +1,6 @@
 import { type FieldPicker, handled, show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { DeskFacts, TicketDetail } from '#renderer/store/desk-api.ts';
+import type { DeskFacts, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 import { useChangeTicket } from '../use-ticket-actions.ts';
 import { type Choice, choicesOf } from './picker-choices.ts';

@@ -1,4 +1,4 @@
-import type { SelectedTicket } from '#renderer/store/desk-api.ts';
+import type { SelectedTicket } from '#renderer/store/desk-views.ts';
 import type { Group } from '#shared/domain/desk.ts';
 import type { PickSubject } from './picker-choices.ts';
 

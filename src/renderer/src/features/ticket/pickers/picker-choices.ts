@@ -1,5 +1,5 @@
 import type { FieldPicker } from '#renderer/state/interface-state.ts';
-import type { DeskFacts } from '#renderer/store/desk-api.ts';
+import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
 import type { Group } from '#shared/domain/desk.ts';
 import { PRIORITIES, type Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';

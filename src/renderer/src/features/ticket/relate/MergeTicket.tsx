@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail, TicketHeader } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
+import type { TicketHeader } from '#renderer/store/desk-views.ts';
 import { MergePreview } from './MergePreview.tsx';
 import { TargetChooser } from './TargetChooser.tsx';
 

@@ -8,7 +8,7 @@ import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { ticketQuery } from '#renderer/state/queries.ts';
 import { ticketAtHand } from '#renderer/state/selection.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { TicketDetail } from '#renderer/store/desk-api.ts';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import type { Abilities } from '#shared/domain/account.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
