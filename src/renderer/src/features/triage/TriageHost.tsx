@@ -3,6 +3,7 @@ import { useDesk } from '../../state/desk-context.tsx';
 import { handled, show, useInterface } from '../../state/interface-state.ts';
 import { selectNone, targetsOf } from '../../state/selection.ts';
 import { useText } from '../../state/text-context.tsx';
+import { underWay } from '../../state/under-way.ts';
 import { SkipPicker } from './SkipPicker.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 import { useChangeMarks } from './use-change-marks.ts';
@@ -26,7 +27,7 @@ export function TriageHost() {
       (count) => t(starred ? 'triage.starred' : 'triage.unstarred', { count }),
     );
   };
-  const read = (unread: boolean) => async (): Promise<void> => {
+  const read = async (unread: boolean): Promise<void> => {
     const tickets = (await desk.selected(targets())).filter((one) => one.unread !== unread);
     await changeMarks(
       tickets.map(({ id }) => ({ ticketId: id, unread })),
@@ -42,10 +43,10 @@ export function TriageHost() {
   const isAny = (): boolean => any;
   useCommand('ticket.snooze', () => show({ picker: 'snooze' }), isAny);
   useCommand('ticket.unsnooze', () => void wake(), isAny);
-  useCommand('ticket.star', () => void star(), isAny);
+  useCommand('ticket.star', () => void underWay(star()), isAny);
   useCommand('ticket.skip', () => show({ picker: 'skip' }), isAny);
-  useCommand('ticket.markUnread', () => void read(true)(), isAny);
-  useCommand('ticket.markRead', () => void read(false)(), isAny);
+  useCommand('ticket.markUnread', () => void underWay(read(true)), isAny);
+  useCommand('ticket.markRead', () => void underWay(read(false)), isAny);
 
   /** They leave the list, and the next one is looked at. */
   const putOff = async (change: Parameters<typeof changeMarks>[0], label: Parameters<typeof changeMarks>[1]) => {
