@@ -3,7 +3,6 @@ import type { Person } from '#shared/domain/desk.ts';
 import { ticketMarkSchema } from '#shared/mine/ticket-mark.ts';
 import { isLive } from '#shared/outbox/entry.ts';
 import { type AccountState, nameOf, newState } from './account-state.ts';
-import { createColumns } from './columns.ts';
 import type { ArticleSummary } from './desk-tickets.ts';
 import { marksInColumns, showMark } from './marks-in-columns.ts';
 import { type Pause, summaryOfArticle } from './plan-rows.ts';
@@ -15,20 +14,8 @@ import type { Storage, TicketRow } from './storage.ts';
 
 /** Reads an account into memory: the saved columns, then the rows changed since, then all that is small. */
 export async function loadAccount(account: Account, storage: Storage, pause: Pause): Promise<AccountState> {
-  const [restored, small, rows] = await Promise.all([
-    restoreColumns(storage),
-    readSmall(account, storage),
-    // A snapshot that lacks rows, or has some that are no more, is thrown away whole.
-    storage.count('tickets'),
-  ]);
-  const state = await fill(account, storage, restored, small, pause);
-  const { columns } = state;
-  let held = 0;
-  const isMade = (index: number): boolean => columns.idAt(index).startsWith(`${account.id}:new-`);
-  for (let index = 0; index < columns.size(); index++) if (!isMade(index) && !columns.isDropped(index)) held++;
-  const made = new Set(state.madeHere.values()).size;
-  if (held + made === rows) return state;
-  return fill(account, storage, { columns: createColumns(), change: 0, overlaid: [] }, small, pause);
+  const [restored, small] = await Promise.all([restoreColumns(storage), readSmall(account, storage)]);
+  return fill(account, storage, restored, small, pause);
 }
 
 const SMALL = ['groups', 'organizations', 'macros', 'views', 'fields'] as const;

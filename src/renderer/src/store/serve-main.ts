@@ -10,10 +10,14 @@ import { applyBatch } from './apply-batch.ts';
 import { conversationsWanted } from './conversations-wanted.ts';
 import { foldJournal, type Journal } from './fold-journal.ts';
 import { loadAccount } from './load-account.ts';
+import { mendColumns } from './mend-columns.ts';
 import type { Pause } from './plan-rows.ts';
 import { settle } from './settle.ts';
 import { changed, type StoreContext } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
+
+/** Once the first lists are on the screen. */
+const MEND_AFTER_MS = 3_000;
 
 /** What the store does for main. */
 export function serveMain(
@@ -51,6 +55,16 @@ export function serveMain(
       context.lapsed.add(state);
     }
     onLeaseLost();
+  };
+
+  const mend = async (state: AccountState): Promise<void> => {
+    const { id } = state.account;
+    const isOpen = (): boolean => accounts.get(id) === state && !context.lapsed.has(state);
+    // A database that is closed meanwhile throws; the next start looks again.
+    const mended = isOpen() && (await mendColumns(state, env.pause).catch(() => false));
+    if (!mended || !isOpen()) return;
+    changed(context, { views: true, ticketIds: 'all' });
+    upkeep.soon(state);
   };
 
   const close = async (accountId: AccountId, forget: boolean): Promise<void> => {
@@ -91,6 +105,7 @@ export function serveMain(
         context.marksChanged();
         changed(context, { views: true, ticketIds: 'all', outbox: true, articles: true, facts: true });
         upkeep.soon(state);
+        env.after(MEND_AFTER_MS, () => void mend(state));
         const rows = [...state.cursors.values()];
         return ok({
           cursors: Object.fromEntries(rows.flatMap((row) => (row.cursor === null ? [] : [[row.stream, row.cursor]]))),
