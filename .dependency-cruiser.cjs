@@ -80,7 +80,10 @@ module.exports = {
       comment: 'The window holds the store worker by its API and its client; the workers know nothing of the window.',
       severity: 'error',
       from: { path: '^src/renderer/src/(commands|features|state|ui|report)/' },
-      to: { path: '^src/renderer/src/store/', pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions)\\.ts$' },
+      to: {
+        path: '^src/renderer/src/store/',
+        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions)\\.ts$',
+      },
     },
     {
       name: 'workers-know-no-window',
