@@ -96,9 +96,10 @@ function takeBack(folded: Folded, id: string, how: Settled['how'], at: number): 
   const entry = folded.entries.get(id);
   if (!entry) return;
   remove(folded, id, how, at);
-  for (const later of folded.entries.values())
-    if (later.ticketId === entry.ticketId && later.id > id)
-      folded.entries.set(later.id, { ...later, base: withoutChanges(later.base, entry) });
+  const others = [...folded.entries.values()].filter(({ ticketId }) => ticketId === entry.ticketId);
+  const beneath = others.filter((other) => other.id < id);
+  for (const later of others)
+    if (later.id > id) folded.entries.set(later.id, { ...later, base: withoutChanges(later.base, entry, beneath) });
 }
 
 /** The agent's wish came after an attempt was on disk: too late, the words may be on their way. */

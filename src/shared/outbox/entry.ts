@@ -54,6 +54,11 @@ export const baseSchema = z.object({
   lastMessageAt: instantSchema.nullable(),
   /** The values that the changed fields had. */
   values: ticketChangesSchema,
+  /**
+   * What the helpdesk's own row said in them, where entries lay over it: should those be taken back, this is what was there. Absent
+   * in journals of earlier versions.
+   */
+  under: ticketChangesSchema.optional(),
 });
 export type Base = Readonly<z.infer<typeof baseSchema>>;
 

@@ -15,49 +15,63 @@ export function rebased(
   mine: OutboxEntry,
   { before, after, alone }: { readonly before: Ticket; readonly after: Ticket; readonly alone: boolean },
 ): Base | null {
-  const values: TicketChanges = later.base.values;
-  const { changes } = mine.action;
-  const moved = Object.fromEntries(
-    PLAIN.filter(
+  const moved = (values: TicketChanges): TicketChanges => {
+    const { changes } = mine.action;
+    const plain = PLAIN.filter(
       (field) =>
         values[field] !== undefined &&
         values[field] === before[field] &&
         before[field] !== after[field] &&
         (alone || changes[field] === after[field]),
-    ).map((field) => [field, after[field]]),
-  );
-  const fields = Object.fromEntries(
-    Object.entries(values.fields ?? {}).map(([id, value]) => [
+    ).map((field) => [field, after[field]]);
+    const fields = Object.entries(values.fields ?? {}).map(([id, value]) => [
       id,
       same(value, before.fields[id]) && (alone || same(changes.fields?.[id], after.fields[id]))
         ? (after.fields[id] ?? null)
         : value,
-    ]),
-  );
-  const fieldsMoved = JSON.stringify(fields) !== JSON.stringify(values.fields ?? {});
-  if (Object.keys(moved).length === 0 && !fieldsMoved && later.base.version === after.version) return null;
-  return {
+    ]);
+    return {
+      ...values,
+      ...Object.fromEntries(plain),
+      ...(values.fields ? { fields: Object.fromEntries(fields) } : {}),
+    };
+  };
+  const { under } = later.base;
+  const base: Base = {
     ...later.base,
     version: after.version,
-    values: { ...values, ...moved, ...(fieldsMoved ? { fields } : {}) },
+    values: moved(later.base.values),
+    ...(under ? { under: moved(under) } : {}),
   };
+  return same(base, later.base) ? null : base;
 }
 
-/** The base of a later entry once an earlier one was taken back: where it stood on that one's changes, on what was before them. */
-export function withoutChanges(base: Base, { action: { changes }, base: before }: OutboxEntry): Base {
+/**
+ * The base of a later entry once an earlier one was taken back: where it stood on that one's changes, on what was before them. That
+ * is what the helpdesk's row said when the later one was made, unless one of `beneath` still lies between.
+ */
+export function withoutChanges(
+  base: Base,
+  { action: { changes }, base: before }: OutboxEntry,
+  beneath: readonly OutboxEntry[],
+): Base {
+  const isBare = (isTouched: (lower: TicketChanges) => boolean): boolean =>
+    !beneath.some(({ action }) => isTouched(action.changes));
+  const { under } = base;
   const back = Object.fromEntries(
     PLAIN.filter((field) => base.values[field] !== undefined && base.values[field] === changes[field]).map((field) => [
       field,
-      before.values[field],
+      under?.[field] !== undefined && isBare((lower) => lower[field] !== undefined)
+        ? under[field]
+        : before.values[field],
     ]),
   );
   const fields = Object.fromEntries(
-    Object.entries(base.values.fields ?? {}).map(([id, value]) => [
-      id,
-      changes.fields?.[id] !== undefined && same(value, changes.fields[id])
-        ? (before.values.fields?.[id] ?? null)
-        : value,
-    ]),
+    Object.entries(base.values.fields ?? {}).map(([id, value]) => {
+      if (changes.fields?.[id] === undefined || !same(value, changes.fields[id])) return [id, value];
+      const bare = under?.fields?.[id] !== undefined && isBare((lower) => lower.fields?.[id] !== undefined);
+      return [id, (bare ? under.fields?.[id] : before.values.fields?.[id]) ?? null];
+    }),
   );
   return { ...base, values: { ...base.values, ...back, ...(base.values.fields ? { fields } : {}) } };
 }

@@ -51,6 +51,7 @@ export function entryOn(
       lastMessageRemoteId: shown.summary.lastMessageRemoteId,
       lastMessageAt: shown.summary.lastMessageAt,
       values: valuesOf(shown.ticket, action.changes),
+      ...(row && others.length > 0 ? { under: valuesOf(row.ticket, action.changes) } : {}),
     },
   };
 }

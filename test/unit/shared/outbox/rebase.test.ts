@@ -56,7 +56,29 @@ test('what was built on changes that were taken back is built on what was before
     base: { ...anEntry(1).base, values: { status: 'open' } },
   });
   const later = { ...anEntry(2).base, values: { status: 'solved', priority: 'low' } } as const;
-  expect(withoutChanges(later, undone).values).toEqual({ status: 'open', priority: 'low' });
+  expect(withoutChanges(later, undone, []).values).toEqual({ status: 'open', priority: 'low' });
   const ownEyes = { ...later, values: { status: 'pending' } } as const;
-  expect(withoutChanges(ownEyes, undone).values).toEqual({ status: 'pending' });
+  expect(withoutChanges(ownEyes, undone, []).values).toEqual({ status: 'pending' });
+});
+
+test('what was built over a held change is built on the row that lay under it, not on what that one had seen', () => {
+  const held = anEntry(1, {
+    action: replyAction('Done', { priority: 'high' }),
+    base: { ...anEntry(1).base, values: { priority: 'low' } },
+  });
+  // A colleague has set it to normal meanwhile: that is why it is held, and what the agent was told.
+  const later = { ...anEntry(2).base, values: { priority: 'high' }, under: { priority: 'normal' } } as const;
+  expect(withoutChanges(later, held, []).values).toEqual({ priority: 'normal' });
+  const between = anEntry(0, { action: replyAction('Before', { priority: 'urgent' }) });
+  expect(withoutChanges(later, held, [between]).values).toEqual({ priority: 'low' });
+});
+
+test('the row under a later entry moves with what takes effect, as what it saw does', () => {
+  const mine = anEntry(1, { action: replyAction('Hi', { priority: 'low' }) });
+  const later = anEntry(3, {
+    base: { ...anEntry(3).base, values: { priority: 'high' }, under: { priority: 'normal' } },
+  });
+  const [before, after] = [aTicket({ priority: 'normal' }), aTicket({ priority: 'low', version: 'v2' })];
+  const base = rebased(later, mine, { before, after, alone: false });
+  expect(base).toMatchObject({ values: { priority: 'high' }, under: { priority: 'low' } });
 });
