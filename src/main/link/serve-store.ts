@@ -114,8 +114,9 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
         { type: 'discard', id: entryId, at: clock.now(), lostAnswer, wordsKept },
       ]);
       runtime.engine()?.outboxChanged();
-      // An attempt may have come to the disk before it: then it counts for nothing.
-      return discarded.ok && !runtime.journal.folded.entries.has(entryId);
+      // An attempt may have come to the disk before it, or that the words have arrived: then it counts for nothing.
+      const how = runtime.journal.folded.settled.get(entryId)?.how;
+      return discarded.ok && (how === 'discarded' || how === 'moved');
     },
     async journalReplace({ entryId, lostAnswer, entry }) {
       const runtime = runtimeOf(entry.accountId);
