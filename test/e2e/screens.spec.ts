@@ -116,22 +116,3 @@ test('axe finds nothing serious and Tab comes to every control: list, ticket, ar
     if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
   }
 });
-
-test('axe finds nothing serious and Tab comes to every control: narrow windows', async ({ startConsole }) => {
-  test.setTimeout(180_000);
-  const { page } = await startConsole();
-  for (const width of [1024, 700]) {
-    await page.setViewportSize({ width, height: 700 });
-    await showsOption(page);
-    await expectAccessible(page, `inbox at ${width}`);
-    await openTicket(page);
-    await expectAccessible(page, `ticket at ${width}`);
-    await press(page, ']');
-    await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
-    await expectAccessible(page, `ticket with its facts at ${width}`);
-    await press(page, 'Escape');
-  }
-  await press(page, '[');
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-  await expectAccessible(page, 'views at 700');
-});

@@ -8,7 +8,7 @@ import type { TicketRow } from '#renderer/store/storage.ts';
 import { noSummary } from '#renderer/store/summary.ts';
 import { account, NOW, person, ticket } from '../../unit/renderer/store/fixtures.ts';
 
-const TICKETS = 20_000;
+const TICKETS = 5_000;
 const PEOPLE = 20_000;
 const id = `test-${crypto.randomUUID()}`;
 afterEach(() => deleteDexieStorage(id));
@@ -30,7 +30,7 @@ const row = (at: number): TicketRow => ({
   conversationVersion: null,
 });
 
-it('reads 20,000 tickets from the snapshot', { timeout: 300_000 }, async () => {
+it('reads 5,000 tickets from the snapshot', { timeout: 300_000 }, async () => {
   const open = async () => {
     const opened = await guardStorage(() => openDexieStorage(id), {
       ...guardDefaults,

@@ -2,7 +2,7 @@ import { expectAccessible, press } from './support/accessibility.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
-import { look, search, showsOption } from './support/screens.ts';
+import { look, openTicket, search, showsOption } from './support/screens.ts';
 
 test('axe finds nothing serious and Tab comes to every control: a helpdesk that is new, away, or says no', async ({
   startConsole,
@@ -107,4 +107,23 @@ test('axe finds nothing serious and Tab comes to every control: a helpdesk that 
   } finally {
     await desk.stop();
   }
+});
+
+test('axe finds nothing serious and Tab comes to every control: narrow windows', async ({ startConsole }) => {
+  test.setTimeout(180_000);
+  const { page } = await startConsole();
+  for (const width of [1024, 700]) {
+    await page.setViewportSize({ width, height: 700 });
+    await showsOption(page);
+    await expectAccessible(page, `inbox at ${width}`);
+    await openTicket(page);
+    await expectAccessible(page, `ticket at ${width}`);
+    await press(page, ']');
+    await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+    await expectAccessible(page, `ticket with its facts at ${width}`);
+    await press(page, 'Escape');
+  }
+  await press(page, '[');
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+  await expectAccessible(page, 'views at 700');
 });
