@@ -1,7 +1,7 @@
 import { runGate } from './support/gate/gate.ts';
 import { prepareChromium } from './support/gate/prepare-chromium.ts';
 import { seedRequestTracker } from './support/gate/prepare-request-tracker.ts';
-import { buildStep, playwrightStep } from './support/gate/suites.ts';
+import { buildStep, playwrightStep, vitestStep } from './support/gate/suites.ts';
 
 process.exitCode = await runGate(
   [
@@ -13,6 +13,13 @@ process.exitCode = await runGate(
       run: () => seedRequestTracker({ tickets: 1000, articles: 50 }),
     },
     buildStep(),
+    vitestStep({
+      name: 'contract-long',
+      project: 'node',
+      folders: ['test/long'],
+      after: ['request-tracker'],
+      pace: 'shared',
+    }),
     playwrightStep('e2e-long', ['long'], ['build', 'chromium', 'request-tracker']),
   ],
   90 * 60_000,

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root,
-          include: ['test/{unit,contract,integration,simulation}/**/*.test.ts'],
+          include: ['test/{unit,contract,integration,simulation,long}/**/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
         },
       },
