@@ -32,8 +32,8 @@ export function mountApp(root: HTMLElement, { desk, panes, registry, now, mac }:
     </StrictMode>,
   );
   document.addEventListener('keydown', waitAtGuard, { capture: true });
-  // `r` must never wait, nor what is sent a moment after the start.
-  const idle = requestIdleCallback(() => void loadMarkdown(), { timeout: 5_000 });
+  // `r` must never wait, nor what is sent a moment after the start. What cannot be had now is asked for again then.
+  const idle = requestIdleCallback(() => void loadMarkdown().catch(() => null), { timeout: 5_000 });
   return () => {
     cancelIdleCallback(idle);
     document.removeEventListener('keydown', waitAtGuard, { capture: true });

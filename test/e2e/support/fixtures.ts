@@ -65,7 +65,8 @@ export const test = base.extend<Fixtures & HostOption>({
     const started: Pick<Console, 'output' | 'stop'>[] = [];
 
     const watch = (page: Page): Page => {
-      page.on('pageerror', (problem) => pageProblems.push(problem.stack ?? problem.message));
+      // What was not thrown by a script (a rejected DOMException, say) has an empty stack.
+      page.on('pageerror', ({ name, message, stack }) => pageProblems.push(stack || `${name}: ${message}`));
       page.on('console', (message) => {
         if (message.type() === 'error' && message.text().includes('Content Security Policy'))
           pageProblems.push(message.text());

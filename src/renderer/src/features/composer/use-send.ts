@@ -38,6 +38,9 @@ export function useSend(): Send {
     setProblem(null);
     try {
       await work();
+    } catch (error) {
+      setProblem('no-link');
+      throw error;
     } finally {
       busy.current = false;
       setSending(false);
