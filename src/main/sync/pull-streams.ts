@@ -130,6 +130,7 @@ async function readPage(
     due.at = clock.elapsed() + waitMs;
     return;
   }
+  if (due.stream === 'tickets' && due.cursor === null && !(await readKeptAgain(ports, rows, signal))) return;
   state.succeeded();
   if (rows.conversations.length > 0) await ports.conversationRead(rows);
   handOver(rows);
@@ -151,6 +152,20 @@ async function readPage(
   due.at = clock.elapsed() + connector.capabilities.pollMs[due.stream];
   state.completed(due.stream);
   state.change({ lastSyncAt: clock.now() });
+}
+
+/**
+ * A stream tells what is removed after its beginning. What was kept before (a ticket that was opened and then a power cut, say) and is
+ * not on its first page is asked for by itself before that page is kept. False when the connection broke and the page has to wait.
+ */
+async function readKeptAgain(ports: PullPorts, { tickets }: Batch['rows'], signal: AbortSignal): Promise<boolean> {
+  const kept = new Set(await ports.store.ticketsKept({ accountId: ports.accountId }));
+  for (const { remoteId } of tickets) kept.delete(remoteId);
+  for (const ticketRemoteId of kept) {
+    const fetched = await fetchConversation(ports, ticketRemoteId, 'sync', signal);
+    if (signal.aborted || (!fetched.ok && ports.state.waitMs() !== 0)) return false;
+  }
+  return true;
 }
 
 /** Reads a ticket again of which older rows may have come after newer ones; false when there is none. */

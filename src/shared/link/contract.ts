@@ -251,6 +251,12 @@ export const storeContract = {
     result: z.array(remoteIdSchema),
     lane: 'sync',
   },
+  /** Remote ids of every ticket that is kept and was not removed. */
+  ticketsKept: {
+    args: z.tuple([z.object({ accountId: accountIdSchema })]),
+    result: z.array(remoteIdSchema),
+    lane: 'sync',
+  },
   health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
   accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },
   notice: { args: z.tuple([noticeSchema]), result: nothing, lane: 'sync' },

@@ -68,6 +68,7 @@ function openStore(): { readonly link: Link<MainContract>; readonly commands: un
     applyBatch: async () => ok(null),
     settle: async () => ok(null),
     conversationsWanted: async () => [],
+    ticketsKept: async () => [],
     health: async () => {},
     accounts: async () => {},
     notice: async () => {},

@@ -13,13 +13,12 @@ const WHOLE = CONVERSATION.indexOf('whole');
  * `ahead` tickets. At most `limit`.
  */
 export function conversationsWanted(state: AccountState, ahead: number, limit: number): readonly RemoteId[] {
-  const { columns, account } = state;
+  const { columns } = state;
   const newest = { by: 'updated', descending: true } as const;
   const wanted: number[] = [];
   const seen = new Set<number>();
   const conversation = columns.numbers().conversation;
-  const remoteOf = new Map([...state.madeHere].map(([remoteId, id]) => [id, remoteId]));
-  const prefix = `${account.id}:`;
+  const remoteIdAt = remoteIdsOf(state);
   for (const [query, most] of [
     [OWN_VIEWS.mine, Number.POSITIVE_INFINITY],
     [OWN_VIEWS.inbox, Number.POSITIVE_INFINITY],
@@ -31,13 +30,28 @@ export function conversationsWanted(state: AccountState, ahead: number, limit: n
       const index = sorted.at(position)?.index ?? 0;
       if (seen.has(index) || conversation[index] === WHOLE) continue;
       seen.add(index);
-      const id = columns.idAt(index);
-      // One that was made here and not delivered has no conversation anywhere else.
-      if (remoteOf.has(id) || !id.startsWith(`${prefix}new-`)) wanted.push(index);
+      if (remoteIdAt(index) !== null) wanted.push(index);
     }
   }
-  return wanted.map((index) => {
+  return wanted.flatMap((index) => remoteIdAt(index) ?? []);
+}
+
+/** Every ticket that is kept and was not removed. */
+export function ticketsKept(state: AccountState): readonly RemoteId[] {
+  const { columns } = state;
+  const remoteIdAt = remoteIdsOf(state);
+  const { gone } = columns.numbers();
+  return Array.from({ length: columns.size() }, (_, index) => index)
+    .filter((index) => gone[index] === 0)
+    .flatMap((index) => remoteIdAt(index) ?? []);
+}
+
+/** The remote id at a place in the columns. Null for one that was made here and not delivered: it is nowhere else. */
+function remoteIdsOf({ columns, account, madeHere }: AccountState): (index: number) => RemoteId | null {
+  const remoteOf = new Map([...madeHere].map(([remoteId, id]) => [id, remoteId]));
+  const prefix = `${account.id}:`;
+  return (index) => {
     const id = columns.idAt(index);
-    return remoteOf.get(id) ?? id.slice(prefix.length);
-  });
+    return remoteOf.get(id) ?? (id.startsWith(`${prefix}new-`) ? null : id.slice(prefix.length));
+  };
 }

@@ -7,7 +7,7 @@ import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { applyBatch } from './apply-batch.ts';
-import { conversationsWanted } from './conversations-wanted.ts';
+import { conversationsWanted, ticketsKept } from './conversations-wanted.ts';
 import { foldJournal, type Journal } from './fold-journal.ts';
 import { loadAccount } from './load-account.ts';
 import { mendColumns } from './mend-columns.ts';
@@ -154,6 +154,11 @@ export function serveMain(
     conversationsWanted: async ({ accountId, prefetchTickets, limit }) => {
       const state = accounts.get(accountId);
       return state ? [...conversationsWanted(state, prefetchTickets, limit)] : [];
+    },
+
+    ticketsKept: async ({ accountId }) => {
+      const state = accounts.get(accountId);
+      return state ? [...ticketsKept(state)] : [];
     },
 
     health: async (health) => {

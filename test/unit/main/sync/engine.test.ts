@@ -46,6 +46,7 @@ function setUp() {
   const down: { failure: Failure | null } = { failure: null };
   const storeSays: { full: boolean; thrown: Error | null } = { full: false, thrown: null };
   const paced: { ms: number | null } = { ms: null };
+  const kept: string[] = [];
   const order: string[] = [];
   const batches: Batch[] = [];
   const settled: OutboxEntry[] = [];
@@ -91,7 +92,11 @@ function setUp() {
     whoAmI: () => guarded('whoAmI', () => account.me),
     pull: (stream, cursor) => guarded(`${stream} ${cursor}`, () => page(cursor)),
     conversation: (id) =>
-      guarded(`conversation ${id}`, () => ({ ...noRows(), tickets: [aTicket()], messages: [aMessage('m1')] })),
+      guarded(`conversation ${id}`, () => ({
+        ...noRows(),
+        tickets: [aTicket({ remoteId: id })],
+        messages: [aMessage('m1')],
+      })),
     push,
     readBack: () => guarded('readBack', () => ({ found: 'no' as const })),
     merge: () => guarded('merge', () => null),
@@ -110,6 +115,7 @@ function setUp() {
       return ok(null);
     },
     conversationsWanted: async () => [],
+    ticketsKept: async () => kept,
     health: async (told: Health) => void health.push(told),
   } as unknown as Store;
   const start = (cursor: string | null = null, lastSyncAt: number | null = null): Engine => {
@@ -140,7 +146,7 @@ function setUp() {
     return engine;
   };
   const cursors = () => batches.filter(({ stream }) => stream === 'tickets').map(({ cursor }) => cursor);
-  return { clock, down, storeSays, paced, order, batches, settled, health, synced, push, start, cursors };
+  return { clock, down, storeSays, paced, kept, order, batches, settled, health, synced, push, start, cursors };
 }
 
 const lastState = (entries: readonly OutboxEntry[]) => entries.at(-1)?.state.name;
@@ -154,6 +160,19 @@ test('a first fill goes page by page to its end and is then looked at again', as
   expect(model.health.at(-1)).toMatchObject({ online: true, phase: 'idle', complete: ['tickets'], lastSyncAt: NOON });
   await model.clock.advance(5_000);
   expect(model.cursors().length).toBeGreaterThan(3);
+});
+
+test('what was kept before the first page is asked for by itself, and the page is kept only after that', async () => {
+  const model = setUp();
+  model.kept.push('1', '9');
+  model.down.failure = { code: 'offline', cause: 'refused', detail: 'down' };
+  model.start();
+  await model.clock.advance(10);
+  model.down.failure = null;
+  await model.clock.advance(5_000);
+  const asked = model.order.filter((call) => /^(tickets|conversation)/.test(call));
+  expect(asked.slice(-4)).toEqual(['tickets null', 'conversation 9', 'tickets 1', 'tickets 2']);
+  expect(model.batches.map(({ stream }) => stream)).toEqual([null, 'tickets', 'tickets', 'tickets']);
 });
 
 test('a page that the store could not keep is asked for again, and nothing after it', async () => {

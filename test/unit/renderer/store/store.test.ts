@@ -111,6 +111,10 @@ describe('rows from the helpdesk', () => {
     );
     const wanted = () => one.remote.conversationsWanted({ accountId: account.id, prefetchTickets: 3, limit: 10 });
     expect(await wanted()).toEqual(['2', '3', '1']);
+    const kept = () => one.remote.ticketsKept({ accountId: account.id });
+    expect(await kept()).toEqual(['1', '2', '3', '4']);
+    await one.remote.applyBatch(batch({ removals: [{ remoteId: '4', reason: 'deleted', mergedIntoRemoteId: null }] }));
+    expect(await kept()).toEqual(['1', '2', '3']);
     await one.remote.applyBatch(batch({ conversations: [{ ticketRemoteId: '2', version: 'v1' }] }));
     expect((await one.desk.conversation('desk-1:2')).synced).toBe('whole');
     expect(await wanted()).toEqual(['3', '1']);
