@@ -27,4 +27,8 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
   { seed: 2062, edition: 3, found: 'a note called taken back in the moment in which it was known to have arrived' },
   { seed: 11846, edition: 3, found: 'a change held for what only the agent had changed, over one that was taken back' },
   { seed: 18667, edition: 3, found: 'a change built on what a held one had seen, not on the row' },
+  { seed: 7522, edition: 3, found: 'a change made again that had arrived and been set back by a colleague' },
+  { seed: 19392, edition: 3, found: 'a change made twice, because the ticket no longer showed the first' },
+  { seed: 10807, edition: 3, found: 'a change taken back that had arrived and been set back' },
+  { seed: 18829, edition: 3, found: 'a ticket that was opened before the first page and deleted unseen' },
 ];

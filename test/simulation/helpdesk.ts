@@ -258,7 +258,7 @@ const changesBetween = (before: Ticket, after: Ticket, by: string): readonly Tic
       at: after.updatedAt,
       field: null,
       from: null,
-      to: null,
+      to: field === 'tags' ? after.tags.filter((tag) => !before.tags.includes(tag)).join(' ') : after[field],
     }));
 
 const sameFields = (a: Ticket, b: Ticket): boolean =>

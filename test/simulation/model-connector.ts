@@ -10,7 +10,7 @@ import { type AnyConnectorDefinition, defineConnector } from '#main/connectors/c
 import { failureOfStatus, failureOfThrown, type Intent } from '#main/connectors/http.ts';
 import { identitySchema } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
-import { messageSchema, ticketEventSchema } from '#shared/domain/conversation.ts';
+import { messageSchema, type TicketEvent, ticketEventSchema } from '#shared/domain/conversation.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { removalSchema, ticketSchema } from '#shared/domain/ticket.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
@@ -151,22 +151,29 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
       return ok({ ...pushed, rows: 'ticket' in now.value ? conversationRows([now.value]) : now.value });
     },
 
-    async readBack(entry, options) {
+    async readBack(entry, before, options) {
       if (entry.action.kind === 'create') return readBackCreate(entry, options);
       const body = await read(entry.ticketRemoteId ?? '', options);
       if (!body.ok) return body;
       if (!('ticket' in body.value)) return err({ code: 'notFound', detail: 'removed' });
-      const { ticket, messages, marks } = body.value;
+      const { ticket, messages, events, marks } = body.value;
       const pushed = pushedOf(body.value, entry);
       if (capabilities.dedupe[entry.action.kind] !== 'contentMatch')
         return ok(marks.includes(entry.id) ? { found: 'yes', pushed } : { found: 'no' });
       const { action, base } = entry;
       if (action.kind === 'update') {
         const { status, priority, tagsAdded = [] } = action.changes;
+        const isSet = (kind: 'status' | 'priority' | 'tags', value: string | null): boolean =>
+          events.some(
+            (event) =>
+              event.actorId === 'me' && event.kind === kind && event.to === value && isSince(event, before?.version),
+          );
+        const isUpdated = (kind: 'status' | 'priority', value: string | null | undefined): boolean =>
+          value === undefined || value === ticket[kind] || value === before?.[kind] || isSet(kind, value);
         const isDone =
-          (status === undefined || status === ticket.status) &&
-          (priority === undefined || priority === ticket.priority) &&
-          tagsAdded.every((tag) => ticket.tags.includes(tag));
+          isUpdated('status', status) &&
+          isUpdated('priority', priority) &&
+          tagsAdded.every((tag) => ticket.tags.includes(tag) || isSet('tags', tag));
         return ok(isDone ? { found: 'yes', pushed } : { found: 'no' });
       }
       const same = messages.filter(
@@ -184,6 +191,10 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
     attachment: async () => err({ code: 'notFound', detail: 'none' }),
   };
 }
+
+/** Its events' ids begin with the version that they made. */
+const isSince = ({ remoteId }: TicketEvent, version = ''): boolean =>
+  version !== '' && Number.parseInt(remoteId.slice(1), 10) > Number(version);
 
 const conversationRows = (bodies: readonly TicketBody[]): Rows => ({
   ...noRows(),

@@ -2,6 +2,7 @@ import type { Abilities, FormField, Identity } from '#shared/domain/account.ts';
 import type { Rows, Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import type { ActionKind } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
@@ -97,8 +98,12 @@ export type Connector = {
     options: CallOptions,
     along?: readonly OutboxEntry[],
   ): Promise<Result<Pushed, Failure>>;
-  /** Looks for the effect of an entry that was attempted and whose answer was lost. */
-  readBack(entry: OutboxEntry, options: CallOptions): Promise<Result<ReadBack, Failure>>;
+  /**
+   * Looks for the effect of an entry that was attempted and whose answer was lost: in what its ticket is, and in what was done to it
+   * since it was as `before`, just before the attempt, because somebody may have changed it back. `rejected`: it arrived, and a part
+   * of it was refused.
+   */
+  readBack(entry: OutboxEntry, before: Ticket | null, options: CallOptions): Promise<Result<ReadBack, Failure>>;
   /**
    * Begins to merge a ticket into another, once; whether it came to it is told by reading the source. Answers with what to ask
    * `mergeEnded` for, or null when it is done.

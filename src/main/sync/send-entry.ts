@@ -105,8 +105,8 @@ async function sendOnto(
   const arrived = messages.some((message) => message.clientId === entry.id);
   // Said already, and what was to follow it failed: the connector finishes it without saying it again.
   if (arrived) {
-    const read = await connector.readBack(entry, { signal, lane: 'agent' });
-    if (!read.ok) return noConnection(read.error);
+    const read = await readBack(entry, ports, signal);
+    if (!read.ok) return unread(read.error, ticket, ports);
     if (read.value.found === 'yes') return found(entry, read.value.pushed, ticket, ports);
   }
   const hold = holdOf(entry, { ticket, messages, me: me().remoteId, at: clock.now() });
@@ -200,9 +200,9 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
   const way = connector.capabilities.dedupe[entry.action.kind];
   if (way === 'key') return askWithKey(entry, ports, signal);
   if (way === 'none') return inState(undecidable(entry, clock), noRows());
-  const read = await connector.readBack(entry, { signal, lane: 'agent' });
+  const read = await readBack(entry, ports, signal);
   if (!read.ok && isGone(read.error)) return inState(undecidable(entry, clock), noRows());
-  if (!read.ok) return noConnection(read.error);
+  if (!read.ok) return unread(read.error, ports.ticketBefore(entry.id), ports);
   switch (read.value.found) {
     case 'yes':
       return found(entry, read.value.pushed, ports.ticketBefore(entry.id), ports);
@@ -216,6 +216,13 @@ export async function resolveUnknown(entry: OutboxEntry, ports: SendPorts, signa
     }
   }
 }
+
+const readBack = (entry: OutboxEntry, { connector, ticketBefore }: SendPorts, signal: AbortSignal) =>
+  connector.readBack(entry, ticketBefore(entry.id), { signal, lane: 'agent' });
+
+/** What arrived and was refused in part stands as it would have had its answer come. */
+const unread = (failure: Failure, before: Ticket | null, { clock }: SendPorts): Sent =>
+  failure.code === 'rejected' ? refused(failure, before, clock, noRows()) : noConnection(failure);
 
 /**
  * The helpdesk does once only what bears a key that it knows, so that asking again tells what became of it. It is asked with the

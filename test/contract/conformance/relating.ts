@@ -45,7 +45,7 @@ export function relating(shared: () => Context): void {
         const { entry, rows } = await change(context, ticket, { linksAdded: [link] });
         expect(rows.tickets.find(({ remoteId }) => remoteId === ticket)?.links).toEqual([link]);
         expect(await linksOf(context, ticket)).toEqual([link]);
-        const back = await context.connector.readBack(entry, context.options);
+        const back = await context.connector.readBack(entry, null, context.options);
         expect(back.ok && back.value.found).toBe('yes');
         await change(context, ticket, { linksRemoved: [link] });
         expect(await linksOf(context, ticket)).toEqual([]);

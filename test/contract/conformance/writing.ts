@@ -150,7 +150,9 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       expect(await driver.countMessages(ticket, text, 'reply')).toBe(1);
       expect((await driver.read(ticket)).status).toBe('solved');
       for (const entry of [said, raised, solved])
-        expect(await context.connector.readBack(entry, context.options)).toMatchObject({ value: { found: 'yes' } });
+        expect(await context.connector.readBack(entry, null, context.options)).toMatchObject({
+          value: { found: 'yes' },
+        });
     });
 
     test('a new ticket is made once, with its first message', async () => {
@@ -235,7 +237,7 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
         };
         const readBack = async (context: Context, entry: OutboxEntry) => {
           await context.bench.passTime(context.connector.capabilities.consistencyMs);
-          const read = await context.connector.readBack(entry, context.options);
+          const read = await context.connector.readBack(entry, null, context.options);
           if (!read.ok) throw new Error(`readBack failed: ${JSON.stringify(read.error)}`);
           return read.value;
         };
@@ -286,7 +288,7 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       const sent = entryOf(ticket, reply(context.mark('sent')), now(), base);
       const unsent = entryOf(ticket, reply(context.mark('unsent')), now(), base);
       pushed(await context.connector.push(sent, await versionOf(context, ticket), context.options));
-      const read = await context.connector.readBack(unsent, context.options);
+      const read = await context.connector.readBack(unsent, null, context.options);
       // Without a way to look it may be undecidable, but never yes.
       const claimed = context.connector.capabilities.dedupe.reply !== 'none';
       expect(claimed ? ['no'] : ['no', 'undecidable']).toContain(read.ok ? read.value.found : read.error.code);

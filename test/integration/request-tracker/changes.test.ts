@@ -83,7 +83,7 @@ else {
             const lost = await weak.push(entry, version, call);
             expect(proxy.left()).toBe(0);
             expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
-            expect(must(await weak.readBack(entry, call)).found).toBe(what === 'answer' ? 'yes' : 'no');
+            expect(must(await weak.readBack(entry, null, call)).found).toBe(what === 'answer' ? 'yes' : 'no');
             if (what === 'request') must(await weak.push({ ...entry, attempts: 2 }, version, call));
             const said = (await root.history(id)).filter(
               ({ Type, text }) => Type === 'Correspond' && text.includes(`cut ${what}`),
@@ -93,6 +93,48 @@ else {
         } finally {
           await proxy.stop();
         }
+      });
+
+      test('a lost change that a colleague has set back is found in the history and not made again', async () => {
+        const proxy = await startCuttingProxy(rt.port);
+        try {
+          const weak = openConnector(proxy.url, signIn);
+          must(await weak.whoAmI(call));
+          const solved = { status: 'solved', statusName: 'resolved' } as const;
+          const all = { ...solved, priority: 'high', assigneeId: null, tagsAdded: ['refund'] } as const;
+          const reply = { kind: 'reply', words: words('It is solved.'), cc: [], changes: solved } as const;
+          for (const { action, cut } of [
+            { action: { kind: 'update', changes: all } as const, cut: 'answered' as const },
+            { action: { kind: 'update', changes: all } as const, cut: 'before' as const },
+            { action: reply, cut: 'answered' as const },
+          ]) {
+            const id = await root.create('Support', `set back ${cut}`, 'Hello?');
+            await root.update(id, { Owner: 'root', Status: 'open' });
+            const entry = entryOf(action, id);
+            const before = must(await weak.conversation(id, call)).tickets[0] ?? null;
+            proxy.cut([{ kind: 'write', cut, after: 0, share: 0 }]);
+            const lost = await weak.push(entry, before?.version ?? null, call);
+            expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
+            await root.update(id, { Status: 'open', Priority: '0', Owner: 'root', CustomFields: { Tags: [] } });
+            expect(must(await weak.readBack(entry, before, call)).found).toBe(cut === 'answered' ? 'yes' : 'no');
+            const solvings = (await root.history(id)).filter(({ NewValue }) => NewValue === 'resolved');
+            expect(solvings).toHaveLength(cut === 'answered' ? 1 : 0);
+          }
+        } finally {
+          await proxy.stop();
+        }
+      });
+
+      test('of a lost change that was refused in part, what was refused is told', async () => {
+        must(await connector.whoAmI(call));
+        const id = await root.create('Support', 'in part', 'Hello?');
+        const before = must(await connector.conversation(id, call)).tickets[0] ?? null;
+        await connector.push(entryOf({ kind: 'update', changes: { priority: 'high' } }, id), null, call);
+        const entry = entryOf({ kind: 'update', changes: { priority: 'high', subject: 'never set' } }, id);
+        expect(await connector.readBack(entry, before, call)).toMatchObject({
+          ok: false,
+          error: { code: 'rejected', reasons: [{ code: 'not-done' }] },
+        });
       });
     });
 
@@ -104,7 +146,7 @@ else {
     const version = must(await connector.conversation(id, call)).tickets[0]?.version ?? null;
     const lost = await connector.push(entry, version, call);
     expect(lost.ok ? 'done' : lost.error.code).toBe('unknownOutcome');
-    expect(must(await connector.readBack(entry, call)).found).toBe('yes');
+    expect(must(await connector.readBack(entry, null, call)).found).toBe('yes');
     const said = (await root.history(id)).filter(({ Type, text }) => Type === 'Correspond' && text.includes('Вже їде'));
     expect(said).toHaveLength(1);
   });

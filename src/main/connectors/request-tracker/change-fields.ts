@@ -2,14 +2,31 @@ import type { CallOptions, Pushed } from '#main/connectors/contract.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { OwnReason } from '#shared/domain/refusal.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
-import { isNothing, wantedOf } from './changes.ts';
+import { inBoth, isNothing, sizeOf, type Wanted, wantedOf } from './changes.ts';
 import type { Client } from './client.ts';
+import { withoutMyOwn } from './own-history.ts';
 import type { PresentReader, PresentTicket } from './present.ts';
 
 const sentencesWire = z.array(z.string());
+
+type Circumstances = {
+  /** What the ticket must still be for the change to be made. */
+  readonly version?: string | null;
+  /** The message with which the change goes. */
+  readonly messageRemoteId?: RemoteId | null;
+  /** The ticket before an earlier attempt: what came of that is not done again. */
+  readonly before?: Ticket | null;
+};
+type Left = {
+  readonly missing: Wanted;
+  /** Known by the history to have reached RT, at least in part. */
+  readonly arrived: boolean;
+};
 
 /** Changes fields of a ticket, and tells by reading back what RT has made of it. */
 export function createFieldChanger(
@@ -28,50 +45,74 @@ export function createFieldChanger(
     return ok(sentencesWire.safeParse(answer.value.body).data ?? []);
   };
 
+  /**
+   * What is left of changes that were tried when the ticket was as `before`. What I have set since, or was so already, is done even if
+   * somebody has changed it back: to set it again would be to overrule them.
+   */
+  const leftOf = async (
+    changes: TicketChanges,
+    now: PresentTicket,
+    before: Ticket | null,
+    call: CallOptions,
+  ): Promise<Result<Left, Failure>> => {
+    const missing = wantedOf(changes, now);
+    const tried = before === null ? missing : wantedOf(changes, { ...now, ticket: before });
+    if (!missing.ok) return notPossible(missing.error);
+    if (!tried.ok) return notPossible(tried.error);
+    const me = await meId();
+    const canTell = before !== null && /^\d+$/.test(before.version) && me !== null;
+    if (!canTell || isNothing(missing.value)) return ok({ missing: missing.value, arrived: false });
+    const unset = await withoutMyOwn(tried.value, now.ticket.remoteId, { client, me, since: before.version }, call);
+    if (!unset.ok) return unset;
+    return ok({
+      missing: inBoth(missing.value, unset.value),
+      arrived: sizeOf(unset.value) < sizeOf(tried.value),
+    });
+  };
+
   /** RT answers 200 to a change that it refused: only reading back tells, and its sentences say why. */
   const settle = async (
     ticketId: RemoteId,
     changes: TicketChanges,
     said: readonly string[],
-    messageRemoteId: RemoteId | null,
+    { messageRemoteId = null, before = null }: Pick<Circumstances, 'messageRemoteId' | 'before'>,
     call: CallOptions,
   ): Promise<Result<Pushed, Failure>> => {
     const after = await presentFor(ticketId, changes, call);
     // It was done; what it looks like now comes with the next changes.
     if (!after.ok) return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: noRows() });
-    const left = wantedOf(changes, after.value);
-    if (left.ok && isNothing(left.value))
+    const left = await leftOf(changes, after.value, before, call);
+    if (left.ok && isNothing(left.value.missing))
       return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: after.value.rows });
-    return err({
-      code: 'rejected',
-      reasons: said.length > 0 ? said : [left.ok ? { code: 'not-done' } : left.error],
-      detail: 'refused in part',
-    });
+    const isReason = !left.ok && left.error.code === 'rejected';
+    const reasons = isReason ? left.error.reasons : [{ code: 'not-done' } as const];
+    return err({ code: 'rejected', reasons: said.length > 0 ? said : reasons, detail: 'refused in part' });
   };
 
   /** Fields, and with `status` the status too; then what could not be taken is said. */
   const change = async (
     ticketId: RemoteId,
     changes: TicketChanges,
-    version: string | null,
-    messageRemoteId: RemoteId | null,
+    circumstances: Circumstances,
     call: CallOptions,
   ): Promise<Result<Pushed, Failure>> => {
+    const { version = null, messageRemoteId = null, before = null } = circumstances;
     const now = await presentFor(ticketId, changes, call);
     if (!now.ok) return now;
-    const wanted = wantedOf(changes, now.value);
-    if (!wanted.ok) return err({ code: 'rejected', reasons: [wanted.error], detail: 'not possible here' });
-    if (isNothing(wanted.value)) return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: now.value.rows });
+    const left = await leftOf(changes, now.value, before, call);
+    if (!left.ok) return left;
+    const { missing } = left.value;
+    if (isNothing(missing)) return ok({ ticketRemoteId: ticketId, messageRemoteId, rows: now.value.rows });
     const condition = conditionOf(version, now.value, await meId());
     if (condition === 'stale') return err({ code: 'conflict', detail: 'changed since' });
-    const { fields, status } = wanted.value;
+    const { fields, status } = missing;
     const said = await put(ticketId, { ...fields, ...(status === null ? {} : { Status: status }) }, condition, call);
     if (!said.ok) return said;
     let sentences = said.value;
     const taken = await takeFromOwner(ticketId, changes, call);
     if (!taken.ok) return taken;
     sentences = [...sentences, ...taken.value];
-    return settle(ticketId, changes, sentences, messageRemoteId, call);
+    return settle(ticketId, changes, sentences, circumstances, call);
   };
 
   /** Without the right to reassign, a ticket that a colleague owns can only be stolen. */
@@ -88,8 +129,11 @@ export function createFieldChanger(
     return answer.ok ? ok(sentencesWire.safeParse(answer.value.body).data ?? []) : answer;
   };
 
-  return { put, settle, change, takeFromOwner };
+  return { put, settle, leftOf, change, takeFromOwner };
 }
+
+const notPossible = (reason: OwnReason) =>
+  err({ code: 'rejected', reasons: [reason], detail: 'not possible here' } as const);
 
 /** By people other than me, since `version`. What I did myself, and the mails that RT sent about it, do not make a write stale. */
 const othersSince = (version: number, rows: Rows, me: RemoteId | null): boolean =>

@@ -92,4 +92,21 @@ const wireValue = (value: FieldValue): string | readonly string[] | null => {
   return typeof value === 'object' ? value : String(value);
 };
 
-export const isNothing = (wanted: Wanted): boolean => wanted.status === null && Object.keys(wanted.fields).length === 0;
+/** What is in one and in the other. */
+export function inBoth(wanted: Wanted, other: Wanted): Wanted {
+  const pick = (from: object, those: object) => Object.entries(from).filter(([name]) => name in those);
+  const { CustomFields: custom = {}, ...plain } = wanted.fields;
+  const left = pick(custom as object, (other.fields.CustomFields ?? {}) as object);
+  return {
+    status: other.status === null ? null : wanted.status,
+    fields: {
+      ...Object.fromEntries(pick(plain, other.fields)),
+      ...(left.length > 0 && { CustomFields: Object.fromEntries(left) }),
+    },
+  };
+}
+
+/** How many changes it is. */
+export const sizeOf = ({ status, fields: { CustomFields: custom = {}, ...fields } }: Wanted): number =>
+  (status === null ? 0 : 1) + Object.keys(fields).length + Object.keys(custom as object).length;
+export const isNothing = (wanted: Wanted): boolean => sizeOf(wanted) === 0;

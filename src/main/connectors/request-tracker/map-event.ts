@@ -5,7 +5,7 @@ import { isPerson, NOBODY, nameOf } from './map-person.ts';
 import type { WireTransaction } from './wire.ts';
 
 /** Owner changes come as a type of their own or as `Set`, as RT's version and the way of changing have it. */
-const OWNER_TYPES = new Set(['Take', 'Untake', 'Steal', 'Give', 'Force']);
+export const OWNER_TYPES = new Set(['Take', 'Untake', 'Steal', 'Give', 'Force']);
 const FIELD_KINDS: Readonly<Record<string, TicketEvent['kind']>> = {
   Owner: 'assignee',
   Queue: 'group',

@@ -2,6 +2,7 @@ import type { CallOptions, ConnectorPorts, Pushed, ReadBack } from '#main/connec
 import { noRows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -30,7 +31,7 @@ export function createWriter(
 ) {
   const presents = createPresentReader(client, reader, desk);
   const { present, presentFor } = presents;
-  const { put, settle, change, takeFromOwner } = createFieldChanger(client, presents, meId);
+  const { put, settle, leftOf, change, takeFromOwner } = createFieldChanger(client, presents, meId);
   const { filesOf, say, ccOf } = createSpeaker(client, ports);
   const findMarked = async (entry: OutboxEntry, call: CallOptions): Promise<Result<Arrived | null, Failure>> =>
     findMarkedBy(client, await meId(), entry, call);
@@ -45,7 +46,8 @@ export function createWriter(
     if (entry.attempts > 1) {
       const arrived = await findMarked(entry, call);
       if (!arrived.ok) return arrived;
-      if (arrived.value !== null) return change(ticketId, action.changes, null, arrived.value.transactionId, call);
+      if (arrived.value !== null)
+        return change(ticketId, action.changes, { messageRemoteId: arrived.value.transactionId }, call);
     }
     const now = await presentFor(ticketId, action.changes, call);
     if (!now.ok) return now;
@@ -65,7 +67,7 @@ export function createWriter(
       const taken = await takeFromOwner(ticketId, action.changes, call);
       if (!taken.ok) return taken;
       const { status: _status, statusName: _name, ...others } = action.changes;
-      const settled = await settle(ticketId, others, [...said.value, ...taken.value], null, call);
+      const settled = await settle(ticketId, others, [...said.value, ...taken.value], {}, call);
       if (!settled.ok) return settled;
     }
     const message = await say(
@@ -78,7 +80,7 @@ export function createWriter(
     );
     if (!message.ok) return message;
     // A scrip of the site may have moved the status again.
-    return change(ticketId, action.changes, null, message.value, call).then((done) =>
+    return change(ticketId, action.changes, { messageRemoteId: message.value }, call).then((done) =>
       done.ok || done.error.code === 'rejected'
         ? done
         : ok({ ticketRemoteId: ticketId, messageRemoteId: message.value, rows: noRows() }),
@@ -146,7 +148,7 @@ export function createWriter(
       }
     }
     const { groupId: _group, subject: _subject, ...changes } = action.changes;
-    const done = await change(ticketId, changes, null, null, call);
+    const done = await change(ticketId, changes, {}, call);
     // The ticket is there. A refused field is the agent's to see on it, not a reason to make it again.
     const rows = done.ok
       ? done.value.rows
@@ -173,25 +175,38 @@ export function createWriter(
     if (action.kind === 'create') return pushCreate(entry, action, call);
     if (entry.ticketRemoteId === null) return err({ code: 'notFound', detail: 'not made yet' });
     return action.kind === 'update'
-      ? change(entry.ticketRemoteId, action.changes, version, null, call)
+      ? change(entry.ticketRemoteId, action.changes, { version }, call)
       : pushMessage(entry, action, entry.ticketRemoteId, version, call);
   };
 
-  const readBack = async (entry: OutboxEntry, call: CallOptions): Promise<Result<ReadBack, Failure>> => {
+  const readBackUpdate = async (
+    ticketId: RemoteId,
+    changes: TicketChanges,
+    before: Ticket | null,
+    call: CallOptions,
+  ): Promise<Result<ReadBack, Failure>> => {
+    const now = await presentFor(ticketId, changes, call);
+    if (!now.ok) return now;
+    const left = await leftOf(changes, now.value, before, call);
+    if (!left.ok) return left.error.code === 'rejected' ? ok({ found: 'no' }) : left;
+    const { missing, arrived } = left.value;
+    if (isNothing(missing))
+      return ok({ found: 'yes', pushed: { ticketRemoteId: ticketId, messageRemoteId: null, rows: now.value.rows } });
+    return arrived
+      ? err({ code: 'rejected', reasons: [{ code: 'not-done' }], detail: 'refused in part' })
+      : ok({ found: 'no' });
+  };
+
+  const readBack = async (
+    entry: OutboxEntry,
+    before: Ticket | null,
+    call: CallOptions,
+  ): Promise<Result<ReadBack, Failure>> => {
     const { action } = entry;
-    if (action.kind === 'update') {
-      if (entry.ticketRemoteId === null) return ok({ found: 'no' });
-      const now = await presentFor(entry.ticketRemoteId, action.changes, call);
-      if (!now.ok) return now;
-      const left = wantedOf(action.changes, now.value);
-      return left.ok && isNothing(left.value)
-        ? ok({
-            found: 'yes',
-            pushed: { ticketRemoteId: entry.ticketRemoteId, messageRemoteId: null, rows: now.value.rows },
-          })
-        : // Setting a field twice is setting it once: what is missing may be sent again.
-          ok({ found: 'no' });
-    }
+    if (action.kind === 'update')
+      return entry.ticketRemoteId === null
+        ? ok({ found: 'no' })
+        : readBackUpdate(entry.ticketRemoteId, action.changes, before, call);
     const arrived = await findMarked(entry, call);
     if (!arrived.ok) return arrived;
     if (arrived.value === null) return ok({ found: 'no' });
@@ -199,7 +214,7 @@ export function createWriter(
     const finished =
       action.kind === 'create'
         ? await finishCreate(entry, action, ticketId, call)
-        : await change(ticketId, action.changes, null, transactionId, call);
+        : await change(ticketId, action.changes, { before, messageRemoteId: transactionId }, call);
     return finished.ok ? ok({ found: 'yes', pushed: finished.value }) : finished;
   };
 

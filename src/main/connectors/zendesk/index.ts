@@ -122,7 +122,7 @@ export const zendesk = defineConnector<Config, Secrets>({
         return read.ok ? ok(read.value.rows) : read;
       },
       push: (entry, version, options, along = []) => pushEntry(account, { entry, along, version }, ports.file, options),
-      readBack: (entry, options) => readBackEntry(account, entry, options),
+      readBack: (entry, _before, options) => readBackEntry(account, entry, options),
       merge: (request, options) => beginMerge(client, request, options),
       mergeEnded: (job, options) => hasMergeEnded(client, job, options),
       attachment: (_ticketId, attachmentId, options) => readAttachment(client, attachmentId, options),
