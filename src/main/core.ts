@@ -1,4 +1,4 @@
-import { createText } from '#shared/i18n/text.ts';
+import { createText, type Text } from '#shared/i18n/text.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
 import { mainContract, type Notice, type Notification, noticeSchema, storeContract } from '#shared/link/contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
@@ -50,7 +50,12 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
   const attachments = openAttachmentCache(disk, paths);
   const lease = createStoreLease(clock);
-  const text = () => createText(settings.now().locale);
+  let known: Text | null = null;
+  const text = (): Text => {
+    const { locale } = settings.now();
+    if (known?.locale !== locale) known = createText(locale);
+    return known;
+  };
   const host = { fetch: shell.fetch, clock, disk, log, paths, connectors: world.connectors };
 
   const store = () => lease.holder()?.remote ?? null;

@@ -25,7 +25,7 @@ export function limitedFetch(
         ...(headers ? { headers: { ...headers } } : {}),
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.any([signal, stall.signal]),
+        signal: stall.signal,
       } as RequestInit);
       seen(response);
       return watchBody(response, stall);
@@ -37,30 +37,38 @@ export function limitedFetch(
 }
 
 type Stall = {
-  /** Fires with `TimeoutError` when nothing came for the limit; after something came, for at most twice as long. */
+  /** Fires with what cancelled the request, or with `TimeoutError` when nothing came for the limit (or for up to twice that). */
   readonly signal: AbortSignal;
   readonly came: () => void;
   readonly end: () => void;
 };
 
 function watchForStall(clock: Clock, limitMs: number, cancelled: AbortSignal): Stall {
-  const [stalled, ended] = [new AbortController(), new AbortController()];
-  const over = AbortSignal.any([cancelled, ended.signal]);
+  const [request, ended] = [new AbortController(), new AbortController()];
+  const end = (): void => {
+    cancelled.removeEventListener('abort', cancel);
+    ended.abort('ended');
+  };
+  const cancel = (): void => {
+    request.abort(cancelled.reason);
+    end();
+  };
+  cancelled.addEventListener('abort', cancel);
   let moved = true;
   const watch = async (): Promise<void> => {
-    while (moved && !over.aborted) {
+    while (moved && !ended.signal.aborted) {
       moved = false;
-      await clock.sleep(limitMs, over);
+      await clock.sleep(limitMs, ended.signal);
     }
-    if (!over.aborted) stalled.abort(new DOMException('Nothing came for too long.', 'TimeoutError'));
+    if (!ended.signal.aborted) request.abort(new DOMException('Nothing came for too long.', 'TimeoutError'));
   };
   void watch();
   return {
-    signal: stalled.signal,
+    signal: request.signal,
     came: () => {
       moved = true;
     },
-    end: () => ended.abort('ended'),
+    end,
   };
 }
 

@@ -16,11 +16,14 @@ export function createWake(clock: Clock): Wake {
       interrupt?.();
     },
     async sleep(ms, signal) {
-      if (!woken) {
-        const early = new AbortController();
+      if (!woken && !signal.aborted) {
+        const over = new AbortController();
         // With a reason of its own: an error with its stack would be made for every wake otherwise.
-        interrupt = () => early.abort('woken');
-        await clock.sleep(ms, AbortSignal.any([signal, early.signal]));
+        const end = (): void => over.abort('woken');
+        interrupt = end;
+        signal.addEventListener('abort', end);
+        await clock.sleep(ms, over.signal);
+        signal.removeEventListener('abort', end);
         interrupt = null;
       }
       woken = false;
