@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { readiness } from './next-entry.ts';
 import type { Store } from './pull-streams.ts';
-import type { ReadOrder } from './read-order.ts';
+import type { HandOver, ReadOrder } from './read-order.ts';
 import { resolveUnknown, type SendPorts, type Sent, sendEntry } from './send-entry.ts';
 import type { Wake } from './wake.ts';
 
@@ -29,8 +29,6 @@ export type DrainPorts = SendPorts & {
   /** Told when the journal could not be written: nothing is sent then. */
   readonly journalFailed: (error: unknown) => void;
 };
-
-type HandOver = (rows: Rows) => void;
 
 /** Entries of different tickets that are on their way at the same time. */
 const AT_ONCE = 4;
@@ -207,8 +205,7 @@ async function settle(
   }
   await journal.append(records);
   // Only now: on a full disk the rows have grown old by then.
-  handOver(rows);
-  await tellStore([...settled, ...later], rows, ports);
+  await tellStore([...settled, ...later], handOver(rows), ports);
 }
 
 /** Of several that went in one call the message is that of the one with words. */

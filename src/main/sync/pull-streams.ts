@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';
 import type { Log } from '../log.ts';
 import type { ConnectionState } from './connection-state.ts';
-import type { ReadOrder } from './read-order.ts';
+import type { HandOver, ReadOrder } from './read-order.ts';
 import type { Wake } from './wake.ts';
 
 export type Store = Client<StoreContract>;
@@ -110,7 +110,7 @@ async function readPage(
   ports: PullPorts,
   due: Due,
   progress: Progress,
-  handOver: (rows: Batch['rows']) => void,
+  handOver: HandOver,
   signal: AbortSignal,
 ): Promise<void> {
   const { accountId, connector, store, state, clock, log } = ports;
@@ -133,7 +133,7 @@ async function readPage(
   if (due.stream === 'tickets' && due.cursor === null && !(await readKeptAgain(ports, rows, signal))) return;
   state.succeeded();
   if (rows.conversations.length > 0) await ports.conversationRead(rows);
-  handOver(rows);
+  handOver(rows, 'by a cursor');
   const kept = await store.applyBatch({ accountId, stream: due.stream, cursor, complete: !more, rows });
   if (!kept.ok) {
     log('page not kept', { account: accountId, stream: due.stream, problem: kept.error });
@@ -216,7 +216,7 @@ async function readConversation(
   ports: FetchPorts,
   ticketRemoteId: RemoteId,
   lane: 'agent' | 'sync',
-  handOver: (rows: Batch['rows']) => void,
+  handOver: HandOver,
   signal: AbortSignal,
 ): Promise<Result<null, Failure>> {
   const { accountId, connector, store, state } = ports;
@@ -226,11 +226,11 @@ async function readConversation(
     return told;
   }
   state.succeeded();
-  const rows = told.ok
+  const read = told.ok
     ? told.value
     : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
-  await ports.conversationRead(rows);
-  handOver(rows);
+  await ports.conversationRead(read);
+  const rows = handOver(read);
   const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });
   if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
   return ok(null);

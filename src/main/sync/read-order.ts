@@ -6,12 +6,19 @@ import type { RemoteId } from '#shared/domain/ids.ts';
  * those. Which are cannot be told, so that such a ticket is in doubt and is read once more.
  */
 export type ReadOrder = {
-  /** Does what asks for rows; `handOver` is called with them when they go to the store. */
-  during<Value>(read: (handOver: (rows: Rows) => void) => Promise<Value>): Promise<Value>;
+  /** Does what asks for rows; these are handed over when they go to the store. */
+  during<Value>(read: (handOver: HandOver) => Promise<Value>): Promise<Value>;
   /** A ticket in doubt, until it is `settled`; null when there is none. */
   inDoubt(): RemoteId | null;
   settled(ticketRemoteId: RemoteId): void;
 };
+
+/**
+ * Says which of the rows may go to the store. Those that a cursor covers all do: what is newer comes behind it. Of others what the
+ * tickets in doubt are is left out, because a console that is killed before it has read them again would never hear of it again; what
+ * was said and done on them stays what it is.
+ */
+export type HandOver = (rows: Rows, covered?: 'by a cursor') => Rows;
 
 export function createReadOrder(): ReadOrder {
   let turn = 0;
@@ -25,12 +32,15 @@ export function createReadOrder(): ReadOrder {
       const reading = { begunAt: turn };
       underWay.add(reading);
       try {
-        return await read((rows) => {
+        return await read((rows, covered) => {
           turn += 1;
+          const overtaken = new Set<RemoteId>();
           for (const id of ticketsIn(rows)) {
-            if ((handedAt.get(id) ?? 0) > reading.begunAt) doubtful.add(id);
-            handedAt.set(id, turn);
+            if ((handedAt.get(id) ?? 0) > reading.begunAt) overtaken.add(id);
+            if (covered || !overtaken.has(id)) handedAt.set(id, turn);
           }
+          for (const id of overtaken) doubtful.add(id);
+          return covered || overtaken.size === 0 ? rows : without(overtaken, rows);
         });
       } finally {
         underWay.delete(reading);
@@ -42,6 +52,13 @@ export function createReadOrder(): ReadOrder {
     settled: (ticketRemoteId) => void doubtful.delete(ticketRemoteId),
   };
 }
+
+const without = (overtaken: ReadonlySet<RemoteId>, rows: Rows): Rows => ({
+  ...rows,
+  tickets: rows.tickets.filter(({ remoteId }) => !overtaken.has(remoteId)),
+  removals: rows.removals.filter(({ remoteId }) => !overtaken.has(remoteId)),
+  conversations: rows.conversations.filter(({ ticketRemoteId }) => !overtaken.has(ticketRemoteId)),
+});
 
 const ticketsIn = (rows: Rows): ReadonlySet<RemoteId> =>
   new Set([

@@ -20,6 +20,8 @@ export function createAcceptDrafts(
 
   /** By key, why the newest words of a draft are not safe, though they stand in memory. */
   const unkept = new Map<string, AcceptProblem>();
+  /** By key, when its newest words were written: what is written next is newer, also where the clock was set back. */
+  const writtenAt = new Map<string, number>();
   /** By key, what was discarded and main does not know of yet. `at` is when the words were written. */
   const untold = new Map<string, { readonly draft: Discarding; readonly at: number }>();
 
@@ -84,9 +86,10 @@ export function createAcceptDrafts(
       if (!state) return err(context.unopened.has(written.accountId) ? 'cannot-open' : 'unknown-ticket');
       const key = draftKey(written);
       const before = state.drafts.get(key);
-      // Later than the one before, also where the clock was set back: the newer of two is the one that counts.
-      const last = Math.max(before?.updatedAt ?? 0, untold.get(key)?.at ?? 0);
+      // Of two the newer is the one that counts.
+      const last = Math.max(before?.updatedAt ?? 0, writtenAt.get(key) ?? 0);
       const draft = { ...written, updatedAt: Math.max(written.updatedAt, last + 1) };
+      writtenAt.set(key, draft.updatedAt);
       state.drafts.set(key, draft);
       const kept = await keepDraft(state, draft);
       if (before === undefined || !hasWords(before) || !hasWords(draft))
@@ -99,7 +102,9 @@ export function createAcceptDrafts(
       if (!state) return;
       const key = draftKey(draft);
       const { ticketId } = draft;
-      untold.set(key, { draft, at: state.drafts.get(key)?.updatedAt ?? 0 });
+      const at = state.drafts.get(key)?.updatedAt ?? 0;
+      writtenAt.set(key, Math.max(at, writtenAt.get(key) ?? 0));
+      untold.set(key, { draft, at });
       unkept.delete(key);
       await Promise.all([goOnTelling(state, key), drop(state, key)]);
       changed(context, { views: true, ticketIds: [ticketId], outbox: true });
