@@ -287,7 +287,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         const ticket = known(id);
         return ticket ? [header(id, ticket)] : [];
       });
-      return { total: ids.length, offset: request.offset, rows, groups: null };
+      return { total: ids.length, offset: request.offset, rows, groups: null, opened: true };
     },
     idsOf: async (request) => idsOf(request),
     countOutside: async ({ viewId, ids }) => {

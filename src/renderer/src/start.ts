@@ -4,10 +4,13 @@ import { connectDesk } from './desk/connect-desk.ts';
 import type { StartedStore } from './desk/start-store.ts';
 import { mountApp } from './mount-app.tsx';
 import { productPanes } from './product-panes.ts';
+import { beginWithFirstScreen, followFirstScreen } from './state/first-screen.ts';
 
 /** The window's own program. The frame shows at once: calls wait in the worker until the link is there, and the status line says so. */
 export function start(root: HTMLElement, store: StartedStore): void {
+  beginWithFirstScreen();
   const desk = connectDesk(store);
+  desk.onEvent(followFirstScreen);
   const runs = createRunCounter({
     keep: async (counted) => (await desk.recordRuns(counted)).ok,
     now: Date.now,

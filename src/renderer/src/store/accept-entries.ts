@@ -11,7 +11,7 @@ import type { EntryProblem } from './desk-actions.ts';
 import type { DeskApi } from './desk-api.ts';
 import { journalled, journalledByNext } from './journalled.ts';
 import { refreshTickets } from './load-account.ts';
-import { changed, type StoreContext } from './store-context.ts';
+import { changed, type StoreContext, soonOpened } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
 
 type AcceptEntries = Pick<DeskApi, 'enqueue' | 'replaceEntry' | 'discardEntry' | 'retryEntry'>;
@@ -101,6 +101,7 @@ export function createAcceptEntries(
 
   return {
     async enqueue({ accountId, ticketId, action }) {
+      await soonOpened(context);
       const state = context.accounts.get(accountId);
       if (!context.main) return err('no-link');
       if (!state) return err(context.unopened.has(accountId) ? 'cannot-open' : 'unknown-ticket');

@@ -12,13 +12,20 @@ import type { DeskApi } from './desk-api.ts';
 import type { OutboxItem } from './desk-tickets.ts';
 import { journalled, journalledByNext } from './journalled.ts';
 import { refreshTickets } from './load-account.ts';
-import { showTicket } from './show-ticket.ts';
-import { changed, type StoreContext } from './store-context.ts';
+import { refreshColumn, showTicket } from './show-ticket.ts';
+import type { TicketRow } from './storage.ts';
+import { changed, type StoreContext, soonOpened } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
 
 type AcceptMany = Pick<DeskApi, 'enqueueAll' | 'discardEntries' | 'batchProgress'>;
 type Request = Parameters<DeskApi['enqueueAll']>[0][number];
-type Built = { readonly entries: readonly OutboxEntry[]; readonly unchanged: readonly TicketId[] };
+type Built = {
+  readonly entries: readonly OutboxEntry[];
+  readonly unchanged: readonly TicketId[];
+  /** What they were built on, and the last change to any row by then. */
+  readonly rows: ReadonlyMap<TicketId, TicketRow>;
+  readonly change: number;
+};
 
 /** Actions on many tickets at once: one write of the journal and one transaction for each account, and one way back. */
 export function createAcceptMany(
@@ -31,6 +38,7 @@ export function createAcceptMany(
 
   const build = async (state: AccountState, requests: readonly Request[], batchId: string): Promise<Built> => {
     const ids = requests.map(({ ticketId }) => ticketId);
+    const { change } = state;
     const rows = await state.storage.getMany('tickets', ids);
     const entries: OutboxEntry[] = [];
     const unchanged: TicketId[] = [];
@@ -52,19 +60,21 @@ export function createAcceptMany(
       );
       if (entry && row?.gone == null) entries.push(entry);
     }
-    return { entries, unchanged };
+    const known = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+    return { entries, unchanged, rows: known, change };
   };
 
-  const keep = (state: AccountState, entries: readonly OutboxEntry[]): Promise<Result<null, AcceptProblem>> =>
+  const keep = (state: AccountState, built: Built): Promise<Result<null, AcceptProblem>> =>
     state.write(async () => {
-      const kept = await state.storage.commit({ put: { outbox: entries } });
-      if (kept.ok) await show(state, entries);
+      const kept = await state.storage.commit({ put: { outbox: built.entries } });
+      if (kept.ok) await show(state, built);
       return kept;
     });
 
-  const show = async (state: AccountState, entries: readonly OutboxEntry[]): Promise<void> => {
+  const show = async (state: AccountState, { entries, rows, change }: Built): Promise<void> => {
     for (const entry of entries) state.outbox.set(entry.id, entry);
-    await refreshTickets(state, ticketsOf(entries));
+    if (state.change !== change) return refreshTickets(state, ticketsOf(entries));
+    for (const id of ticketsOf(entries)) refreshColumn(state, id, rows.get(id));
   };
 
   const tell = (state: AccountState, entries: readonly OutboxEntry[]): void => {
@@ -73,14 +83,12 @@ export function createAcceptMany(
   };
 
   /** Those that count as accepted afterwards; a problem when none does. */
-  const accept = async (
-    state: AccountState,
-    entries: readonly OutboxEntry[],
-  ): Promise<Result<readonly OutboxEntry[], AcceptProblem>> => {
+  const accept = async (state: AccountState, built: Built): Promise<Result<readonly OutboxEntry[], AcceptProblem>> => {
     const accountId = state.account.id;
+    const { entries } = built;
     const put = await journalled(context, () => context.main?.journalPutAll({ accountId, entries: [...entries] }));
     if (!put.ok && put.error !== 'maybe') return err(put.error);
-    const kept = await keep(state, entries);
+    const kept = await keep(state, built);
     let accepted = entries;
     if (!put.ok) {
       if (!kept.ok) for (const entry of entries) state.outbox.set(entry.id, entry);
@@ -115,10 +123,11 @@ export function createAcceptMany(
     if (!state) return none(context.unopened.has(accountId) ? 'cannot-open' : 'unknown-ticket');
     const problem = state.storage.problem();
     if (problem) return none(problem);
-    const { entries, unchanged } = await build(state, requests, batchId);
-    const built = new Set([...unchanged, ...ticketsOf(entries)]);
-    const unknown = requests.map(({ ticketId }) => ticketId).filter((id) => !built.has(id));
-    const accepted = entries.length === 0 ? ok([]) : await accept(state, entries);
+    const built = await build(state, requests, batchId);
+    const { entries, unchanged } = built;
+    const known = new Set([...unchanged, ...ticketsOf(entries)]);
+    const unknown = requests.map(({ ticketId }) => ticketId).filter((id) => !known.has(id));
+    const accepted = entries.length === 0 ? ok([]) : await accept(state, built);
     const stay = new Set(accepted.ok ? ticketsOf(accepted.value) : []);
     const lost = ticketsOf(entries).filter((id) => !stay.has(id));
     return {
@@ -134,6 +143,7 @@ export function createAcceptMany(
 
   return {
     async enqueueAll(requests) {
+      await soonOpened(context);
       const batchId = env.newId();
       const accountIds = [...new Set(requests.map(({ accountId }) => accountId))];
       const parts = [];

@@ -14,7 +14,7 @@ import { OWN_VIEWS } from './own-views.ts';
 import { cellReader } from './read-cells.ts';
 import { completionsAt, readQuery } from './read-query.ts';
 import { type Sorted, sortRows } from './sort-rows.ts';
-import { changed, type StoreContext } from './store-context.ts';
+import { changed, isOpened, type StoreContext } from './store-context.ts';
 import { unreadTest } from './test-condition.ts';
 import { pendingOf, viewedRows } from './viewed-rows.ts';
 
@@ -130,7 +130,7 @@ export function createViews(context: StoreContext) {
         const header = ref ? readers[ref.part]?.(ref.index) : undefined;
         if (header) rows.push(header);
       }
-      return { total, offset, rows, groups: list?.rows.groups ?? null };
+      return { total, offset, rows, groups: list?.rows.groups ?? null, opened: isOpened(context) };
     },
     idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): readonly TicketId[] {
       const list = sort(request.viewId, request.sort);

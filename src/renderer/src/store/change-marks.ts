@@ -4,7 +4,7 @@ import type { AccountState } from './account-state.ts';
 import type { MarkChange } from './desk-actions.ts';
 import type { DeskApi } from './desk-api.ts';
 import { showMark } from './marks-in-columns.ts';
-import { changed, type StoreContext, stateOf } from './store-context.ts';
+import { changed, type StoreContext, soonOpened, stateOf } from './store-context.ts';
 
 /** What the agent keeps to themselves about tickets: shown at once, then kept by main and here. */
 export function createMarks(context: StoreContext): Pick<DeskApi, 'markRead' | 'changeMarks'> {
@@ -21,6 +21,7 @@ export function createMarks(context: StoreContext): Pick<DeskApi, 'markRead' | '
 
   return {
     async markRead(id) {
+      await soonOpened(context);
       const state = stateOf(context, id);
       const index = state?.columns.indexOf(id) ?? -1;
       if (!state || index < 0) return;
@@ -34,6 +35,7 @@ export function createMarks(context: StoreContext): Pick<DeskApi, 'markRead' | '
     },
 
     async changeMarks(changes) {
+      await soonOpened(context);
       const back: MarkChange[] = [];
       const marks = new Map<AccountState, TicketMark[]>();
       for (const change of changes) {

@@ -137,7 +137,6 @@ export function createColumns(packed?: PackedColumns): Columns {
   const compactText = (needed: number): void => {
     let live = 0;
     for (let index = 0; index < ids.length; index++) live += lengthOf(index);
-    // An eighth to spare and not more: it is memory that stays.
     const next = new Uint8Array(65_536 + Math.ceil((live + needed) * 1.125));
     let at = 0;
     for (let index = 0; index < ids.length; index++) {
@@ -172,7 +171,8 @@ export function createColumns(packed?: PackedColumns): Columns {
       let index = indexes.get(row.id);
       if (index === undefined) {
         index = ids.length;
-        if (index >= numbers.status.length) numbers = resized(numbers, index * 2);
+        // An eighth to spare and not more: it is memory that stays.
+        if (index >= numbers.status.length) numbers = resized(numbers, Math.ceil(index * 1.125));
         ids.push(row.id);
         indexes.set(row.id, index);
       }

@@ -122,4 +122,6 @@ export type RowsAnswer = {
   readonly rows: readonly TicketHeader[];
   /** Headings of a view that gathers its rows, in order over all of it; null otherwise. */
   readonly groups: readonly RowGroup[] | null;
+  /** False while accounts are still being opened: what is missing may come. */
+  readonly opened: boolean;
 };

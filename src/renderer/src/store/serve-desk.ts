@@ -26,7 +26,7 @@ import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
 import { shownQuery, statesOf } from './list-views.ts';
 import { removalCostOf } from './removal-cost.ts';
-import { changed, type StoreContext, stateOf, whenOpened } from './store-context.ts';
+import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
 import { tagsInUse } from './tags-in-use.ts';
 import { titleOf } from './title-of.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -62,8 +62,14 @@ export function serveDesk(
     locate: async (request) => views.locate(request),
     idsOf: async (request) => views.idsOf(request),
     countOutside: async (request) => views.countOutside(request),
-    headers: async (ids) => answerHeaders(context, ids),
-    selected: async (ids) => answerSelected(context, ids),
+    async headers(ids) {
+      await soonOpened(context);
+      return answerHeaders(context, ids);
+    },
+    async selected(ids) {
+      await soonOpened(context);
+      return answerSelected(context, ids);
+    },
     readQuery: async (request) => views.read(request),
     writeQuery: async ({ accountId, query }) => printQuery(deskNames(statesOf(context, accountId)).named(query)),
     viewQuery: async (viewId) => shownQuery(context, viewId),
@@ -77,14 +83,17 @@ export function serveDesk(
       return ok(told.value);
     },
     async ticket(id) {
+      await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerTicket(state, id, context.env.now()) : null;
     },
     async conversation(id) {
+      await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
     },
     async customer(id) {
+      await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerCustomer(state, id) : null;
     },
@@ -115,6 +124,7 @@ export function serveDesk(
     },
     outbox,
     async draft(request) {
+      await soonOpened(context);
       return stateOf(context, request.ticketId)?.drafts.get(draftKey(request)) ?? null;
     },
     drafts: async () => [

@@ -67,13 +67,28 @@ export function changed(context: StoreContext, what: Parameters<Announcer['chang
 }
 
 /**
- * Resolves once every account that main has named is open, or known not to open. Before that, what is not there is not known
- * to be nothing.
+ * Whether every account that main has named is open, or known not to open. Before that, what is not there is not known to be
+ * nothing.
  */
+export function isOpened({ accounts, unopened, accountList }: StoreContext): boolean {
+  if (accountList === null) return accounts.size + unopened.size > 0;
+  return accountList.every(({ id }) => accounts.has(id) || unopened.has(id));
+}
+
 export async function whenOpened(context: StoreContext): Promise<void> {
-  const { accounts, unopened } = context;
-  const isKnown = ({ id }: Account): boolean => accounts.has(id) || unopened.has(id);
-  const isReady = (): boolean =>
-    context.accountList === null ? accounts.size + unopened.size > 0 : context.accountList.every(isKnown);
-  while (!isReady()) await new Promise<void>((resolve) => context.waiting.push(resolve));
+  while (!isOpened(context)) await new Promise<void>((resolve) => context.waiting.push(resolve));
+}
+
+/** How long what is asked of a ticket waits for its account to be opened, in ms; after that it is answered as it stands. */
+const OPENS_WITHIN_MS = 3_000;
+
+/** For what may be asked before accounts are open, because the list stands on the screen from the last time. */
+export async function soonOpened(context: StoreContext): Promise<void> {
+  if (isOpened(context)) return;
+  let stop: () => void = () => undefined;
+  const patience = new Promise<void>((resolve) => {
+    stop = context.env.after(OPENS_WITHIN_MS, resolve);
+  });
+  await Promise.race([whenOpened(context), patience]);
+  stop();
 }

@@ -1,4 +1,5 @@
 import { AtSign, CircleDashed, Globe, Mail, MessageCircle, Phone } from 'lucide-react';
+import { memo } from 'react';
 import type { Channel } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './ChannelMark.module.css';
@@ -13,7 +14,13 @@ const ICONS = {
 } as const;
 
 /** Where a ticket or message came in, with its name. */
-export function ChannelMark({ channel, withName = false }: { readonly channel: Channel; readonly withName?: boolean }) {
+export const ChannelMark = memo(function ChannelMark({
+  channel,
+  withName = false,
+}: {
+  readonly channel: Channel;
+  readonly withName?: boolean;
+}) {
   const t = useText();
   const Icon = ICONS[channel];
   const name = t(`app.channel.${channel}`);
@@ -23,4 +30,4 @@ export function ChannelMark({ channel, withName = false }: { readonly channel: C
       <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
     </span>
   );
-}
+});

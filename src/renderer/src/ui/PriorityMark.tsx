@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Priority } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './PriorityMark.module.css';
@@ -5,7 +6,7 @@ import styles from './PriorityMark.module.css';
 const BARS = { low: 1, normal: 2, high: 3 } as const;
 
 /** Priority as bars, urgent as a filled sign; with its name. Null draws nothing. */
-export function PriorityMark({
+export const PriorityMark = memo(function PriorityMark({
   priority,
   withName = false,
 }: {
@@ -42,4 +43,4 @@ export function PriorityMark({
       <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
     </span>
   );
-}
+});

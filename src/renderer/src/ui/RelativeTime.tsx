@@ -1,10 +1,16 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { useText } from '../state/text-context.tsx';
 import { age, exactTime } from './age.ts';
 import { useTicker } from './ticker.tsx';
 
 /** How long ago `at` (UTC ms) was; the exact time on hover and to screen readers. Renders only when its words change. */
-export function RelativeTime({ at, className }: { readonly at: number; readonly className?: string | undefined }) {
+export const RelativeTime = memo(function RelativeTime({
+  at,
+  className,
+}: {
+  readonly at: number;
+  readonly className?: string | undefined;
+}) {
   const t = useText();
   const ticker = useTicker();
   const words = useSyncExternalStore(ticker.subscribe, () => age(t, at, ticker.now()));
@@ -15,4 +21,4 @@ export function RelativeTime({ at, className }: { readonly at: number; readonly 
       <span className="visually-hidden">{exact}</span>
     </time>
   );
-}
+});

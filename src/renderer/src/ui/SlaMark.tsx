@@ -1,4 +1,5 @@
 import { AlarmClock, CirclePause, Timer } from 'lucide-react';
+import { memo } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { SlaMetric } from '#shared/domain/sla.ts';
 import { useText } from '../state/text-context.tsx';
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** How long until a promise is missed, or since when it has been; a pause sign while its clock stands. */
-export function SlaMark({ accountId, metric, at, named = false }: Props) {
+export const SlaMark = memo(function SlaMark({ accountId, metric, at, named = false }: Props) {
   const t = useText();
   const name = t(`app.sla.${metric}`);
   const pressure = useServerTime(accountId, (now) => (at === null ? 'far' : pressureOf(at - now)));
@@ -40,4 +41,4 @@ export function SlaMark({ accountId, metric, at, named = false }: Props) {
       </span>
     </span>
   );
-}
+});

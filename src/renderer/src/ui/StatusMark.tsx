@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Status } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './StatusMark.module.css';
@@ -29,7 +30,13 @@ const SHAPES = {
 } as const satisfies Record<Status, unknown>;
 
 /** A ticket's status as a shape with its name. `withName` shows the name, too. */
-export function StatusMark({ status, withName = false }: { readonly status: Status; readonly withName?: boolean }) {
+export const StatusMark = memo(function StatusMark({
+  status,
+  withName = false,
+}: {
+  readonly status: Status;
+  readonly withName?: boolean;
+}) {
   const t = useText();
   const name = t(`app.status.${status}`);
   return (
@@ -40,4 +47,4 @@ export function StatusMark({ status, withName = false }: { readonly status: Stat
       <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
     </span>
   );
-}
+});

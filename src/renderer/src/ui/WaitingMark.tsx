@@ -1,4 +1,5 @@
 import { Hourglass } from 'lucide-react';
+import { memo } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { useText } from '../state/text-context.tsx';
 import { exactTime } from './age.ts';
@@ -7,7 +8,13 @@ import styles from './SlaMark.module.css';
 import { useServerTime } from './use-server-time.ts';
 
 /** How long the requester has waited for an answer since `since`, UTC ms. */
-export function WaitingMark({ accountId, since }: { readonly accountId: AccountId; readonly since: number }) {
+export const WaitingMark = memo(function WaitingMark({
+  accountId,
+  since,
+}: {
+  readonly accountId: AccountId;
+  readonly since: number;
+}) {
   const t = useText();
   const words = useServerTime(accountId, (now) => t('app.waits', { span: span(t, Math.max(0, now - since)) }));
   const exact = t('app.waitsSince', { time: exactTime(t, since) });
@@ -20,4 +27,4 @@ export function WaitingMark({ accountId, since }: { readonly accountId: AccountI
       <span className="visually-hidden">{exact}</span>
     </span>
   );
-}
+});

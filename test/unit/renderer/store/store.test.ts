@@ -149,6 +149,22 @@ describe('rows from the helpdesk', () => {
   });
 });
 
+describe('before an account is open', () => {
+  it('what is asked of its tickets waits, and a list says that more may come', async () => {
+    const first = await start();
+    await first.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' })] }));
+    first.stop();
+    const again = await start({ held: first.held, open: false });
+    expect(await again.desk.rows(recent)).toMatchObject({ total: 0, opened: false });
+    const shown = again.desk.ticket('desk-1:1');
+    const sent = again.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('Pressed at once') });
+    await again.openAccount();
+    expect((await shown)?.ticket.remoteId).toBe('1');
+    expect(await sent).toMatchObject({ ok: true });
+    expect(await again.desk.rows(recent)).toMatchObject({ total: 1, opened: true });
+  });
+});
+
 describe('news', () => {
   const mine = ticket({ remoteId: '1', assigneeId: 'me' });
   const prepared = async (): Promise<Started> => {
@@ -612,6 +628,14 @@ describe('what the agent does', () => {
     expect(one.main.called('draftPut')).toHaveLength(2);
     await one.desk.discardDraft(aDraft);
     expect(await one.desk.draft(aDraft)).toBe(null);
+  });
+
+  it('takes a draft for newer than the one thrown away before it, also where the clock was set back', async () => {
+    const one = await withTicket();
+    await one.desk.saveDraft(aDraft);
+    await one.desk.discardDraft(aDraft);
+    await one.desk.saveDraft({ ...aDraft, text: 'Begun anew', updatedAt: aDraft.updatedAt - 60 * MINUTE });
+    expect((await one.desk.draft(aDraft))?.updatedAt).toBeGreaterThan(aDraft.updatedAt);
   });
 });
 

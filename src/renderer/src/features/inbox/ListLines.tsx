@@ -23,22 +23,29 @@ type Props = {
 export function ListLines(props: Props) {
   const { lines, items, rows } = props;
   const t = useText();
-  if (!rows.groups) return items.map((item) => <Line key={keyOf(props, item)} {...props} item={item} />);
+  const keyOf = slotsFor(items.length);
+  if (!rows.groups) return items.map((item) => <Line key={keyOf(item)} {...props} item={item} />);
   return byGroup(lines, items).map(({ group, start, members }) => {
     const title = headingTitle(t, group);
     return (
       <div key={`${group.value} ${group.start}`} role="group" aria-label={title}>
         {start === null ? null : <GroupHeading title={title} count={group.count} top={start} />}
         {members.map((item) => (
-          <Line key={keyOf(props, item)} {...props} item={item} />
+          <Line key={keyOf(item)} {...props} item={item} />
         ))}
       </div>
     );
   });
 }
 
-const keyOf = ({ rows, lines }: Props, item: VirtualItem): string =>
-  rows.held.get(lines.rowAt(item.index))?.id ?? String(item.key);
+/**
+ * A line keeps the element of the one that stood in its place, or went out of sight at the other end: to change what a row says is
+ * much cheaper than to make a row.
+ */
+function slotsFor(drawn: number): (item: VirtualItem) => string {
+  const slots = Math.max(64, 2 ** Math.ceil(Math.log2(drawn + 1)));
+  return ({ index }) => `slot ${index % slots}`;
+}
 
 function Line({
   rows,

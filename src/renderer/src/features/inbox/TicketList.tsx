@@ -14,17 +14,23 @@ import { ListHeader } from './ListHeader.tsx';
 import { ListLines } from './ListLines.tsx';
 import { QueryBox } from './query/QueryBox.tsx';
 import { useQueryBox } from './query/use-query-box.ts';
+import type { RowWindowState } from './row-window.ts';
 import styles from './TicketList.module.css';
 import { rowDomId, type TicketRowProps } from './TicketRow.tsx';
 import { useAdvance } from './use-advance.ts';
+import { useFirstRows } from './use-first-rows.ts';
 import { useFocusedIndex } from './use-focused-index.ts';
 import { useLines } from './use-lines.ts';
 import { useListCommands } from './use-list-commands.ts';
 import { useOutside } from './use-outside.ts';
+import { useReadAhead } from './use-read-ahead.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useSelectionCommands } from './use-selection-commands.ts';
 import { viewTitle } from './view-title.ts';
+
+/** Rows of another view are seen until those of this one come, and no command is for them. */
+const nothingToDo = (shown: RowWindowState): RowWindowState => ({ ...shown, held: new Map(), total: 0 });
 
 /** The tickets of the chosen view, or of what is typed over it. */
 export function TicketList({ narrow }: { readonly narrow: boolean }) {
@@ -47,22 +53,25 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const box = useQueryBox(viewId, query);
 
   const mayFlow = (): boolean => filling && openId === null && (scroller.current?.scrollTop ?? 0) === 0;
-  const [rows, rowWindow] = useRowWindow({ viewId, listedId, sort, columns }, mayFlow);
-  const { lines, items, height, scrollTo } = useLines(scroller, rows, rowHeight);
+  const [shown, rowWindow] = useRowWindow({ viewId, listedId, sort, columns }, mayFlow);
+  useFirstRows(shown, listedId, sort);
+  const { lines, items, height, scrollTo } = useLines(scroller, shown, rowHeight);
+  const rows = shown.foreign ? nothingToDo(shown) : shown;
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
   const [firstRow, lastRow] = [lines.rowAt(first), lines.rowAt(last)];
   useEffect(() => rowWindow.see(firstRow, lastRow), [rowWindow, firstRow, lastRow]);
   // What is asked anew is shown from its first row on.
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
-  }, [listedId]);
+  }, [listedId, sort]);
 
   const { focusIndex, remember } = useFocusedIndex(rows, { viewId: listedId, sort }, scrollTo);
   const goTo = useCallback(
     (index: number, openToo: boolean) => {
       scrollTo(index);
       remember(index, openToo);
-      const row = rowWindow.get().held.get(index);
+      const { held, foreign } = rowWindow.get();
+      const row = foreign ? undefined : held.get(index);
       // A row that is not here yet gets the bar, and is opened, when it comes.
       if (!row) return show({ focusedTicketId: null });
       show({ focusedTicketId: row.id, ...(openToo ? { openTicketId: row.id, newTicket: false } : {}) });
@@ -71,6 +80,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   );
   useListCommands({ rows, rowWindow, focusIndex, goTo });
   useAdvance(viewId, rowWindow, goTo);
+  useReadAhead(rows, focusIndex);
 
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
@@ -136,7 +146,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
         >
           <div role="presentation" className={styles.canvas} style={{ height }}>
             <ListLines
-              rows={rows}
+              rows={shown}
               lines={lines}
               items={items}
               focusIndex={focusIndex}

@@ -1,4 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
+import type { FirstRows } from '../../state/first-screen.ts';
 import type { Desk, DeskEvent } from '../../store/desk-api.ts';
 import type { RowGroup, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-views.ts';
 import { driftOf } from './drift.ts';
@@ -18,6 +19,8 @@ export type RowWindowState = {
   readonly waiting: number;
   /** False until the rows asked for are here; what is held until then is what was asked for before. */
   readonly ready: boolean;
+  /** What is held is of another view, or in another order, and only to be looked at: nothing may be done to it. */
+  readonly foreign: boolean;
   /** Headings over the rows as shown; null where they are not gathered. */
   readonly groups: readonly RowGroup[] | null;
 };
@@ -29,8 +32,11 @@ export type RowWindow = {
   subscribe(listener: () => void): () => void;
   /** Rows `first` to `last` are on the screen. */
   see(first: number, last: number): void;
-  /** Lists something else from its first row on. What is held stays to be seen until the answer comes; an older one is dropped. */
-  turnTo(view: Listed): void;
+  /**
+   * Lists something else from its first row on. What is held stays to be seen until the answer comes; an older one is dropped.
+   * `errand` is the view that the agent has gone to, over which something may be typed.
+   */
+  turnTo(view: Listed, errand: string): void;
   /** Takes the order anew, with everything that waits. */
   refresh(): Promise<void>;
   onEvent(event: DeskEvent): void;
@@ -42,16 +48,19 @@ export type RowWindowParts = {
   readonly view: Listed;
   /** Whether what arrives may come straight in: the list is empty or filling, and nobody reads yet. */
   readonly mayFlow: () => boolean;
+  /** The first rows as they were the last time, to be seen until the store is there. */
+  readonly before?: FirstRows | null;
 };
 
 /**
  * The rows around what is seen, in an order that stays as it was while the agent reads. The worker's view moves on
  * underneath: a row that leaves it leaves here, one that changes changes in place, and one that arrives waits.
  */
-export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowParts): RowWindow {
+export function createRowWindow({ desk, view: firstView, mayFlow, before = null }: RowWindowParts): RowWindow {
   const listeners = new Set<() => void>();
-  let state: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false, groups: null };
+  let state = stateBefore(before);
   let view = firstView;
+  let errand = firstView.viewId;
   let seen = { first: 0, last: 40 };
   /** The worker's order is no longer the one shown. */
   let drifted = false;
@@ -97,11 +106,14 @@ export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowPar
       answer = await desk.rows({ ...view, offset, limit: 2 * AHEAD });
     }
     if (asked !== view) return;
+    // An empty list says nothing before the accounts are open: what was there the last time is seen until then.
+    if (!answer.opened && !state.ready && state.total > 0) return;
     drifted = false;
     left.clear();
     answered.clear();
     moved.clear();
-    set({ total: answer.total, held: heldOf(answer), waiting: 0, ready: true, groups: answer.groups });
+    const { total, groups } = answer;
+    set({ total, held: heldOf(answer), waiting: 0, ready: true, foreign: false, groups });
   }
 
   /** How much further down the worker has what is shown at a place, near `index`. */
@@ -230,13 +242,15 @@ export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowPar
         });
       }
     },
-    turnTo(next) {
+    turnTo(next, nextErrand) {
       const same = next.viewId === view.viewId && next.sort === view.sort;
       if (same && next.columns === view.columns) return;
+      const foreign = state.foreign || nextErrand !== errand || next.sort !== view.sort;
       view = next;
+      errand = nextErrand;
       // The same rows with other columns stay where they are.
       if (!same) seen = { first: 0, last: 40 };
-      set({ ready: false });
+      set({ ready: false, foreign });
       // Letters typed while one answer is awaited are asked about together, by the last of them.
       if (turning) return;
       turning = true;
@@ -262,7 +276,17 @@ export function createRowWindow({ desk, view: firstView, mayFlow }: RowWindowPar
   };
 }
 
-const heldOf = (answer: RowsAnswer): Held =>
+/** What a list begins with. */
+export const stateBefore = (before: FirstRows | null): RowWindowState => ({
+  total: before?.total ?? 0,
+  held: before ? heldOf({ ...before, offset: 0 }) : new Map(),
+  waiting: 0,
+  ready: false,
+  foreign: false,
+  groups: before?.groups ?? null,
+});
+
+const heldOf = (answer: Pick<RowsAnswer, 'offset' | 'rows'>): Held =>
   new Map(answer.rows.map((row, index) => [answer.offset + index, row] as const));
 
 const indexOf = (held: Held, id: TicketId): number => {

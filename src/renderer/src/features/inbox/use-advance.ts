@@ -26,7 +26,8 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         if (!handled || handled === before.handled) return;
         const { openTicketId } = useInterface.getState();
         const id = ticketAtHand(useInterface.getState());
-        const { held } = latest.current.rowWindow.get();
+        const { held, foreign } = latest.current.rowWindow.get();
+        if (foreign) return;
         const at = placeOf(held, id);
         if (id === null || at < 0 || !handled.ids.includes(id) || latest.current.mode === 'stay') return;
         const opens = openTicketId !== null && latest.current.mode === 'next';

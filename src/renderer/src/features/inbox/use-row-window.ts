@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
+import { rowsBefore } from '../../state/first-screen.ts';
 import type { DeskEvent } from '../../store/desk-api.ts';
 import type { RowsRequest } from '../../store/desk-views.ts';
-import { createRowWindow, type RowWindow, type RowWindowState } from './row-window.ts';
+import { createRowWindow, type RowWindow, type RowWindowState, stateBefore } from './row-window.ts';
 
 /** A row window that closes by itself. */
 export type WatchedRows = Omit<RowWindow, 'close'>;
@@ -29,25 +30,23 @@ export function useRowWindow(
   useEffect(() => {
     flow.current = mayFlow;
   });
-  // Another view is another window; what is typed over it is listed by the same one.
-  const rows = useMemo(
-    () => openWhileWatched(() => createRowWindow({ desk, view: { viewId, sort }, mayFlow: () => flow.current() })),
-    [desk, viewId, sort],
-  );
+  const [rows] = useState(() => {
+    const before = rowsBefore({ viewId, sort });
+    const parts = { desk, view: { viewId, sort }, mayFlow: () => flow.current(), before };
+    return openWhileWatched(() => createRowWindow(parts), stateBefore(before));
+  });
   useDeskEvent(useCallback((event: DeskEvent) => rows.onEvent(event), [rows]));
   const state = useSyncExternalStore(rows.subscribe, rows.get);
-  useEffect(() => rows.turnTo({ viewId: listedId, sort, columns }), [rows, listedId, sort, columns]);
+  useEffect(() => rows.turnTo({ viewId: listedId, sort, columns }, viewId), [rows, viewId, listedId, sort, columns]);
   return [state, rows];
 }
 
-const EMPTY: RowWindowState = { total: 0, held: new Map(), waiting: 0, ready: false, groups: null };
-
 /** A window that asks for rows from its first listener to its last: rendering alone must not start a fetch. */
-function openWhileWatched(open: () => RowWindow): WatchedRows {
+function openWhileWatched(open: () => RowWindow, unwatched: RowWindowState): WatchedRows {
   let window: RowWindow | null = null;
   let watching = 0;
   return {
-    get: () => window?.get() ?? EMPTY,
+    get: () => window?.get() ?? unwatched,
     subscribe(listener) {
       window ??= open();
       watching += 1;
@@ -61,7 +60,7 @@ function openWhileWatched(open: () => RowWindow): WatchedRows {
       };
     },
     see: (first, last) => window?.see(first, last),
-    turnTo: (view) => window?.turnTo(view),
+    turnTo: (view, errand) => window?.turnTo(view, errand),
     refresh: () => window?.refresh() ?? Promise.resolve(),
     onEvent: (event) => window?.onEvent(event),
   };

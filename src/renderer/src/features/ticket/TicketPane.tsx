@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { Composer } from '#renderer/features/composer/index.ts';
@@ -26,6 +26,8 @@ function TicketView({ ticketId }: { readonly ticketId: TicketId }) {
   const t = useText();
   const desk = useDesk();
   const ticket = useQuery(ticketQuery(desk, ticketId));
+  // Asked for along with it: one after the other would be two waits.
+  usePrefetchQuery(conversationQuery(desk, ticketId));
   // A later read that fails takes nothing away: what is being written stays mounted.
   if (ticket.isError && ticket.data === undefined) {
     return (

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createRowWindow, type RowWindow } from '../../../../../src/renderer/src/features/inbox/row-window.ts';
+import type { FirstRows } from '../../../../../src/renderer/src/state/first-screen.ts';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -37,6 +38,29 @@ describe('createRowWindow', () => {
     expect(rows.get().held.size).toBeLessThanOrEqual(260);
     expect(desk.asked.largest).toBeLessThanOrEqual(260);
     expect(idAt(2_010)).toBe(`sample:${48_291 - 2_010}`);
+  });
+
+  it('shows what it begins with until the accounts are open, and then what there is', async () => {
+    const [first] = (await desk.rows({ ...view, offset: 0, limit: 1 })).rows;
+    let opened = false;
+    const opening: typeof desk = {
+      ...desk,
+      rows: async (request) => (opened ? desk.rows(request) : { total: 0, offset: 0, rows: [], groups: null, opened }),
+    };
+    const before = {
+      total: 70,
+      rows: [{ ...first, id: 'sample:1', subject: 'As it was' }] as (typeof first)[],
+      groups: null,
+    };
+    rows = createRowWindow({ desk: opening, view, mayFlow: () => false, before: before as FirstRows });
+    expect(rows.get()).toMatchObject({ total: 70, ready: false });
+    await rows.refresh();
+    expect(rows.get().held.get(0)?.subject).toBe('As it was');
+    opened = true;
+    rows.onEvent({ type: 'changed', views: true, ticketIds: 'all', outbox: true, articles: true, facts: true });
+    await until(rows, () => rows.get().ready);
+    expect(rows.get()).toMatchObject({ total: 300, waiting: 0 });
+    expect(idAt(0)).toBe(first?.id);
   });
 
   it('keeps what is read in its place when tickets arrive, and counts them', async () => {
@@ -148,12 +172,24 @@ describe('createRowWindow', () => {
     it('keeps what is held until the answer comes, and begins at its first row', async () => {
       rows.see(200, 220);
       await until(rows, () => rows.get().held.has(290));
-      rows.turnTo({ viewId: 'sample:urgent', sort: null });
+      rows.turnTo({ viewId: 'sample:urgent', sort: null }, view.viewId);
       expect(rows.get()).toMatchObject({ ready: false, total: 300 });
       await until(rows, () => rows.get().ready);
       const urgent = await desk.rows({ viewId: 'sample:urgent', sort: null, offset: 0, limit: 5 });
       expect(rows.get().total).toBe(urgent.total);
       expect(idAt(0)).toBe(urgent.rows[0]?.id);
+    });
+
+    it('says whether what is held is of another view or order, to which nothing may be done', async () => {
+      rows.turnTo({ viewId: 'sample:urgent', sort: null }, view.viewId);
+      expect(rows.get()).toMatchObject({ ready: false, foreign: false });
+      await until(rows, () => rows.get().ready);
+      for (const sort of [null, { by: 'created', descending: true } as const]) {
+        rows.turnTo({ viewId: 'own:mine', sort }, 'own:mine');
+        expect(rows.get()).toMatchObject({ ready: false, foreign: true });
+        await until(rows, () => rows.get().ready);
+        expect(rows.get().foreign).toBe(false);
+      }
     });
 
     it('never shows an older answer over a newer one, and asks once for letters that came together', async () => {
@@ -167,9 +203,10 @@ describe('createRowWindow', () => {
       };
       const shown: (string | undefined)[] = [];
       rows.subscribe(() => void (rows.get().ready && shown.push(idAt(0))));
-      rows.turnTo({ viewId: 'own:mine', sort: null });
+      rows.turnTo({ viewId: 'own:mine', sort: null }, view.viewId);
       await expect.poll(() => answers.length).toBe(1);
-      for (const viewId of ['own:unassigned', 'own:solved', 'sample:urgent']) rows.turnTo({ viewId, sort: null });
+      for (const viewId of ['own:unassigned', 'own:solved', 'sample:urgent'])
+        rows.turnTo({ viewId, sort: null }, view.viewId);
       answers[0]?.();
       await expect.poll(() => answers.length).toBe(2);
       answers[1]?.();
