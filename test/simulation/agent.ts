@@ -65,6 +65,8 @@ export function createAgent(options: {
     changes: TicketChanges,
     replaces: Deed['replaces'] = null,
   ): Promise<Deed> => {
+    const seenVersion = ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0);
+    // Only now: others may have been begun while that was awaited.
     const token = `w${who}x${deeds.length}`;
     const deed: Deed = {
       token,
@@ -75,7 +77,7 @@ export function createAgent(options: {
       entryId: null,
       ticketId,
       madeAt: serverNow(),
-      seenVersion: ticketId === null ? 0 : Number((await desk.ticket(ticketId))?.ticket.version ?? 0),
+      seenVersion,
       discarded: 'no',
       takenBack: false,
       unanswered: 0,
