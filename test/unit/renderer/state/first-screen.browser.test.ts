@@ -12,6 +12,12 @@ import { createSampleDesk } from '../../../support/sample-desk.ts';
 
 const start = { viewId: 'own:inbox', sort: null };
 const rows = await createSampleDesk({ tickets: 60 }).rows({ ...start, offset: 0, limit: 60 });
+const settings = { ...defaultSettings(), density: 'compact' } as const;
+/** What the store says of settings reaches both. */
+const tellSettings = (): void => {
+  useDeskState.setState({ settings });
+  followFirstScreen({ type: 'settings', settings });
+};
 /** The window is loaded anew. */
 const again = (): void => {
   endFirstScreen();
@@ -25,7 +31,7 @@ beforeEach(() => {
 
 test('the next start begins with the settings and the first rows of the last one', () => {
   expect(rowsBefore(start)).toBeNull();
-  followFirstScreen({ type: 'settings', settings: { ...defaultSettings(), density: 'compact' } });
+  tellSettings();
   keepFirstRows(start, rows);
   again();
   expect(useDeskState.getState().settings.density).toBe('compact');
@@ -43,7 +49,7 @@ test('no other list begins with them, and none is kept', () => {
 });
 
 test('an account that is there no more leaves nothing behind but the settings', () => {
-  followFirstScreen({ type: 'settings', settings: { ...defaultSettings(), density: 'compact' } });
+  tellSettings();
   keepFirstRows(start, rows);
   followFirstScreen({ type: 'accounts', accounts: [] });
   expect(JSON.stringify(localStorage)).not.toContain(rows.rows[0]?.subject);

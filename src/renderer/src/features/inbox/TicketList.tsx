@@ -25,7 +25,7 @@ import { useListCommands } from './use-list-commands.ts';
 import { useOutside } from './use-outside.ts';
 import { useReadAhead } from './use-read-ahead.ts';
 import { useRowHeight } from './use-row-height.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { isForeign, useRowWindow } from './use-row-window.ts';
 import { useSelectionCommands } from './use-selection-commands.ts';
 import { viewTitle } from './view-title.ts';
 
@@ -56,7 +56,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const [shown, rowWindow] = useRowWindow({ viewId, listedId, sort, columns }, mayFlow);
   useFirstRows(shown, listedId, sort);
   const { lines, items, height, scrollTo } = useLines(scroller, shown, rowHeight);
-  const rows = shown.foreign ? nothingToDo(shown) : shown;
+  const rows = isForeign(shown, { viewId, sort }) ? nothingToDo(shown) : shown;
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
   const [firstRow, lastRow] = [lines.rowAt(first), lines.rowAt(last)];
   useEffect(() => rowWindow.see(firstRow, lastRow), [rowWindow, firstRow, lastRow]);
@@ -70,13 +70,13 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     (index: number, openToo: boolean) => {
       scrollTo(index);
       remember(index, openToo);
-      const { held, foreign } = rowWindow.get();
-      const row = foreign ? undefined : held.get(index);
+      const now = rowWindow.get();
+      const row = isForeign(now, { viewId, sort }) ? undefined : now.held.get(index);
       // A row that is not here yet gets the bar, and is opened, when it comes.
       if (!row) return show({ focusedTicketId: null });
       show({ focusedTicketId: row.id, ...(openToo ? { openTicketId: row.id, newTicket: false } : {}) });
     },
-    [scrollTo, remember, rowWindow],
+    [scrollTo, remember, rowWindow, viewId, sort],
   );
   useListCommands({ rows, rowWindow, focusIndex, goTo });
   useAdvance(viewId, rowWindow, goTo);

@@ -19,13 +19,15 @@ export type RowWindowState = {
   readonly waiting: number;
   /** False until the rows asked for are here; what is held until then is what was asked for before. */
   readonly ready: boolean;
-  /** What is held is of another view, or in another order, and only to be looked at: nothing may be done to it. */
-  readonly foreign: boolean;
+  /** What is held is of this list. */
+  readonly of: Of;
   /** Headings over the rows as shown; null where they are not gathered. */
   readonly groups: readonly RowGroup[] | null;
 };
 
 type Listed = Pick<RowsRequest, 'viewId' | 'sort' | 'columns'>;
+/** A list, and the view over which it may be typed. */
+type Of = Pick<RowsRequest, 'viewId' | 'sort'> & { readonly errand: string };
 
 export type RowWindow = {
   get(): RowWindowState;
@@ -58,7 +60,7 @@ export type RowWindowParts = {
  */
 export function createRowWindow({ desk, view: firstView, mayFlow, before = null }: RowWindowParts): RowWindow {
   const listeners = new Set<() => void>();
-  let state = stateBefore(before);
+  let state = stateBefore(before, firstView);
   let view = firstView;
   let errand = firstView.viewId;
   let seen = { first: 0, last: 40 };
@@ -113,7 +115,8 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
     answered.clear();
     moved.clear();
     const { total, groups } = answer;
-    set({ total, held: heldOf(answer), waiting: 0, ready: true, foreign: false, groups });
+    const of = { viewId: view.viewId, sort: view.sort, errand };
+    set({ total, held: heldOf(answer), waiting: 0, ready: true, of, groups });
   }
 
   /** How much further down the worker has what is shown at a place, near `index`. */
@@ -245,12 +248,11 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
     turnTo(next, nextErrand) {
       const same = next.viewId === view.viewId && next.sort === view.sort;
       if (same && next.columns === view.columns) return;
-      const foreign = state.foreign || nextErrand !== errand || next.sort !== view.sort;
       view = next;
       errand = nextErrand;
       // The same rows with other columns stay where they are.
       if (!same) seen = { first: 0, last: 40 };
-      set({ ready: false, foreign });
+      set({ ready: false });
       // Letters typed while one answer is awaited are asked about together, by the last of them.
       if (turning) return;
       turning = true;
@@ -277,12 +279,15 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
 }
 
 /** What a list begins with. */
-export const stateBefore = (before: FirstRows | null): RowWindowState => ({
+export const stateBefore = (
+  before: FirstRows | null,
+  { viewId, sort }: Pick<RowsRequest, 'viewId' | 'sort'>,
+): RowWindowState => ({
   total: before?.total ?? 0,
   held: before ? heldOf({ ...before, offset: 0 }) : new Map(),
   waiting: 0,
   ready: false,
-  foreign: false,
+  of: { viewId, sort, errand: viewId },
   groups: before?.groups ?? null,
 });
 

@@ -26,8 +26,8 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         if (!handled || handled === before.handled) return;
         const { openTicketId } = useInterface.getState();
         const id = ticketAtHand(useInterface.getState());
-        const { held, foreign } = latest.current.rowWindow.get();
-        if (foreign) return;
+        const { held, of } = latest.current.rowWindow.get();
+        if (of.errand !== viewId) return;
         const at = placeOf(held, id);
         if (id === null || at < 0 || !handled.ids.includes(id) || latest.current.mode === 'stay') return;
         const opens = openTicketId !== null && latest.current.mode === 'next';
@@ -36,6 +36,6 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         if (following >= 0) latest.current.goTo(following, opens);
         else if (opens) show({ openTicketId: null, composer: null });
       }),
-    [],
+    [viewId],
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ListColumn } from '#shared/domain/list-columns.ts';
 import { useDesk, useDeskEvent } from '../../state/desk-context.tsx';
 import { rowsBefore } from '../../state/first-screen.ts';
@@ -33,13 +33,19 @@ export function useRowWindow(
   const [rows] = useState(() => {
     const before = rowsBefore({ viewId, sort });
     const parts = { desk, view: { viewId, sort }, mayFlow: () => flow.current(), before };
-    return openWhileWatched(() => createRowWindow(parts), stateBefore(before));
+    return openWhileWatched(() => createRowWindow(parts), stateBefore(before, parts.view));
   });
   useDeskEvent(useCallback((event: DeskEvent) => rows.onEvent(event), [rows]));
   const state = useSyncExternalStore(rows.subscribe, rows.get);
   useEffect(() => rows.turnTo({ viewId: listedId, sort, columns }, viewId), [rows, viewId, listedId, sort, columns]);
-  return [state, rows];
+  // The window hears of another list only after this has been rendered.
+  const isOf = state.of.viewId === listedId && state.of.sort === sort;
+  return [useMemo(() => (isOf ? state : { ...state, ready: false }), [state, isOf]), rows];
 }
+
+/** Whether rows are of another view than the agent has gone to, or in another order: they are only to be looked at. */
+export const isForeign = ({ of }: RowWindowState, { viewId, sort }: Pick<RowsRequest, 'viewId' | 'sort'>): boolean =>
+  of.errand !== viewId || of.sort !== sort;
 
 /** A window that asks for rows from its first listener to its last: rendering alone must not start a fetch. */
 function openWhileWatched(open: () => RowWindow, unwatched: RowWindowState): WatchedRows {

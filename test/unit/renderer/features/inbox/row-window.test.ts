@@ -180,16 +180,12 @@ describe('createRowWindow', () => {
       expect(idAt(0)).toBe(urgent.rows[0]?.id);
     });
 
-    it('says whether what is held is of another view or order, to which nothing may be done', async () => {
-      rows.turnTo({ viewId: 'sample:urgent', sort: null }, view.viewId);
-      expect(rows.get()).toMatchObject({ ready: false, foreign: false });
+    it('says of which list what is held is', async () => {
+      expect(rows.get().of).toEqual({ ...view, errand: view.viewId });
+      rows.turnTo({ viewId: 'own:mine', sort: null }, 'own:mine');
+      expect(rows.get()).toMatchObject({ ready: false, of: { ...view, errand: view.viewId } });
       await until(rows, () => rows.get().ready);
-      for (const sort of [null, { by: 'created', descending: true } as const]) {
-        rows.turnTo({ viewId: 'own:mine', sort }, 'own:mine');
-        expect(rows.get()).toMatchObject({ ready: false, foreign: true });
-        await until(rows, () => rows.get().ready);
-        expect(rows.get().foreign).toBe(false);
-      }
+      expect(rows.get().of).toEqual({ viewId: 'own:mine', sort: null, errand: 'own:mine' });
     });
 
     it('never shows an older answer over a newer one, and asks once for letters that came together', async () => {

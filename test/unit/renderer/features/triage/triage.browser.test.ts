@@ -15,6 +15,8 @@ const focused = (): string => document.querySelector('[data-focused]')?.id.repla
 async function start(): Promise<void> {
   app = mountedApp({ undoMs: 60_000 }, productPanes());
   await expect.poll(focused).not.toBe('');
+  // What takes things back comes a moment later than the list.
+  await expect.poll(() => document.querySelector('[aria-label="What you just did"]')).not.toBeNull();
 }
 beforeEach(() => page.viewport(1440, 900));
 afterEach(() => app.close());
