@@ -19,6 +19,8 @@ async function measure(
   const seconds = (Date.now() - began) / 1000;
   await page.getByRole('button', { name: /^All tickets/ }).press('Enter');
   const heading = page.getByRole('heading', { level: 1 });
+  // The count comes with the rows, a moment after the name of the view.
+  await expect(heading.locator('..')).toContainText(/\d/);
   const tickets = Number((await heading.locator('..').innerText()).replace(/\D/g, ''));
   expect(tickets).toBeGreaterThan(0);
   // The figures are what this is for.
