@@ -93,6 +93,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     if (cached) return ok(cached);
     if (!opened) return err({ code: 'unauthorized', detail: NO_SECRET });
     const file = await opened.connector.attachment(ticketRemoteId, remoteId, { signal, lane });
+    if (!file.ok && file.error.code === 'rateLimited') engine?.rateLimited(file.error);
     if (file.ok && file.value.bytes.length <= MOST_KEPT_BYTES) await attachments.put(id, remoteId, file.value);
     return file;
   };

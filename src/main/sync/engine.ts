@@ -51,6 +51,8 @@ export type Engine = {
   /** Merges one ticket into another, online only. */
   merge(request: MergeRequest): Promise<Result<null, Failure>>;
   health(): Health;
+  /** A call beside sync and outbox was told to wait: so do they, and the status line says until when. */
+  rateLimited(failure: Extract<Failure, { code: 'rateLimited' }>): void;
   clockSkew(ms: number): void;
   stop(): Promise<void>;
 };
@@ -145,6 +147,7 @@ export function startEngine(
         ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
         : mergeTickets(shared, request, signal),
     health: () => state.health(),
+    rateLimited: (failure) => void state.failed(failure),
     clockSkew: (clockSkewMs) => state.change({ clockSkewMs }),
     async stop() {
       stopping.abort();

@@ -272,6 +272,20 @@ test('nothing is asked for before Retry-After has passed', async () => {
   expect(model.order).toHaveLength(1);
 });
 
+test('a call beside sync that is told to wait makes everything wait, and the agent is told until when', async () => {
+  const model = setUp();
+  const running = model.start();
+  await model.clock.advance(100);
+  const asked = model.order.length;
+  running.rateLimited({ code: 'rateLimited', retryAfterMs: 90_000, detail: '' });
+  expect(model.health.at(-1)).toMatchObject({ problem: { code: 'rateLimited' }, retryAt: NOON + 100 + 90_000 });
+  await model.clock.advance(89_999);
+  expect(model.order).toHaveLength(asked);
+  await model.clock.advance(10_000);
+  expect(model.order.length).toBeGreaterThan(asked);
+  expect(model.health.at(-1)).toMatchObject({ problem: null, retryAt: null });
+});
+
 test('what was accepted offline goes out once when the helpdesk is back, and its end is on disk before the store hears', async () => {
   const model = setUp();
   model.down.failure = { code: 'offline', cause: 'refused', detail: '' };
