@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Channel } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './ChannelMark.module.css';
+import { signOf } from './sign-of.ts';
 
 const ICONS = {
   email: Mail,
@@ -25,9 +26,9 @@ export const ChannelMark = memo(function ChannelMark({
   const Icon = ICONS[channel];
   const name = t(`app.channel.${channel}`);
   return (
-    <span className={styles.mark} title={withName ? undefined : name}>
+    <span className={styles.mark} {...(withName ? {} : signOf(name))}>
       <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
-      <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
+      {withName ? <span>{name}</span> : null}
     </span>
   );
 });

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Priority } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './PriorityMark.module.css';
+import { signOf } from './sign-of.ts';
 
 const BARS = { low: 1, normal: 2, high: 3 } as const;
 
@@ -17,7 +18,7 @@ export const PriorityMark = memo(function PriorityMark({
   if (priority === null) return null;
   const name = t(`app.priority.${priority}`);
   return (
-    <span className={styles.mark} title={withName ? undefined : name} data-priority={priority}>
+    <span className={styles.mark} data-priority={priority} {...(withName ? {} : signOf(name))}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {priority === 'urgent' ? (
           <>
@@ -40,7 +41,7 @@ export const PriorityMark = memo(function PriorityMark({
           ))
         )}
       </svg>
-      <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
+      {withName ? <span>{name}</span> : null}
     </span>
   );
 });

@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore } from 'react';
 import { useText } from '../state/text-context.tsx';
 import { age, exactTime } from './age.ts';
+import { signOf } from './sign-of.ts';
 import { useTicker } from './ticker.tsx';
 
 /** How long ago `at` (UTC ms) was; the exact time on hover and to screen readers. Renders only when its words change. */
@@ -16,9 +17,8 @@ export const RelativeTime = memo(function RelativeTime({
   const words = useSyncExternalStore(ticker.subscribe, () => age(t, at, ticker.now()));
   const exact = exactTime(t, at);
   return (
-    <time className={className} dateTime={new Date(at).toISOString()} title={exact}>
-      <span aria-hidden="true">{words}</span>
-      <span className="visually-hidden">{exact}</span>
+    <time className={className} dateTime={new Date(at).toISOString()} {...signOf(exact)}>
+      {words}
     </time>
   );
 });

@@ -6,6 +6,7 @@ import { useText } from '../state/text-context.tsx';
 import { exactTime } from './age.ts';
 import { countdown, pressureOf } from './countdown.ts';
 import styles from './SlaMark.module.css';
+import { signOf } from './sign-of.ts';
 import { useServerTime } from './use-server-time.ts';
 
 type Props = {
@@ -30,15 +31,16 @@ export const SlaMark = memo(function SlaMark({ accountId, metric, at, named = fa
   const exact = at === null ? t('app.sla.paused', { name }) : t('app.sla.until', { name, time: exactTime(t, at) });
   const Icon = at === null ? CirclePause : pressure === 'late' ? AlarmClock : Timer;
   return (
-    <span className={styles.mark} data-pressure={pressure} title={exact}>
+    <span
+      className={styles.mark}
+      data-pressure={pressure}
+      {...signOf(pressure === 'late' ? `${exact} ${t('app.sla.missed')}` : exact)}
+      title={exact}
+    >
       <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
       <time aria-hidden="true" dateTime={at === null ? undefined : new Date(at).toISOString()}>
         {words}
       </time>
-      <span className="visually-hidden">
-        {exact}
-        {pressure === 'late' ? ` ${t('app.sla.missed')}` : ''}
-      </span>
     </span>
   );
 });

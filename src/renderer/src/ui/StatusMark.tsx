@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Status } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
 import styles from './StatusMark.module.css';
+import { signOf } from './sign-of.ts';
 
 /** Shapes on a 12 px field, told apart without their colours. */
 const SHAPES = {
@@ -40,11 +41,11 @@ export const StatusMark = memo(function StatusMark({
   const t = useText();
   const name = t(`app.status.${status}`);
   return (
-    <span className={styles.mark} title={withName ? undefined : name}>
+    <span className={styles.mark} {...(withName ? {} : signOf(name))}>
       <svg className={styles.shape} data-status={status} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {SHAPES[status]}
       </svg>
-      <span className={withName ? undefined : 'visually-hidden'}>{name}</span>
+      {withName ? <span>{name}</span> : null}
     </span>
   );
 });

@@ -5,6 +5,7 @@ import { useText } from '../state/text-context.tsx';
 import { exactTime } from './age.ts';
 import { span } from './countdown.ts';
 import styles from './SlaMark.module.css';
+import { signOf } from './sign-of.ts';
 import { useServerTime } from './use-server-time.ts';
 
 /** How long the requester has waited for an answer since `since`, UTC ms. */
@@ -19,12 +20,11 @@ export const WaitingMark = memo(function WaitingMark({
   const words = useServerTime(accountId, (now) => t('app.waits', { span: span(t, Math.max(0, now - since)) }));
   const exact = t('app.waitsSince', { time: exactTime(t, since) });
   return (
-    <span className={styles.mark} title={exact}>
+    <span className={styles.mark} {...signOf(exact)}>
       <Hourglass size={14} strokeWidth={1.5} aria-hidden="true" />
       <time aria-hidden="true" dateTime={new Date(since).toISOString()}>
         {words}
       </time>
-      <span className="visually-hidden">{exact}</span>
     </span>
   );
 });

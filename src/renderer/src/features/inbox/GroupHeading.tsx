@@ -34,7 +34,7 @@ export function GroupHeading({
   const t = useText();
   return (
     // The group around its rows has this name.
-    <div role="presentation" className={styles.heading} style={{ transform: `translateY(${top}px)` }}>
+    <div role="presentation" className={styles.heading} style={{ top }}>
       <span className={styles.title}>{title}</span>
       <span className={styles.count} data-tabular>
         {t.intl.formatNumber(count)}

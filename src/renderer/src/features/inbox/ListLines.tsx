@@ -58,8 +58,7 @@ function Line({
 }: Props & { readonly item: VirtualItem }): ReactNode {
   const index = lines.rowAt(item.index);
   const row = rows.held.get(index);
-  if (!row)
-    return <div role="presentation" className={styles.blank} style={{ transform: `translateY(${item.start}px)` }} />;
+  if (!row) return <div role="presentation" className={styles.blank} style={{ top: item.start }} />;
   return (
     <TicketRow
       row={row}

@@ -7,6 +7,7 @@ import { PriorityMark } from '../../ui/PriorityMark.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SlaMark } from '../../ui/SlaMark.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { signOf } from '../../ui/sign-of.ts';
 import { WaitingMark } from '../../ui/WaitingMark.tsx';
 import { RowMark, SnoozedMark } from '../triage/index.ts';
 import { Cells } from './columns/Cells.tsx';
@@ -44,7 +45,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
       data-open={open || undefined}
       data-selected={selected || undefined}
       data-unread={row.unread || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={(event) => onPress(index, event)}
     >
       <span className={styles.status}>
@@ -93,9 +94,8 @@ function Due({ row: { accountId, slaMetric, slaAt, waitingSince, cells } }: Pick
 function DraftMark() {
   const t = useText();
   return (
-    <span className={styles.draft} title={t('inbox.row.draft')}>
+    <span className={styles.draft} {...signOf(t('inbox.row.draft'))}>
       <PenLine size={14} strokeWidth={1.5} aria-hidden="true" />
-      <span className="visually-hidden">{t('inbox.row.draft')}</span>
     </span>
   );
 }
@@ -113,9 +113,8 @@ function PendingMark({ pending }: { readonly pending: NonNullable<TicketHeader['
   const Icon = PENDING_ICONS[pending];
   const name = t(`inbox.row.pending.${pending}`);
   return (
-    <span className={styles.pending} data-state={pending} title={name}>
+    <span className={styles.pending} data-state={pending} {...signOf(name)}>
       <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
-      <span className="visually-hidden">{name}</span>
     </span>
   );
 }

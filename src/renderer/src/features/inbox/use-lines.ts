@@ -23,21 +23,23 @@ export function useLines(
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => (lines.isHeading(line) ? HEADING_HEIGHT : rowHeight),
-    overscan: 8,
+    overscan: 5,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, groups]);
 
   const scrollTo = useCallback(
     (row: number) => {
-      const [from, height] = [virtualizer.scrollOffset ?? 0, virtualizer.scrollRect?.height ?? 0];
+      const [list, height] = [scroller.current, virtualizer.scrollRect?.height ?? 0];
+      if (!list || height === 0) return;
+      const from = list.scrollTop;
       const line = lines.lineOf(row);
       const top = row * rowHeight + (line - row) * HEADING_HEIGHT;
       const first = line > 0 && lines.isHeading(line - 1) ? top - HEADING_HEIGHT : top;
-      // In sight already: to ask the virtualizer would lay the page out and go on looking for frames.
-      if (height > 0 && first >= from && top + rowHeight <= from + height) return;
-      virtualizer.scrollToIndex(first < top && first < from ? line - 1 : line, { align: 'auto' });
+      // By itself: the virtualizer would lay the page out to find what is known here, and go on looking for frames.
+      if (first < from) list.scrollTop = first;
+      else if (top + rowHeight > from + height) list.scrollTop = top + rowHeight - height;
     },
-    [virtualizer, lines, rowHeight],
+    [scroller, virtualizer, lines, rowHeight],
   );
   return { lines, items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize(), scrollTo };
 }

@@ -1,6 +1,7 @@
 import { AlarmClock } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useText } from '../../state/text-context.tsx';
+import { signOf } from '../../ui/sign-of.ts';
 import { useTicker } from '../../ui/ticker.tsx';
 import styles from './RowMark.module.css';
 import { wakeTime } from './wake-time.ts';
@@ -16,11 +17,10 @@ export function RowMark({
   readonly tone?: 'accent' | 'star';
 }) {
   return (
-    <span className={styles.mark} data-tone={tone} title={name}>
+    <span className={styles.mark} data-tone={tone} {...signOf(name)}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <span className="visually-hidden">{name}</span>
     </span>
   );
 }
@@ -32,12 +32,11 @@ export function SnoozedMark({ until }: { readonly until: number | null }) {
   const when = useSyncExternalStore(ticker.subscribe, () => (until === null ? '' : wakeTime(t, until, ticker.now())));
   const name = until === null ? t('inbox.row.snoozedUntilAnswer') : t('inbox.row.snoozed', { when });
   return (
-    <span className={styles.mark} title={name}>
+    <span className={styles.mark} {...signOf(name)}>
       <span className={styles.icon} aria-hidden="true">
         <AlarmClock />
         {when}
       </span>
-      <span className="visually-hidden">{name}</span>
     </span>
   );
 }

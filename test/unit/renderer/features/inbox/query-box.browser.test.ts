@@ -8,7 +8,9 @@ import { MINUTE, NOW, person, ticket } from '../../store/fixtures.ts';
 
 const subjects = (): readonly string[] =>
   [...document.querySelectorAll('main [aria-posinset]')].map(
-    (row) => /Subject \d+/.exec(row.textContent ?? '')?.[0].slice(8) ?? '',
+    (row) =>
+      [...row.querySelectorAll('span')].map((part) => /^Subject (\d+)$/.exec(part.textContent)?.[1]).find(Boolean) ??
+      '',
   );
 const box = () => page.getByRole('combobox', { name: 'Filter this list' });
 const completions = (): readonly string[] =>

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { PickerHost, TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { saidBy } from '../../../../support/said-by.ts';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 
 describe('what stands beside a ticket', () => {
@@ -30,7 +31,7 @@ describe('what stands beside a ticket', () => {
   it('says by word and sign how late a promise is, with the exact time for everybody', async () => {
     const header = pane.host.querySelector('header');
     await expect.poll(() => header?.textContent).toMatch(/Next reply −\d+/);
-    expect(header?.textContent).toMatch(/Next reply: until .+\d{4}.+ Missed/);
+    expect(saidBy(header)).toMatch(/Next reply: until .+\d{4}.+ Missed/);
   });
 
   it('goes to the customer’s other tickets by keys, moves among them, and opens one', async () => {

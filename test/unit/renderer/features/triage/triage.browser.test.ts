@@ -4,6 +4,7 @@ import { productPanes } from '../../../../../src/renderer/src/product-panes.ts';
 import { useDeskState } from '../../../../../src/renderer/src/state/desk-state.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedApp, mountedApp } from '../../../../support/mounted-app.ts';
+import { saidBy } from '../../../../support/said-by.ts';
 
 let app: MountedApp;
 const rows = (): readonly HTMLElement[] => [
@@ -32,7 +33,7 @@ describe('snoozing', () => {
     await expect.poll(focused).toBe(second);
     await userEvent.keyboard('gh');
     await expect.poll(() => idAt(0)).toBe(first);
-    expect(rows()[0]?.textContent).toContain('Snoozed until');
+    expect(saidBy(rows()[0])).toContain('Snoozed until');
     await userEvent.keyboard('z');
     await expect.poll(() => rows().length).toBe(0);
   });
@@ -57,7 +58,7 @@ describe('snoozing', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => useInterface.getState().openTicketId).toBe(first);
     await userEvent.keyboard('b');
-    await expect.poll(() => document.getElementById(`ticket-row-${first}`)?.textContent).toContain('Starred');
+    await expect.poll(() => saidBy(document.getElementById(`ticket-row-${first}`))).toContain('Starred');
     await userEvent.keyboard('j');
     await expect.poll(() => useInterface.getState().openTicketId).not.toBe(first);
     await userEvent.keyboard('gt');
@@ -83,7 +84,7 @@ describe('going on', () => {
     await userEvent.keyboard('jw');
     await userEvent.keyboard('Ask the warehouse{Enter}');
     await expect.poll(focused).toBe(third);
-    expect(document.getElementById(`ticket-row-${second}`)?.textContent).toContain('Skipped: Ask the warehouse');
+    expect(saidBy(document.getElementById(`ticket-row-${second}`))).toContain('Skipped: Ask the warehouse');
     await expect.poll(() => useDeskState.getState().settings.skipReasons).toEqual(['Ask the warehouse']);
     await userEvent.keyboard('kk');
     await expect.poll(focused).toBe(idAt(0));
@@ -133,7 +134,7 @@ describe('going back', () => {
 it('stars and takes the star away, and marks as unread', async () => {
   await start();
   const first = idAt(0);
-  const row = (): string => document.getElementById(`ticket-row-${first}`)?.textContent ?? '';
+  const row = (): string => saidBy(document.getElementById(`ticket-row-${first}`));
   await userEvent.keyboard('b');
   await expect.poll(row).toContain('Starred');
   await userEvent.keyboard('b');
@@ -161,8 +162,7 @@ describe('taking back the last thing', () => {
       go();
     };
   };
-  const isStarred = (id: string): boolean =>
-    document.getElementById(`ticket-row-${id}`)?.textContent?.includes('Starred') ?? false;
+  const isStarred = (id: string): boolean => saidBy(document.getElementById(`ticket-row-${id}`)).includes('Starred');
 
   it('waits for what is not accepted yet, and leaves the one before it', async () => {
     await start();

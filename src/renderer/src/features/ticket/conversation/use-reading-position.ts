@@ -37,7 +37,11 @@ export function useReadingPosition(openAt: string | null, blocks: readonly Block
       );
       if (target) pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
     };
-    hold();
+    let current = true;
+    // Behind the frames, which find their height after all of them have been painted.
+    queueMicrotask(() => {
+      if (current) hold();
+    });
     const resize = new ResizeObserver(hold);
     resize.observe(items);
     const stop = new AbortController();
@@ -45,6 +49,7 @@ export function useReadingPosition(openAt: string | null, blocks: readonly Block
       pane.addEventListener(gesture, () => setMoved(true), { once: true, passive: true, signal: stop.signal });
     }
     return () => {
+      current = false;
       resize.disconnect();
       stop.abort();
     };

@@ -60,8 +60,11 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
   const desk = useDesk();
   const openExternal = useOpenExternal();
   const host = useRef<HTMLDivElement>(null);
-  const [frame, setFrame] = useState<Frame | null>(null);
-  const [painted, setPainted] = useState<Painted | null>(null);
+  const frame = useRef<Frame | null>(null);
+  const painted = useRef<Painted | null>(null);
+  /** Grows when a frame has come that was not loaded. */
+  const [loads, setLoads] = useState(0);
+  const [remoteImages, setRemoteImages] = useState(0);
   const [pointed, setPointed] = useState<string | null>(null);
   const [asked, setAsked] = useState<'no' | 'loading' | 'shown'>('no');
   const [failed, setFailed] = useState(0);
@@ -76,18 +79,21 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
     const { element, loaded, ready } = pool.take(host.current);
     // It has a name also while it loads.
     element.title = latest.current.title;
-    const use = (frame: Frame | null): void => {
-      if (frame?.sanitise) setFrame(frame);
+    const use = (taken: Frame | null): void => {
+      if (taken?.sanitise) frame.current = taken;
       else latest.current.onUnsupported();
     };
-    // A frame that is loaded already is painted before the browser paints.
+    // A frame that is loaded already is painted by the next effect, before the browser paints.
     if (loaded) use(loaded);
     else
-      void ready.then((frame) => {
-        if (current) use(frame);
+      void ready.then((taken) => {
+        if (!current) return;
+        use(taken);
+        setLoads((count) => count + 1);
       });
     return () => {
       current = false;
+      frame.current = null;
       pool.give(element);
     };
   }, []);
@@ -103,28 +109,35 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
   );
 
   useLayoutEffect(() => {
-    if (!frame?.sanitise || !host.current) return;
-    frame.element.title = title;
-    const done = paintMessage(frame, frame.sanitise, {
+    const [taken, place] = [frame.current, host.current];
+    if (!taken?.sanitise || !place) return;
+    taken.element.title = title;
+    const done = paintMessage(taken, taken.sanitise, {
       html,
-      host: host.current,
+      host: place,
+      fit: framePoolOf(document).fit,
       labels: { quoted: t('ticket.message.quoted'), remoteImage: t('ticket.message.image') },
       attachmentImage: (id) => latest.current.attachmentImage(id),
       remoteImage,
       onOpen: (target) => void openExternal(target),
       onPoint: setPointed,
     });
-    setPainted(done);
+    painted.current = done;
+    place.dataset.painted = '';
+    setRemoteImages(done.remoteImages);
     setAsked('no');
     setFailed(0);
-    return () => done.dispose();
-    // `look` repaints in the other theme.
-  }, [frame, html, title, t, openExternal, remoteImage, look]);
+    return () => {
+      painted.current = null;
+      done.dispose();
+    };
+    // `loads` paints into a frame that has come, `look` in the other theme.
+  }, [loads, html, title, t, openExternal, remoteImage, look]);
 
   const loadImages = (): void => {
-    if (!painted) return;
+    if (!painted.current) return;
     setAsked('loading');
-    void painted.showRemoteImages().then((count) => {
+    void painted.current.showRemoteImages().then((count) => {
       setFailed(count);
       setAsked('shown');
     });
@@ -132,9 +145,9 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
 
   return (
     <div className={styles.message}>
-      {painted && painted.remoteImages > 0 && asked !== 'shown' ? (
+      {remoteImages > 0 && asked !== 'shown' ? (
         <p className={styles.bar}>
-          {t('ticket.message.remoteImages', { count: painted.remoteImages })}{' '}
+          {t('ticket.message.remoteImages', { count: remoteImages })}{' '}
           <button type="button" className={styles.link} disabled={asked === 'loading'} onClick={loadImages}>
             {t(asked === 'loading' ? 'ticket.message.loadingImages' : 'ticket.message.showImages')}
           </button>
@@ -148,7 +161,7 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
           </button>
         </p>
       ) : null}
-      <div ref={host} className={styles.frame} data-painted={painted ? '' : undefined} />
+      <div ref={host} className={styles.frame} />
       <LinkTarget target={pointed} />
     </div>
   );

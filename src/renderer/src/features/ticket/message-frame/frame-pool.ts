@@ -1,3 +1,4 @@
+import { heightOf } from './frame-events.ts';
 import { addFonts } from './frame-fonts.ts';
 import { createSanitise, type Sanitise } from './sanitise.ts';
 
@@ -25,6 +26,8 @@ export type FramePool = {
   take(host: HTMLElement): TakenFrame;
   /** Takes a frame back, emptied; call it while `host` is still in the document. */
   give(element: HTMLIFrameElement): void;
+  /** Makes a frame as tall as its words, together with all others painted meanwhile and before the browser paints. */
+  fit(frame: Frame, setHeight: (height: number) => void): void;
 };
 
 export function createFramePool(options: {
@@ -56,6 +59,13 @@ export function createFramePool(options: {
     into.append(element);
     return element;
   };
+  let unfitted: (readonly [Frame, (height: number) => void])[] = [];
+  const fitAll = (): void => {
+    // All are measured before any grows: each that grows lays the whole page out anew.
+    const heights = unfitted.map(([{ document }, setHeight]) => [heightOf(document), setHeight] as const);
+    unfitted = [];
+    for (const [height, setHeight] of heights) setHeight(height);
+  };
   const canMove = typeof Reflect.get(rest, 'moveBefore') === 'function';
   page.body.append(rest);
   if (canMove) while (rest.childElementCount < size) make(rest);
@@ -76,6 +86,10 @@ export function createFramePool(options: {
       if (canMove && element.isConnected && rest.isConnected && rest.childElementCount < size) {
         rest.moveBefore(element, null);
       } else element.remove();
+    },
+    fit(frame, setHeight) {
+      if (unfitted.length === 0) queueMicrotask(fitAll);
+      unfitted.push([frame, setHeight]);
     },
   };
 }

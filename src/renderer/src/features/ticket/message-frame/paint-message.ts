@@ -1,6 +1,6 @@
-import { heightOf, listenToFrame } from './frame-events.ts';
+import { listenToFrame } from './frame-events.ts';
 import { lookOf } from './frame-look.ts';
-import type { Frame } from './frame-pool.ts';
+import type { Frame, FramePool } from './frame-pool.ts';
 import { prepareMessage } from './prepare-message.ts';
 import type { Sanitise } from './sanitise.ts';
 
@@ -25,6 +25,7 @@ export function paintMessage(
   options: {
     readonly html: string;
     readonly host: HTMLElement;
+    readonly fit: FramePool['fit'];
     readonly labels: { readonly quoted: string; readonly remoteImage: string };
     readonly attachmentImage: ImageSource;
     readonly remoteImage: ImageSource;
@@ -46,10 +47,11 @@ export function paintMessage(
   element.style.colorScheme = look.dark ? 'dark' : 'light';
   document.body.replaceChildren(...prepared.body.childNodes);
 
+  let disposed = false;
   const setHeight = (height: number): void => {
-    element.style.height = `${Math.min(height, TALLEST)}px`;
+    if (!disposed) element.style.height = `${Math.min(height, TALLEST)}px`;
   };
-  setHeight(heightOf(document));
+  options.fit(frame, setHeight);
   const stopListening = listenToFrame(element, document, {
     onOpen: options.onOpen,
     onPoint: options.onPoint,
@@ -57,7 +59,6 @@ export function paintMessage(
   });
 
   const urls: string[] = [];
-  let disposed = false;
   const show = (image: HTMLImageElement, blob: Blob): void => {
     if (disposed) return;
     const url = URL.createObjectURL(blob);
