@@ -11,6 +11,7 @@ import knowledge from '#resources/locales/en/knowledge.json';
 import notify from '#resources/locales/en/notify.json';
 import outbox from '#resources/locales/en/outbox.json';
 import settings from '#resources/locales/en/settings.json';
+import templates from '#resources/locales/en/templates.json';
 import ticket from '#resources/locales/en/ticket.json';
 import triage from '#resources/locales/en/triage.json';
 
@@ -29,6 +30,7 @@ export const english = {
   ...notify,
   ...outbox,
   ...settings,
+  ...templates,
   ...ticket,
   ...triage,
 };
