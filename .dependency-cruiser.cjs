@@ -87,9 +87,9 @@ module.exports = {
     },
     {
       name: 'workers-know-no-window',
-      comment: 'Store and report run in workers, without a document.',
+      comment: 'Store, report and templates run in workers, without a document.',
       severity: 'error',
-      from: { path: '^src/renderer/src/(store|report)/' },
+      from: { path: '^src/renderer/src/(store|report|templates)/' },
       to: { path: ['^src/renderer/src/(commands|features|state|ui)/', '^node_modules/(react|react-dom|@base-ui)/'] },
     },
     {

@@ -16,6 +16,7 @@ const PROJECTS = [
   'src/preload',
   'src/renderer/src/store',
   'src/renderer/src/report',
+  'src/renderer/src/templates',
   'src/renderer',
   'test',
 ];
