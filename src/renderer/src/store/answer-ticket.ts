@@ -1,6 +1,7 @@
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import { compareRemoteIds, newTicketId, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { relatedTickets } from './answer-links.ts';
@@ -28,7 +29,7 @@ export async function answerTicket(state: AccountState, id: TicketId, now: numbe
     accountId: state.account.id,
     ticket,
     delivered: row !== undefined,
-    requester: personOf(state, ticket.requesterId) ?? newRequester(pending),
+    requester: requesterOf(state, ticket, pending),
     assignee: personOf(state, ticket.assigneeId),
     group: (ticket.groupId !== null && state.small.groups.get(ticket.groupId)) || null,
     organization: (ticket.organizationId !== null && state.small.organizations.get(ticket.organizationId)) || null,
@@ -53,6 +54,13 @@ export function mergedInto(state: AccountState, remoteId: RemoteId | null): Merg
 
 const personOf = (state: AccountState, id: RemoteId | null): Person | null =>
   (id !== null && state.people.get(id)) || null;
+
+/** Known to the helpdesk, or named by the agent who made the ticket here. */
+export const requesterOf = (
+  state: AccountState,
+  { requesterId }: Pick<Ticket, 'requesterId'>,
+  pending: readonly OutboxEntry[],
+): Person | null => personOf(state, requesterId) ?? newRequester(pending);
 
 function newRequester(pending: readonly OutboxEntry[]): Person | null {
   for (const { action } of pending)

@@ -9,6 +9,7 @@ import type { Action } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
+import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
 import type { Accepted, AcceptedAll, AcceptProblem, BatchProgress, EntryProblem, MarkChange } from './desk-actions.ts';
 import type {
@@ -108,6 +109,8 @@ export type DeskApi = {
   changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
+  /** What templates see of tickets, in this order; null for one that is not here. */
+  templateData(ids: readonly TicketId[]): Promise<readonly (TemplateData | null)[]>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */
   customer(id: TicketId): Promise<Customer | null>;
   /** Tickets of the same account to merge into or link with, the likeliest first. */

@@ -14,6 +14,7 @@ import { answerCustomer } from './answer-customer.ts';
 import { answerTargets } from './answer-links.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
+import { answerTemplateData } from './answer-template-data.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
 import { createMarks } from './change-marks.ts';
@@ -91,6 +92,10 @@ export function serveDesk(
       await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
+    },
+    async templateData(ids) {
+      await soonOpened(context);
+      return answerTemplateData(context, ids);
     },
     async customer(id) {
       await soonOpened(context);

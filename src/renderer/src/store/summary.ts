@@ -81,7 +81,8 @@ export function previewOf(message: Pick<Message, 'body'>): string {
   return text.replace(/\s+/gu, ' ').trim().slice(0, PREVIEW_LENGTH);
 }
 
-const textOf = (html: string): string =>
+/** Text of HTML, in one line for each that is in it. */
+export const textOf = (html: string): string =>
   html
     .replace(/<(style|script|head|title|blockquote)\b[\s\S]*?(<\/\1\s*>|$)/giu, ' ')
     .replace(/<!--[\s\S]*?(-->|$)/gu, ' ')

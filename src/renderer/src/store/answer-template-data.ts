@@ -1,0 +1,56 @@
+import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
+import type { TemplateData } from '#shared/templates/template-data.ts';
+import { type AccountState, entriesOf } from './account-state.ts';
+import { requesterOf } from './answer-ticket.ts';
+import { describePeople } from './person-template-data.ts';
+import { showTicket } from './show-ticket.ts';
+import type { StoreContext } from './store-context.ts';
+import { describeComments, describeTicket } from './ticket-template-data.ts';
+
+/** What templates see of tickets, as screens show them, in this order; null for one that is not here. */
+export async function answerTemplateData(
+  { accounts }: StoreContext,
+  ids: readonly TicketId[],
+): Promise<readonly (TemplateData | null)[]> {
+  const describers = new Map<AccountId, ReturnType<typeof describer>>();
+  return Promise.all(
+    ids.map(async (id) => {
+      const state = accounts.get(accountOf(id));
+      if (!state) return null;
+      const describe = describers.get(state.account.id) ?? describer(state);
+      describers.set(state.account.id, describe);
+      return describe(id);
+    }),
+  );
+}
+
+function describer(state: AccountState): (id: TicketId) => Promise<TemplateData | null> {
+  const { account, people, small, storage } = state;
+  const describe = describePeople(state);
+  return async (id) => {
+    const [{ row, pending }, messages] = await Promise.all([
+      // What waits is looked at together with the row that it lies over.
+      storage.get('tickets', id).then((found) => ({ row: found, pending: entriesOf(state, id) })),
+      storage.ofTickets('messages', [id]),
+    ]);
+    const ticket = showTicket(row, pending, account.me.remoteId)?.ticket;
+    if (!ticket) return null;
+    const group = small.groups.get(ticket.groupId ?? '');
+    const around = {
+      requester: describe.person(requesterOf(state, ticket, pending)),
+      assignee: describe.person(people.get(ticket.assigneeId ?? '') ?? null),
+      organization: describe.organization(ticket.organizationId),
+    };
+    return {
+      ...around,
+      current_user: describe.me,
+      dc: {},
+      ticket: {
+        ...describeTicket(ticket, { account, fields: small.fields }),
+        ...describeComments(messages.map(({ message }) => message)),
+        ...around,
+        group: group ? { id: group.remoteId, name: group.name } : null,
+      },
+    };
+  };
+}

@@ -1,0 +1,53 @@
+import type { Person } from '#shared/domain/desk.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
+import type { OrganizationData, PersonData } from '#shared/templates/template-data.ts';
+import type { AccountState } from './account-state.ts';
+
+/** People and organizations of an account under the names that templates call them by. */
+export function describePeople({ account, people, small }: Pick<AccountState, 'account' | 'people' | 'small'>) {
+  const languages = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
+
+  const organization = (id: RemoteId | null): OrganizationData | null => {
+    const known = small.organizations.get(id ?? '');
+    return known ? { id: known.remoteId, name: known.name } : null;
+  };
+  const describe = (known: Known): PersonData => {
+    const [first = '', ...others] = known.name.trim().split(/\s+/u);
+    return {
+      id: numbered(known.remoteId),
+      name: known.name,
+      first_name: first || null,
+      last_name: others.join(' ') || null,
+      email: known.email,
+      phone: known.phone ?? null,
+      language: languageName(known.locale ?? null, languages),
+      locale: known.locale ?? null,
+      time_zone: known.timeZone ?? null,
+      notes: known.notes ?? null,
+      organization: organization(known.organizationId ?? null),
+    };
+  };
+  return {
+    organization,
+    person: (person: Person | null): PersonData | null => (person ? describe(person) : null),
+    /** The row of a person may know more than the sign-in told. */
+    me: describe(people.get(account.me.remoteId) ?? account.me),
+  };
+}
+
+type Known = Pick<Person, 'remoteId' | 'name' | 'email'> & Partial<Person>;
+
+/** Ids that are numbers as numbers, so that templates can compare them with one. */
+export const numbered = (id: string): string | number =>
+  /^[1-9]\d*$/.test(id) && Number.isSafeInteger(Number(id)) ? Number(id) : id;
+
+/** Without the region that goes without saying: `en-US` is English, `en-GB` English (United Kingdom). */
+function languageName(locale: string | null, languages: Intl.DisplayNames): string | null {
+  if (locale === null) return null;
+  try {
+    return languages.of(new Intl.Locale(locale).minimize().baseName) ?? null;
+  } catch {
+    // A helpdesk may call a language as it likes.
+    return null;
+  }
+}
