@@ -28,6 +28,7 @@ import {
   sampleMacros,
   sampleRequesters,
 } from './sample-desk-data.ts';
+import { sampleTemplateData } from './sample-template-data.ts';
 import { conversationOf, sampleTicket } from './sample-tickets.ts';
 
 export type SampleDeskOptions = {
@@ -337,6 +338,11 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       const ticket = known(id);
       return { synced: 'whole', items: ticket ? conversationOf(id, ticket, liveOf(id)) : [] };
     },
+    templateData: async (ids) =>
+      ids.map((id) => {
+        const row = known(id);
+        return row ? sampleTemplateData(shown(id, row)) : null;
+      }),
     async customer(id) {
       const requesterId = known(id)?.requesterId ?? null;
       const theirs = [...tickets].filter(([, ticket]) => ticket.requesterId === requesterId);

@@ -26,7 +26,7 @@ export async function answerTemplateData(
 
 function describer(state: AccountState): (id: TicketId) => Promise<TemplateData | null> {
   const { account, people, small, storage } = state;
-  const describe = describePeople(state);
+  const describe = describePeople({ account, people, organizations: small.organizations });
   return async (id) => {
     const [{ row, pending }, messages] = await Promise.all([
       // What waits is looked at together with the row that it lies over.
@@ -37,8 +37,8 @@ function describer(state: AccountState): (id: TicketId) => Promise<TemplateData 
     if (!ticket) return null;
     const group = small.groups.get(ticket.groupId ?? '');
     const around = {
-      requester: describe.person(requesterOf(state, ticket, pending)),
-      assignee: describe.person(people.get(ticket.assigneeId ?? '') ?? null),
+      requester: describe.person(ticket.requesterId, requesterOf(state, ticket, pending)),
+      assignee: describe.person(ticket.assigneeId),
       organization: describe.organization(ticket.organizationId),
     };
     return {

@@ -1,14 +1,22 @@
-import type { Person } from '#shared/domain/desk.ts';
+import type { Account } from '#shared/domain/account.ts';
+import type { Organization, Person } from '#shared/domain/desk.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import type { OrganizationData, PersonData } from '#shared/templates/template-data.ts';
-import type { AccountState } from './account-state.ts';
 
 /** People and organizations of an account under the names that templates call them by. */
-export function describePeople({ account, people, small }: Pick<AccountState, 'account' | 'people' | 'small'>) {
+export function describePeople({
+  account,
+  people,
+  organizations,
+}: {
+  readonly account: Account;
+  readonly people: ReadonlyMap<RemoteId, Person>;
+  readonly organizations: ReadonlyMap<RemoteId, Organization>;
+}) {
   const languages = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
 
   const organization = (id: RemoteId | null): OrganizationData | null => {
-    const known = small.organizations.get(id ?? '');
+    const known = organizations.get(id ?? '');
     return known ? { id: known.remoteId, name: known.name } : null;
   };
   const describe = (known: Known): PersonData => {
@@ -27,11 +35,16 @@ export function describePeople({ account, people, small }: Pick<AccountState, 'a
       organization: organization(known.organizationId ?? null),
     };
   };
+  // The row of a person may know more than the sign-in told.
+  const me = describe(people.get(account.me.remoteId) ?? account.me);
   return {
+    me,
     organization,
-    person: (person: Person | null): PersonData | null => (person ? describe(person) : null),
-    /** The row of a person may know more than the sign-in told. */
-    me: describe(people.get(account.me.remoteId) ?? account.me),
+    /** A person who has no row, and is not me, is nobody. */
+    person(id: RemoteId | null, row: Person | null = people.get(id ?? '') ?? null): PersonData | null {
+      if (row) return describe(row);
+      return id === account.me.remoteId ? me : null;
+    },
   };
 }
 

@@ -9,19 +9,34 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
   x: '%m/%d/%y',
   X: '%H:%M:%S',
   v: '%e-%^b-%Y',
-  '+': '%a %b %e %H:%M:%S UTC %Y',
+  '+': '%a %b %e %H:%M:%S %Z %Y',
 };
-const SHORT = /%%|%[-_0^#:]*\d*([DFTRrcxXv+ZGgV])/gu;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const PART = /%%|%([-_0^#:]*)\d*([aAbBhDFTRrcxXv+ZGgV])/gu;
 const DAY_MS = 86_400_000;
 
-/** A format in the engine's own letters. `day` tells the day that is shown, `2026-11-26`; null where it is no time. */
+/**
+ * A format in letters that the engine writes as Ruby does. Names are put in here: Liquid's are English, and the engine would make a
+ * formatter for each. `day` tells the day that is shown, `2026-11-26`.
+ */
 export function longFormat(format: string, inUtc: boolean, day: () => string): string {
-  return format.replace(SHORT, (whole, letter: string | undefined) => {
-    if (letter === undefined) return whole;
-    if (letter === 'Z') return inUtc ? 'UTC' : whole;
+  const replaced = (part: string, flags = '', letter: string | undefined = undefined): string => {
+    if (letter === undefined) return part;
+    if (letter === 'Z') return inUtc ? 'UTC' : part;
     if (letter === 'V' || letter === 'G' || letter === 'g') return isoWeek(day())[letter];
-    return LONG_FORMS[letter] ?? whole;
-  });
+    const long = LONG_FORMS[letter];
+    if (long !== undefined) return long.replace(PART, replaced);
+    const name = nameOf(letter, day());
+    return /[#^]/u.test(flags) ? name.toUpperCase() : name;
+  };
+  return format.replace(PART, replaced);
+}
+
+function nameOf(letter: string, day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const name = (letter.toLowerCase() === 'a' ? DAYS[at.getUTCDay()] : MONTHS[at.getUTCMonth()]) ?? '';
+  return letter === 'A' || letter === 'B' ? name : name.slice(0, 3);
 }
 
 /** ISO 8601: a week belongs to the year of its Thursday. */

@@ -9,14 +9,14 @@ export const LIMITS = {
   outputLength: 131_072,
   /** Outputs and tags. */
   parts: 2_000,
-  /** Blocks inside each other. */
+  /** Blocks inside each other, and brackets in one output or tag. */
   depth: 40,
   /** Parts read and filled in, and rounds of loops. */
   steps: 10_000,
   /** UTF-16 units and elements that filters and loops handle, in all. */
   memory: 500_000,
-  /** Parts of a date's format: each may make a formatter. */
-  dateParts: 24,
+  /** Parts of a date's format. */
+  dateParts: 50,
   /** For what counting does not see. */
   ms: 60,
 } as const;

@@ -16,7 +16,7 @@ type Listener = {
   readonly told: (message: FromRenderer) => void;
   readonly failed: () => void;
 };
-type RendererParts = {
+export type RendererParts = {
   readonly start: (listener: Listener) => RenderWorker;
   /** Runs later; returns how to prevent it. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -32,7 +32,7 @@ export type Renderer = {
 type Waiting = { readonly job: RenderJob; readonly settle: (answer: RenderAnswer) => void };
 
 /** Fills templates in on a thread of its own, started when the first is asked for and again after one had to be ended. */
-export function openRenderer(parts: RendererParts = { start: startWorker, after: afterTimeout }): Renderer {
+export function openRenderer(parts: RendererParts = ofTheWindow): Renderer {
   const waiting: Waiting[] = [];
   let worker: RenderWorker | null = null;
   let ready = false;
@@ -114,6 +114,9 @@ export function openRenderer(parts: RendererParts = { start: startWorker, after:
     },
   };
 }
+
+/** The real worker and the window's timers. */
+export const ofTheWindow: RendererParts = { start: startWorker, after: afterTimeout };
 
 function startWorker({ told, failed }: Listener): RenderWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'templates' });

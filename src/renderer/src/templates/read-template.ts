@@ -36,7 +36,7 @@ export function readTemplate(
   // Blocks read what is inside them by the same function, so this sees every token.
   parser.parseToken = (token, rest) => {
     budget.step();
-    if (!TypeGuards.isHTMLToken(token) && token.size() > LIMITS.partLength) throw new Stopped('too-long');
+    if (!TypeGuards.isHTMLToken(token)) refuseMonster(token.getText());
     if (depth > LIMITS.depth) throw new Stopped('too-deep');
     depth++;
     const template = readToken(token, rest);
@@ -46,6 +46,11 @@ export function readTemplate(
     return template;
   };
   return parser.parseTokens(tokens);
+}
+
+function refuseMonster(part: string): void {
+  if (part.length > LIMITS.partLength) throw new Stopped('too-long');
+  if ((part.match(/[[(]/gu)?.length ?? 0) > LIMITS.depth) throw new Stopped('too-deep');
 }
 
 const partsIn = (source: string): number => source.match(/\{[{%]/gu)?.length ?? 0;
