@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
  * formatter for each. `day` tells the day that is shown, `2026-11-26`.
  */
 export function longFormat(format: string, inUtc: boolean, day: () => string): string {
-  const replaced = (part: string, flags = '', letter: string | undefined = undefined): string => {
+  const replaced = (part: string, flags = '', letter?: string): string => {
     if (letter === undefined) return part;
     if (letter === 'Z') return inUtc ? 'UTC' : part;
     if (letter === 'V' || letter === 'G' || letter === 'g') return isoWeek(day())[letter];

@@ -14,9 +14,8 @@ export function createContext(liquid: Liquid, data: TemplateScope, budget: Budge
   context.renderLimit.check = budget.step;
   const read = context.readProperty.bind(context);
   context.readProperty = (of, key) => {
-    const name = String(key);
-    if (of instanceof Drop && !OF_LOOPS.has(name)) return undefined;
-    if (typeof of === 'string' && name === 'size') return [...String(of)].length;
+    if (of instanceof Drop && !(typeof key === 'string' && OF_LOOPS.has(key))) return undefined;
+    if (typeof of === 'string' && key === 'size') return Array.from(String(of)).length;
     return read(of, key);
   };
   return context;

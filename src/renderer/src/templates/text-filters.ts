@@ -16,13 +16,13 @@ const escapeOnce = (text: unknown): string => printed(text).replace(/["'<>]|&(?!
 function split(text: unknown, by: unknown): readonly string[] {
   const [whole, separator] = [printed(text), printed(by)];
   if (whole === '') return [];
-  if (separator === '') return [...whole];
+  if (separator === '') return Array.from(whole);
   const parts = separator === ' ' ? whole.trim().split(/\s+/u) : whole.split(separator);
   return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1);
 }
 
 function size(of: unknown): number {
-  if (typeof of === 'string') return [...of].length;
+  if (typeof of === 'string') return Array.from(of).length;
   if (Array.isArray(of)) return of.length;
   return typeof of === 'object' && of !== null ? Object.keys(of).length : 0;
 }

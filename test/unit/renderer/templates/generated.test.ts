@@ -14,7 +14,7 @@ const DATA = {
     none: null,
   },
 };
-const VISIBLE = [...'abz АЇґ ẫơ ß.,;:!?"\'€\n😀🙏#&<>|%'];
+const VISIBLE = Array.from('abz АЇґ ẫơ ß.,;:!?"\'€\n😀🙏#&<>|%');
 
 const plainText = fc.string({ unit: fc.constantFrom(...VISIBLE), maxLength: 12 });
 /** Stands between quotation marks. */
