@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { createTemplates } from '#renderer/templates/render-template.ts';
 import type { Action } from '#shared/outbox/action.ts';
+import { ok } from '#shared/result.ts';
 import { account, batch, message, person, startStore, ticket } from './fixtures.ts';
 
 let stop = (): void => undefined;
@@ -177,6 +179,19 @@ it('tells what templates see: the ticket as it is shown, under the names of Zend
     null,
     null,
   ]);
+  const [data] = await one.desk.templateData(['desk-1:4711']);
+  const template = [
+    '{{ticket.requester.first_name}}, {{ticket.latest_comment | truncatewords: 2}} {{ticket.latest_comment.author.name}}',
+    '{{ticket.ticket_field_option_title_5 | split: "::" | last}} {{ticket.ticket_field_6}}',
+    '{{ticket.created_at | date: "%-d %B %Y"}} {{ticket.created_at | date: "%H:%M", ticket.requester.time_zone}}',
+    '{% if ticket.tags contains "vip" and ticket.id > 4710 %}{{current_user.name}}{% endif %} {{ticket.external_id}}',
+  ].join('\n');
+  expect(data && createTemplates({ elapsed: () => 0 }).render(template, data)).toEqual(
+    ok({
+      text: 'Zoë, Ask the... Mia Me\nKettle red blue\n1 November 2026 10:05\nMia Me {{ticket.external_id}}',
+      unresolved: ['{{ticket.external_id}}'],
+    }),
+  );
 });
 
 it('lays what is pending over it, and knows the requester of a ticket that was made here', async () => {
