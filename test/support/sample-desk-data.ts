@@ -95,7 +95,9 @@ export const sampleMacros: readonly Macro[] = [
     title: 'Returns::Send label',
     description: 'Sends the return label and waits for the parcel',
     active: true,
-    actions: [{ field: 'status', value: 'pending' }],
+    position: 1,
+    restriction: null,
+    steps: [{ do: 'status', status: 'pending' }],
     updatedAt: 0,
   },
 ];

@@ -1,3 +1,4 @@
+import { macroStepSchema, restrictionSchema } from '../macros/macro.ts';
 import { z } from '../schema.ts';
 import { instantSchema, remoteIdSchema } from './ids.ts';
 import { viewQuerySchema } from './view.ts';
@@ -50,16 +51,18 @@ export const articleSchema = z.object({
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
 
-/** A helpdesk macro as it is told; what its actions mean is read when it is run. */
+/** A macro kept in the helpdesk. */
 export const macroSchema = z.object({
   remoteId: remoteIdSchema,
   /** `::` parts categories. */
   title: z.string(),
   description: z.string(),
   active: z.boolean(),
-  actions: z
-    .array(z.object({ field: z.string(), value: z.union([z.string(), z.array(z.string())]).nullable() }))
-    .readonly(),
+  /** Its place among the helpdesk's own; the lowest comes first. */
+  position: z.number(),
+  /** Null: every agent may run it. */
+  restriction: restrictionSchema.nullable(),
+  steps: z.array(macroStepSchema).readonly(),
   updatedAt: instantSchema,
 });
 export type Macro = Readonly<z.infer<typeof macroSchema>>;

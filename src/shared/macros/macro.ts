@@ -29,6 +29,8 @@ export const macroStepSchema = z.discriminatedUnion('do', [
     /** At the caret, behind what is there, or in its place. */
     mode: z.enum(['insert', 'append', 'replace']),
     format: z.enum(['markdown', 'html']),
+    /** Only on tickets that came by chat, or only on others; absent: on all. A text for the ticket's own channel goes before one for all. */
+    only: z.enum(['chat', 'other']).optional(),
     text: z.string(),
   }),
   z.object({ do: z.literal('attach'), files: z.array(outgoingFileSchema) }),
@@ -57,6 +59,13 @@ export const ownMacroSchema = z.object({
 });
 export type OwnMacro = Readonly<z.infer<typeof ownMacroSchema>>;
 
+/** Who may run a helpdesk's macro: members of one of the groups, and the agents named. */
+export const restrictionSchema = z.object({
+  groupIds: z.array(remoteIdSchema).readonly(),
+  agentIds: z.array(remoteIdSchema).readonly(),
+});
+export type Restriction = Readonly<z.infer<typeof restrictionSchema>>;
+
 /** A macro as it is run, the agent's own or the helpdesk's. */
 export type Macro = {
   /** `mine:<ULID>`, or `<account>:<remote id>`. */
@@ -65,6 +74,8 @@ export type Macro = {
   readonly description: string;
   readonly accountId: OwnMacro['accountId'];
   readonly steps: readonly MacroStep[];
+  /** Null: whoever sees it. */
+  readonly restriction: Restriction | null;
 };
 
 const MINE = 'mine:';
@@ -75,4 +86,5 @@ export const asMacro = ({ id, title, description, accountId, steps }: OwnMacro):
   description,
   accountId,
   steps,
+  restriction: null,
 });

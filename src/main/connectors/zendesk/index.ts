@@ -11,6 +11,7 @@ import { type Client, openClient } from './client.ts';
 import { type Config, configSchema, form, type Secrets, secretsSchema } from './config.ts';
 import { readConversation } from './conversation.ts';
 import { readWhole } from './list-pages.ts';
+import { groupIdsOf } from './map-ticket.ts';
 import { beginMerge, hasMergeEnded } from './merge.ts';
 import { openPace } from './pace.ts';
 import { pullArticles } from './pull-articles.ts';
@@ -71,7 +72,7 @@ async function whoAmI(client: Client, options: CallOptions): Promise<Result<Iden
     name: user.name,
     email: user.email,
     administrator: user.role === 'admin',
-    groupIds: memberships.value.map((each) => String(each.group_id)),
+    groupIds: groupIdsOf(user, memberships.value),
   });
 }
 

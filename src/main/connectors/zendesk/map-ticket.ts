@@ -4,7 +4,7 @@ import type { RemoteId } from '#shared/domain/ids.ts';
 import type { Channel, FieldValue, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import { slaTargets } from './map-sla.ts';
 import { plainText } from './plain-text.ts';
-import type { WireCustomStatus, WireTicket, WireUser } from './wire.ts';
+import type { WireCustomStatus, WireMembership, WireTicket, WireUser } from './wire.ts';
 
 /** What mapping needs of the account beside the record. */
 export type MapContext = {
@@ -88,6 +88,16 @@ const linksOf = (wire: WireTicket): readonly TicketLink[] => [
   ...(wire.problem_id === null ? [] : [{ kind: 'problem' as const, remoteId: String(wire.problem_id) }]),
   ...(wire.via.followUpOf === null ? [] : [{ kind: 'follow-up' as const, remoteId: String(wire.via.followUpOf) }]),
 ];
+
+/** The groups that an agent is in, the default one first: it is meant where a macro says the agent's own. */
+export const groupIdsOf = (
+  { id, default_group_id }: WireUser,
+  memberships: readonly WireMembership[],
+): readonly RemoteId[] =>
+  memberships
+    .flatMap((each) => (each.user_id === id ? [each.group_id] : []))
+    .sort((a, b) => Number(b === default_group_id) - Number(a === default_group_id))
+    .map(String);
 
 export const toPerson = (wire: WireUser, groupIds: readonly RemoteId[]): Person => ({
   remoteId: String(wire.id),

@@ -5,7 +5,8 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Account } from './account.ts';
 import { readWhole } from './list-pages.ts';
-import { statusOf, toPerson } from './map-ticket.ts';
+import { toMacro } from './map-macro.ts';
+import { groupIdsOf, statusOf, toPerson } from './map-ticket.ts';
 import { toView } from './map-view.ts';
 import { groupSchema, macroSchema, membershipSchema, ticketFieldSchema, userSchema, viewSchema } from './wire.ts';
 
@@ -68,11 +69,9 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
   if (!statuses.ok) return statuses;
 
   account.facts.meet(agents.value);
-  const groupsOf = (id: number) =>
-    memberships.value.filter((each) => each.user_id === id).map((each) => String(each.group_id));
   rows.people = agents.value
     .filter((user) => user.role !== 'end-user')
-    .map((user) => toPerson(user, groupsOf(user.id)));
+    .map((user) => toPerson(user, groupIdsOf(user, memberships.value)));
   const named = statuses.value.filter((status) => status.active);
   // Only where the account has names of its own beside the usual six.
   const statusNames = named.some((status) => !status.default)
@@ -81,14 +80,6 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
   rows.groups = groups.value
     .filter((group) => group.deleted !== true)
     .map((group) => ({ remoteId: String(group.id), name: group.name, statusNames }));
-  rows.macros = macros.value.map((macro) => ({
-    remoteId: String(macro.id),
-    title: macro.title,
-    description: macro.description ?? '',
-    active: macro.active,
-    actions: macro.actions.map(({ field, value }) => ({ field, value })),
-    updatedAt: macro.updated_at,
-  }));
   rows.views = views.value.filter((view) => view.active).map(toView);
   rows.fields = fields.value.flatMap((field) => {
     const type = FIELD_TYPES[field.type];
@@ -106,6 +97,7 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
       },
     ];
   });
+  rows.macros = macros.value.map((macro) => toMacro(macro, { fields: rows.fields, customStatuses: statuses.value }));
   rows.whole = ['groups', 'macros', 'views', 'fields'];
   return ok({ rows, cursor: String(account.now()), more: false, remaining: null });
 }

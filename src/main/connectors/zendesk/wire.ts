@@ -106,6 +106,7 @@ export const policyMetricSchema = z.looseObject({
 export const groupSchema = z.looseObject({ id, name: z.string(), deleted: z.boolean().nullish() });
 export const organizationSchema = z.looseObject({ id, name: z.string() });
 export const membershipSchema = z.looseObject({ user_id: id, group_id: id });
+export type WireMembership = z.infer<typeof membershipSchema>;
 export const customStatusSchema = z.looseObject({
   id,
   status_category: z.enum(['new', 'open', 'pending', 'hold', 'solved']),
@@ -176,8 +177,14 @@ export const macroSchema = z.looseObject({
         .catch(null),
     }),
   ),
+  position: z.number().nullish().catch(null),
+  restriction: z
+    .looseObject({ type: z.string(), id: id.nullish(), ids: z.array(id).nullish() })
+    .nullish()
+    .catch(null),
   updated_at: time,
 });
+export type WireMacro = z.infer<typeof macroSchema>;
 const conditionSchema = z.looseObject({ field: z.string(), operator: z.string(), value: z.unknown().optional() });
 export type WireCondition = z.infer<typeof conditionSchema>;
 export const viewSchema = z.looseObject({

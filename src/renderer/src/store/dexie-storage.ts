@@ -6,7 +6,7 @@ import { type OfTicket, type RawStorage, TABLES, type TableName, type Tables, ty
 
 export const databaseName = (account: AccountId): string => `holdfast-${account}`;
 
-const VERSION = 2;
+const VERSION = 3;
 /** Dexie counts versions in tens of the database's own. */
 const PER_VERSION = 10;
 
@@ -58,6 +58,8 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
       });
     await upgrade.table('cursors').delete('tickets');
   });
+  // 3: macros tell their steps, where they told the helpdesk's own actions. They are read whole at every pull of the desk.
+  db.version(3).upgrade((upgrade) => upgrade.table('macros').clear());
   try {
     await db.open();
   } catch (error) {

@@ -269,7 +269,7 @@ function factsOf(state: AccountState): DeskFacts {
     groups: [...state.small.groups.values()].sort(byName),
     agents: [...state.people.values()].filter((person) => person.role === 'agent' && person.active).sort(byName),
     fields: [...state.small.fields.values()],
-    macros: [...state.small.macros.values()].sort((a, b) => a.title.localeCompare(b.title)),
+    macros: [...state.small.macros.values()].sort((a, b) => a.position - b.position || a.title.localeCompare(b.title)),
     tags: tagsInUse(state),
   };
 }

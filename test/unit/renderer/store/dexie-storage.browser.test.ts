@@ -31,6 +31,21 @@ describe('the database', () => {
     now.close();
   });
 
+  it('of the second version has no macros until they are read anew', async () => {
+    const second = new Dexie(databaseName(name));
+    second.version(2).stores({ macros: 'remoteId', groups: 'remoteId' });
+    await second.open();
+    await second
+      .table('macros')
+      .put({ remoteId: 'm-1', title: 'Solve', actions: [{ field: 'status', value: 'solved' }] });
+    await second.table('groups').put({ remoteId: 'g-1', name: 'Billing' });
+    second.close();
+    const now = await open();
+    expect(await now.all('macros')).toEqual([]);
+    expect((await now.all('groups')).map(({ remoteId }) => remoteId)).toEqual(['g-1']);
+    now.close();
+  });
+
   it('of a newer program is left alone', async () => {
     const newer = new Dexie(databaseName(name));
     newer.version(9).stores({ tickets: 'id, change', other: 'id' });
