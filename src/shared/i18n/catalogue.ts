@@ -8,6 +8,7 @@ import errors from '#resources/locales/en/errors.json';
 import host from '#resources/locales/en/host.json';
 import inbox from '#resources/locales/en/inbox.json';
 import knowledge from '#resources/locales/en/knowledge.json';
+import macros from '#resources/locales/en/macros.json';
 import notify from '#resources/locales/en/notify.json';
 import outbox from '#resources/locales/en/outbox.json';
 import settings from '#resources/locales/en/settings.json';
@@ -27,6 +28,7 @@ export const english = {
   ...host,
   ...inbox,
   ...knowledge,
+  ...macros,
   ...notify,
   ...outbox,
   ...settings,

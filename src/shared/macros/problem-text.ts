@@ -1,0 +1,22 @@
+import type { Text } from '../i18n/text.ts';
+import type { UnreadableMacro } from './macro-file.ts';
+import type { PlanProblem } from './plan.ts';
+import type { NotUndone } from './undo-macro.ts';
+
+/** The sentence for a problem of a plan. */
+export const problemText = (t: Text, { code, values }: PlanProblem): string => t(`macros.problem.${code}`, values);
+
+/** The sentence for a macro of a file that is left out. */
+export const unreadableText = (t: Text, { why, at, title, where }: UnreadableMacro): string =>
+  t(`macros.unreadable.${why}`, { at, title: title === null ? '' : `“${title}”`, where });
+
+/** The sentence for a file that is left alone as a whole. */
+export const unreadableFileText = (t: Text, why: 'not-macros' | 'newer-version'): string =>
+  t(`macros.unreadable.${why}`);
+
+/** The sentence for what stays as it is; `nameOf` says what agents call a field. */
+export const notUndoneText = (
+  t: Text,
+  one: NotUndone,
+  nameOf: (field: Extract<NotUndone, { readonly what: 'changed' }>) => string,
+): string => t(`macros.notUndone.${one.what}`, one.what === 'changed' ? { field: nameOf(one) } : {});
