@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { undoMacro } from '#shared/macros/undo-macro.ts';
+import type { Action, TicketChanges } from '#shared/outbox/action.ts';
+import { applyChanges } from '#shared/outbox/overlay.ts';
+import { plan, ticket } from './macro-context.ts';
+
+const done = (changes: TicketChanges, values: TicketChanges, kind: 'update' | 'reply' = 'update') => {
+  const words = { markdown: 'Hi', html: '<p>Hi</p>', files: [] };
+  const action: Action = kind === 'update' ? { kind, changes } : { kind, words, cc: [], changes };
+  return { action, base: { version: '1', lastMessageRemoteId: null, lastMessageAt: null, values } };
+};
+
+const before = ticket({ fields: { reason: 'warranty', order: null } });
+const set: TicketChanges = {
+  status: 'solved',
+  priority: 'high',
+  type: 'incident',
+  subject: 'Zip',
+  assigneeId: 'me',
+  groupId: 'g-2',
+  tagsAdded: ['green'],
+  tagsRemoved: ['red'],
+  fields: { reason: 'return', order: 'FF-1' },
+};
+const values: TicketChanges = {
+  status: 'open',
+  statusName: 'open',
+  priority: 'normal',
+  type: null,
+  subject: 'Zip is stuck',
+  assigneeId: 'a-1',
+  groupId: 'g-1',
+  fields: { reason: 'warranty', order: null },
+};
+
+test('gives back all that still stands', () => {
+  const after = applyChanges(before, set);
+  const { changes, notUndone } = undoMacro(done(set, values), after);
+  expect(notUndone).toEqual([]);
+  const back = applyChanges(after, changes);
+  expect({ ...back, tags: [...back.tags].sort() }).toEqual({ ...before, tags: ['blue', 'red'] });
+});
+
+test('leaves what somebody has changed since, and names it', () => {
+  const after = {
+    ...applyChanges(before, set),
+    status: 'pending' as const,
+    priority: 'urgent' as const,
+    tags: ['blue', 'red'],
+    fields: { reason: 'other', order: 'FF-1' },
+  };
+  const { changes, notUndone } = undoMacro(done(set, values), after);
+  expect(changes).toEqual({
+    type: null,
+    subject: 'Zip is stuck',
+    assigneeId: 'a-1',
+    groupId: 'g-1',
+    fields: { order: null },
+  });
+  expect(notUndone).toEqual([
+    { what: 'changed', field: 'status' },
+    { what: 'changed', field: 'priority' },
+    { what: 'changed', field: 'custom', fieldId: 'reason' },
+  ]);
+});
+
+test('a message stays sent', () => {
+  const { changes, notUndone } = undoMacro(done({}, {}, 'reply'), before);
+  expect(changes).toEqual({});
+  expect(notUndone).toEqual([{ what: 'message' }]);
+});
+
+test('on a closed ticket nothing can be given back', () => {
+  const { changes, notUndone } = undoMacro(done(set, values, 'reply'), ticket({ status: 'closed' }));
+  expect(changes).toEqual({});
+  expect(notUndone).toEqual([{ what: 'message' }, { what: 'ticket-closed' }]);
+});
+
+test('a new ticket becomes open, a status of its own name gets it back', () => {
+  const solved = ticket({ status: 'solved', statusName: 'solved' });
+  expect(undoMacro(done({ status: 'solved' }, { status: 'new', statusName: 'new' }), solved)).toEqual({
+    changes: { status: 'open' },
+    notUndone: [{ what: 'new' }],
+  });
+  const named = { status: 'on-hold', statusName: 'Workshop' } as const;
+  expect(undoMacro(done({ status: 'solved' }, named), solved)).toEqual({ changes: named, notUndone: [] });
+});
+
+test('what changed nothing asks for nothing', () => {
+  const { changes } = plan([
+    { do: 'status', status: 'open' },
+    { do: 'priority', priority: 'normal' },
+    { do: 'field', fieldId: 'reason', value: 'warranty' },
+  ]);
+  const same = { status: 'open', statusName: 'open', priority: 'normal', fields: { reason: 'warranty' } } as const;
+  expect(undoMacro(done(changes, same), ticket())).toEqual({ changes: {}, notUndone: [] });
+});
