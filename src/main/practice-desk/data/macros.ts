@@ -3,12 +3,15 @@ import type { GroupName } from './theme.ts';
 export type MacroText = {
   readonly title: string;
   readonly description: string;
-  readonly group?: GroupName;
-  /** `reason` is the custom field "Contact reason". */
-  readonly actions: readonly (readonly [string, string])[];
+  /** Only for these groups. */
+  readonly group?: readonly GroupName[];
+  /** Only for "you". */
+  readonly personal?: boolean;
+  /** `reason`, `product`, `order`, `returnBy` and `vip` are custom fields; `group` and `status_name` go by name. */
+  readonly actions: readonly (readonly [string, string | readonly string[]])[];
 };
 
-const reply = (text: string, then: readonly (readonly [string, string])[]): MacroText['actions'] => [
+const reply = (text: string, then: MacroText['actions']): MacroText['actions'] => [
   ['comment_value', text],
   ['comment_mode_is_public', 'true'],
   ...then,
@@ -155,7 +158,7 @@ export const MACROS: readonly MacroText[] = [
   {
     title: 'Billing::Copy of the invoice',
     description: 'Sent to the billing address',
-    group: 'Accounts & billing',
+    group: ['Accounts & billing'],
     actions: reply(
       'Hello {{ticket.requester.first_name}},\n\na copy of the invoice is on its way to your billing address by email.\n\n{{current_user.first_name}}',
       [
@@ -167,7 +170,7 @@ export const MACROS: readonly MacroText[] = [
   {
     title: 'Billing::VAT number added',
     description: 'Corrected invoice',
-    group: 'Accounts & billing',
+    group: ['Accounts & billing'],
     actions: reply(
       'Hello {{ticket.requester.first_name}},\n\nI have added your VAT number, and the corrected invoice replaces the first one.\n\n{{current_user.first_name}}',
       [

@@ -7,8 +7,9 @@ import type { Random } from '../random.ts';
 import type { CommentInput, TicketInput } from '../ticket-input.ts';
 import { type Dealer, fill, makeFacts, openingText, scriptTurns } from './compose.ts';
 import { dressCustomerMail } from './dress-mail.ts';
+import { FIELD } from './field-ids.ts';
 import type { Customer } from './people.ts';
-import { FIELD, type Setup } from './setup.ts';
+import type { Setup } from './setup.ts';
 import type { Told } from './told.ts';
 
 const ATTEMPTS = 20;

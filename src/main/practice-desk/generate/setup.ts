@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { MACROS } from '../data/macros.ts';
 import { PRODUCTS } from '../data/products.ts';
 import { ORGANIZATIONS, TEAM } from '../data/team.ts';
 import { type Desk, FIRST, iso } from '../desk.ts';
 import type { Condition, CustomStatus, TicketField, User } from '../model.ts';
+import { FIELD } from './field-ids.ts';
+import { setUpMacros } from './set-up-macros.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -26,15 +27,6 @@ export const REASONS: readonly (readonly [string, string])[] = [
   ['complaint', 'Complaint'],
   ['other', 'Other'],
 ];
-
-/** Ids of the custom fields; each is the desk's first id plus a place. */
-export const FIELD = {
-  order: FIRST.ticketFields + 7,
-  product: FIRST.ticketFields + 8,
-  reason: FIRST.ticketFields + 9,
-  returnBy: FIRST.ticketFields + 10,
-  vip: FIRST.ticketFields + 11,
-} as const;
 
 /** Groups, agents, fields, statuses, views and macros: what an administrator of the shop has set up. */
 export const setUp = (desk: Desk): Setup => {
@@ -248,22 +240,7 @@ export const setUp = (desk: Desk): Setup => {
     groupIds['Accounts & billing'],
   );
 
-  MACROS.forEach((macro, index) => {
-    const group = macro.group === undefined ? undefined : groupIds[macro.group];
-    store.put('macros', {
-      id: store.nextId('macros', FIRST.macros),
-      title: macro.title,
-      description: macro.description,
-      active: true,
-      position: index + 1,
-      actions: macro.actions.map(([name, value]) => ({
-        field: name === 'reason' ? `custom_fields_${FIELD.reason}` : name,
-        value,
-      })),
-      restriction: group === undefined ? null : { type: 'Group', id: group, ids: [group] },
-      ...dates,
-    });
-  });
+  setUpMacros(desk, { groupIds, you }, dates);
   return { admin, you, agents, groupIds };
 };
 

@@ -1,0 +1,10 @@
+import { FIRST } from '../desk.ts';
+
+/** Ids of the custom fields; each is the desk's first id plus a place. */
+export const FIELD = {
+  order: FIRST.ticketFields + 7,
+  product: FIRST.ticketFields + 8,
+  reason: FIRST.ticketFields + 9,
+  returnBy: FIRST.ticketFields + 10,
+  vip: FIRST.ticketFields + 11,
+} as const;
