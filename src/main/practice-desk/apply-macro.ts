@@ -30,7 +30,8 @@ export const previewMacro = (
     if (custom) fields.push({ id: Number(custom[1]), value: customValue(desk, Number(custom[1]), value) });
     else if (field === 'assignee_id') result[field] = text === 'current_user' ? user.id : idOf(text);
     else if (field === 'group_id') result[field] = text === 'current_groups' ? user.default_group_id : idOf(text);
-    else if (field === 'subject') result[field] = fillText(text, lookup);
+    // One line, also of a chat's ticket, whose subject is how it began.
+    else if (field === 'subject') result[field] = fillText(text, lookup).replace(/\s+/g, ' ').trim();
     else if (field === 'status') Object.assign(result, statusOf(desk, text, ticket));
     else if (field === 'custom_status_id') {
       const status = desk.store.get('customStatuses', Number(text));

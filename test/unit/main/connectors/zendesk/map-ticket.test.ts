@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toTicket } from '#main/connectors/zendesk/map-ticket.ts';
-import { ticketSchema } from '#main/connectors/zendesk/wire.ts';
+import { groupIdsOf, toTicket } from '#main/connectors/zendesk/map-ticket.ts';
+import { membershipSchema, ticketSchema, userSchema } from '#main/connectors/zendesk/wire.ts';
 
 const read = (more: Readonly<Record<string, unknown>>) =>
   toTicket(
@@ -52,4 +52,15 @@ test('an incident names its problem, and a follow-up the closed ticket before it
   expect(read({ via: { channel: 'email', source: { rel: null, from: { address: 'a@b.example' } } } })?.links).toEqual(
     [],
   );
+});
+
+test('an agent’s groups begin with the default one', () => {
+  const user = userSchema.parse({ id: 7, name: 'Robin', role: 'agent', default_group_id: 3 });
+  const memberships = [
+    { user_id: 7, group_id: 1 },
+    { user_id: 8, group_id: 2 },
+    { user_id: 7, group_id: 3 },
+    { user_id: 7, group_id: 4 },
+  ].map((one) => membershipSchema.parse(one));
+  expect(groupIdsOf(user, memberships)).toEqual(['3', '1', '4']);
 });
