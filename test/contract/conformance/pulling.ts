@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { macroSchema } from '#shared/domain/desk.ts';
 import type { Context } from './context.ts';
 import { apply, emptyReplica, follow, type Replica } from './replica.ts';
 import { testIf } from './test-if.ts';
@@ -196,6 +197,7 @@ export function pulling(
         expect(people.find((person) => person.remoteId === context.me.remoteId)?.role).toBe('agent');
         expect(rows.flatMap((each) => each.groups).length).toBeGreaterThan(0);
         expect(rows.flatMap((each) => each.whole)).toContain('groups');
+        for (const macro of rows.flatMap((each) => each.macros)) expect(macroSchema.parse(macro)).toEqual(macro);
       }
     });
   });

@@ -14,7 +14,7 @@ export function keepPlaceholders(): {
   const kept: string[] = [];
   const hide = (node: HtmlNode): void => {
     if (node.type === 'text' && typeof node.value === 'string')
-      node.value = node.value.replace(/\{\{[^{}]*\}\}|\{%.*?%\}/gs, (placeholder) => {
+      node.value = node.value.replace(/\{\{[^{}]{0,1000}\}\}|\{%.{0,1000}?%\}/gs, (placeholder) => {
         kept.push(placeholder);
         return `${OPEN}${kept.length - 1}${CLOSE}`;
       });

@@ -75,3 +75,7 @@ test.each([
 test('a placeholder may be where a link goes', () => {
   expect(htmlToMarkdown('<a href="{{ticket.url}}">your ticket</a>')).toBe('[your ticket]({{ticket.url}})');
 });
+
+test.each([['div'], ['blockquote'], ['b']])('a page that nests %s without end keeps its words', (name) => {
+  expect(htmlToMarkdown(`${`<${name}>`.repeat(5_000)}words`)).toBe('words');
+});

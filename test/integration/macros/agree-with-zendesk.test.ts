@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '#main/connectors/contract.ts';
+import { zendesk } from '#main/connectors/zendesk/index.ts';
+import { toTicket } from '#main/connectors/zendesk/map-ticket.ts';
+import { customStatusSchema, ticketSchema } from '#main/connectors/zendesk/wire.ts';
+import type { PracticeDesk } from '#main/practice-desk/index.ts';
+import { htmlToMarkdown } from '#renderer/templates/html-to-markdown.ts';
+import { macroJobs } from '#renderer/templates/macro-jobs.ts';
+import { createTemplates } from '#renderer/templates/render-template.ts';
+import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
+import { ticketIdOf } from '#shared/domain/ids.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import { asHelpdeskMacro } from '#shared/macros/helpdesk-macro.ts';
+import type { Macro } from '#shared/macros/macro.ts';
+import type { MacroContext, MacroPlan } from '#shared/macros/plan.ts';
+import { planMacro } from '#shared/macros/plan-macro.ts';
+import { applyChanges } from '#shared/outbox/overlay.ts';
+import type { TemplateData } from '#shared/templates/template-data.ts';
+import { z } from '#shared/schema.ts';
+import { emptyReplica, follow } from '../../contract/conformance/replica.ts';
+import { startDesk, zendeskBench } from '../../contract/zendesk/bench.ts';
+import { account, batch, startStore } from '../../unit/renderer/store/fixtures.ts';
+
+const TICKETS = 30;
+const previewSchema = z.object({
+  result: z.object({
+    ticket: z.looseObject({
+      comment: z
+        .object({ body: z.string().optional(), html_body: z.string().optional(), public: z.boolean() })
+        .optional(),
+    }),
+  }),
+});
+
+let desk: PracticeDesk;
+beforeAll(async () => {
+  desk = await startDesk(80);
+}, 60_000);
+afterAll(() => desk.stop());
+
+/** Signed in as an agent, with all that sync would have fetched. */
+async function synced() {
+  const { config, secrets } = await zendeskBench('agent', 0, desk);
+  const ports = {
+    fetch: (url: string, { lane: _lane, ...init }: RequestInit & { lane?: unknown }) => fetch(url, init),
+    now: desk.now,
+    log: () => {},
+    file: async () => null,
+    keepSecrets: async () => {},
+  };
+  const open = (me: Parameters<typeof zendesk.open>[3]): Connector => {
+    const opened = zendesk.open(config, secrets, ports, me);
+    if (!opened.ok) throw new Error(opened.error.join());
+    return opened.value.connector;
+  };
+  const me = await open(null).whoAmI({ signal: new AbortController().signal, lane: 'sync' });
+  if (!me.ok) throw new Error(me.error.code);
+  const connector = open(me.value);
+  const rows: Rows = noRows();
+  for (const stream of ['desk', 'tickets'] satisfies readonly Stream[]) {
+    const replica = emptyReplica();
+    await follow(connector, stream, replica, async (ms) => desk.advance(ms));
+    for (const { page } of replica.reads) for (const key of KEPT) (rows[key] as unknown[]).push(...page.rows[key]);
+  }
+  return { me: me.value, rows };
+}
+const KEPT = ['tickets', 'people', 'organizations', 'groups', 'macros', 'fields'] as const;
+
+async function ask(path: string): Promise<unknown> {
+  const { email, apiToken } = desk.credentials.agent;
+  const authorization = `Basic ${Buffer.from(`${email}/token:${apiToken}`).toString('base64')}`;
+  return (await fetch(desk.url + path, { headers: { authorization } })).json();
+}
+
+/** What can be compared of a ticket: all that a macro may set, tags in any order. */
+const told = ({ status, priority, type, subject, assigneeId, groupId, tags, fields }: Ticket) => ({
+  status,
+  priority,
+  type,
+  subject,
+  assigneeId,
+  groupId,
+  tags: [...tags].sort(),
+  fields,
+});
+
+/** Zendesk leaves a gap where nothing is known; Holdfast shows what is missing. */
+const withGaps = ({ text, unresolved }: NonNullable<MacroPlan['write']>): string =>
+  unresolved.reduce((left, placeholder) => left.replaceAll(placeholder, ''), text);
+
+test('every macro of the practice desk does to a ticket what the desk itself says it would', async () => {
+  const { me, rows } = await synced();
+  const mine = { ...account, connectorId: 'zendesk', me };
+  const store = await startStore({ open: false });
+  await store.remote.openAccount({ account: mine, entries: [], settledIds: [], delivered: [], drafts: [], marks: [] });
+  await store.remote.applyBatch(batch(rows));
+  const every = Math.floor(rows.tickets.length / TICKETS);
+  const tickets = rows.tickets.filter((_, index) => index % every === 0).slice(0, TICKETS);
+  const data = await store.desk.templateData(tickets.map(({ remoteId }) => ticketIdOf(mine.id, remoteId)));
+  const statuses = z
+    .looseObject({ custom_statuses: z.array(customStatusSchema) })
+    .parse(await ask('/api/v2/custom_statuses')).custom_statuses;
+  const templates = createTemplates();
+
+  /** The plan, and what the desk tells of the same. */
+  async function compare(macro: Macro, ticket: Ticket, at: TemplateData): Promise<void> {
+    const context: MacroContext = {
+      accountId: mine.id,
+      ticket,
+      me,
+      myGroupIds: me.groupIds,
+      agents: rows.people.filter(({ role }) => role === 'agent'),
+      groups: rows.groups,
+      fields: rows.fields,
+      writing: null,
+      now: desk.now(),
+      snoozeWords: { tomorrow: 'tomorrow', weekdays: [] },
+    };
+    const jobs = await macroJobs(macro, at);
+    const plan = planMacro(macro, context, jobs.map((job) => templates.render(job.template, job.data)));
+    const path = `/api/v2/tickets/${ticket.remoteId}/macros/${macro.id.split(':')[1]}/apply`;
+    const preview = previewSchema.parse(await ask(path)).result.ticket;
+    const theirs = toTicket(ticketSchema.parse(preview), {
+      origin: desk.url,
+      customStatuses: statuses,
+      ratingsFromTickets: false,
+    });
+    if (!theirs) throw new Error('The desk told of a deleted ticket.');
+    const ours = applyChanges(ticket, plan.changes);
+    const where = `${macro.title} on #${ticket.number}`;
+    expect(told(ours), where).toEqual(told(theirs));
+    if (plan.changes.statusName !== undefined) expect(ours.statusName, where).toBe(theirs.statusName);
+    const { comment } = preview;
+    expect(plan.write?.public, where).toBe(comment?.public);
+    if (!plan.write || !comment) return;
+    const isHtml = macro.steps.some((step) => step.do === 'write' && step.format === 'html');
+    const body = isHtml && ticket.channel !== 'chat' ? htmlToMarkdown(comment.html_body ?? '') : (comment.body ?? '');
+    expect(withGaps(plan.write), where).toBe(body);
+  }
+
+  expect(tickets).toHaveLength(TICKETS);
+  expect(rows.macros.length).toBeGreaterThan(25);
+  for (const row of rows.macros)
+    await Promise.all(
+      tickets.map((ticket, index) => {
+        const at = data[index];
+        if (!at) throw new Error(`no data of #${ticket.number}`);
+        return compare(asHelpdeskMacro(mine.id, row), ticket, at);
+      }),
+    );
+}, 60_000);
