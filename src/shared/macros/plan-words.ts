@@ -1,5 +1,6 @@
 import type { Ticket } from '../domain/ticket.ts';
-import type { Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
+import type { Rendered, TemplateProblem } from '../templates/rendered.ts';
 import type { Macro, MacroStep, StepOf } from './macro.ts';
 import { type MacroContext, type PlannedWords, type PlanProblem, stops, warns } from './plan.ts';
 import { stepsOf } from './steps-of.ts';
@@ -9,11 +10,8 @@ type Texted = StepOf<'subject' | 'write'>;
 /** A text of a macro with its placeholders. HTML is made Markdown first, and then filled in. */
 export type MacroTemplate = { readonly text: string; readonly format: StepOf<'write'>['format'] };
 
-/** One of them filled in, in Markdown; err when it cannot be. */
-export type RenderedTemplate = Result<
-  { readonly text: string; readonly unresolved: readonly string[] },
-  { readonly code: string }
->;
+/** One of them filled in, in Markdown. */
+export type RenderedTemplate = Result<Rendered, TemplateProblem>;
 
 /** The texts that must be filled in before the macro can be planned. */
 export const templatesOf = ({ steps }: Pick<Macro, 'steps'>): readonly MacroTemplate[] =>
@@ -30,15 +28,15 @@ export const renderedBySteps = (steps: readonly MacroStep[], rendered: readonly 
     }),
   );
 
-/** What a step's text came to. Without a rendering, as when the template is wrong, there is none. */
-export function textOf(
-  step: Texted,
-  texts: RenderedBySteps,
-): { readonly text: string; readonly unresolved: readonly string[]; readonly problems: readonly PlanProblem[] } {
-  const rendered = texts.get(step);
-  return rendered?.ok
-    ? { ...rendered.value, problems: [] }
-    : { text: '', unresolved: [], problems: [stops('template')] };
+/** What a step's text came to; none when it cannot be filled in. */
+export function textOf(step: Texted, texts: RenderedBySteps): Rendered & { readonly problems: readonly PlanProblem[] } {
+  const rendered = texts.get(step) ?? err({ code: 'unavailable' } as const);
+  if (rendered.ok) return { ...rendered.value, problems: [] };
+  return {
+    text: '',
+    unresolved: [],
+    problems: [{ code: 'template', blocking: true, values: {}, why: rendered.error }],
+  };
 }
 
 /** What it writes, and whether that is sent at once. */

@@ -5,6 +5,7 @@ import type { FieldValue, Priority, Status, Ticket, TicketType } from '../domain
 import type { SnoozeWords } from '../mine/snooze-time.ts';
 import type { Action, TicketChanges } from '../outbox/action.ts';
 import type { Advance } from '../settings/settings.ts';
+import type { Rendered, TemplateProblem } from '../templates/rendered.ts';
 import type { StepOf } from './macro.ts';
 
 /** What a macro is planned against. */
@@ -44,12 +45,9 @@ export type MacroPlan = {
 };
 
 /** In Markdown. */
-export type PlannedWords = {
+export type PlannedWords = Rendered & {
   readonly public: boolean;
   readonly mode: StepOf<'write'>['mode'];
-  readonly text: string;
-  /** Placeholders that stand for nothing on this ticket, as they are in `text`. */
-  readonly unresolved: readonly string[];
 };
 
 type Line<Field extends string, Value> = {
@@ -102,8 +100,12 @@ export const PROBLEM_CODES = [
   'send-nobody',
 ] as const;
 
-export type PlanProblem = {
-  readonly code: (typeof PROBLEM_CODES)[number];
+type PlanProblemCode = (typeof PROBLEM_CODES)[number];
+type PlainCode = Exclude<PlanProblemCode, 'template'>;
+export type PlanProblem = (
+  | { readonly code: PlainCode }
+  | { readonly code: 'template'; readonly why: TemplateProblem }
+) & {
   /** The macro is not run; otherwise the step is left out, or done with what it brings. */
   readonly blocking: boolean;
   /** What the sentence for it names. */
@@ -113,13 +115,6 @@ export type PlanProblem = {
 /** What one family of steps comes to. */
 export type PlanPart = { readonly changes: TicketChanges; readonly problems: readonly PlanProblem[] };
 
-export const stops = (code: PlanProblem['code'], values: PlanProblem['values'] = {}): PlanProblem => ({
-  code,
-  blocking: true,
-  values,
-});
-export const warns = (code: PlanProblem['code'], values: PlanProblem['values'] = {}): PlanProblem => ({
-  code,
-  blocking: false,
-  values,
-});
+type Values = PlanProblem['values'];
+export const stops = (code: PlainCode, values: Values = {}): PlanProblem => ({ code, blocking: true, values });
+export const warns = (code: PlainCode, values: Values = {}): PlanProblem => ({ code, blocking: false, values });

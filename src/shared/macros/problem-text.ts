@@ -1,10 +1,14 @@
 import type { Text } from '../i18n/text.ts';
+import { templateProblemText } from '../templates/problem-text.ts';
 import type { UnreadableMacro } from './macro-file.ts';
 import type { PlanProblem } from './plan.ts';
 import type { NotUndone } from './undo-macro.ts';
 
 /** The sentence for a problem of a plan. */
-export const problemText = (t: Text, { code, values }: PlanProblem): string => t(`macros.problem.${code}`, values);
+export const problemText = (t: Text, problem: PlanProblem): string =>
+  problem.code === 'template'
+    ? t('macros.problem.template', { why: templateProblemText(t, problem.why) })
+    : t(`macros.problem.${problem.code}`, problem.values);
 
 /** The sentence for a macro of a file that is left out. */
 export const unreadableText = (t: Text, { why, at, title, where }: UnreadableMacro): string =>

@@ -238,13 +238,17 @@ test('a subject needs its words', () => {
   const subject = [{ do: 'subject', text: 'About {{ticket.x}}' }] as const;
   expect(codes(plan(subject))).toEqual(['unresolved!']);
   expect(codes(plan([{ do: 'subject', text: ' ' }]))).toEqual(['subject-empty!']);
-  expect(codes(planMacro(macro(subject), context(), [err({ code: 'syntax' })]))).toEqual(['template!']);
+  expect(codes(planMacro(macro(subject), context(), [err({ code: 'too-long' })]))).toEqual(['template!']);
 });
 
 test('every problem has a sentence that names what it is about', () => {
   const t = createText('en');
   const values = { placeholders: 'P', field: 'F', status: 'S', agent: 'A', group: 'G', until: 'U' };
-  for (const code of PROBLEM_CODES) expect(problemText(t, { code, blocking: true, values })).toMatch(/[.]$/);
+  const why = { code: 'too-slow' } as const;
+  for (const code of PROBLEM_CODES)
+    expect(
+      problemText(t, code === 'template' ? { code, blocking: true, values, why } : { code, blocking: true, values }),
+    ).toMatch(/[.]$/);
   const problem: PlanProblem = { code: 'agent-outside', blocking: true, values };
   expect(problemText(t, problem)).toContain('A is not in G');
 });
