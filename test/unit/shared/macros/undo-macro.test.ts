@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import type { MacroStep } from '#shared/macros/macro.ts';
 import { undoMacro } from '#shared/macros/undo-macro.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import { applyChanges } from '#shared/outbox/overlay.ts';
@@ -94,4 +97,47 @@ test('what changed nothing asks for nothing', () => {
   ]);
   const same = { status: 'open', statusName: 'open', priority: 'normal', fields: { reason: 'warranty' } } as const;
   expect(undoMacro(done(changes, same), ticket())).toEqual({ changes: {}, notUndone: [] });
+});
+
+const tags = fc.uniqueArray(fc.constantFrom('red', 'blue', 'green', 'white'), { maxLength: 3 });
+const step: fc.Arbitrary<MacroStep> = fc.oneof(
+  fc.record({ do: fc.constant('status' as const), status: fc.constantFrom('pending' as const, 'solved' as const) }),
+  fc.record({
+    do: fc.constant('priority' as const),
+    priority: fc.constantFrom('high' as const, 'normal' as const, null),
+  }),
+  fc.record({ do: fc.constant('assign' as const), agentId: fc.constantFrom('a-1', null) }),
+  fc.record({ do: fc.constant('group' as const), groupId: fc.constantFrom('g-1', null) }),
+  fc.record({ do: fc.constant('tags' as const), added: tags, removed: tags }),
+  fc.record({ do: fc.constant('set-tags' as const), tags }),
+  fc.record({
+    do: fc.constant('field' as const),
+    fieldId: fc.constant('reasons'),
+    value: fc.option(fc.uniqueArray(fc.constantFrom('return', 'warranty'), { minLength: 1 })),
+  }),
+  fc.record({ do: fc.constant('field' as const), fieldId: fc.constant('vip'), value: fc.boolean() }),
+);
+/** What the entry would have noted of the ticket. */
+const notedOf = (of: Ticket, changes: TicketChanges): TicketChanges => ({
+  ...of,
+  fields: Object.fromEntries(Object.keys(changes.fields ?? {}).map((id) => [id, of.fields[id] ?? null])),
+});
+
+test('whatever a plan changes is as it was once it is given back', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), tags, (steps, there) => {
+      const start = ticket({ tags: there, fields: { vip: true } });
+      const { changes } = plan(steps, { ticket: start });
+      const after = applyChanges(start, changes);
+      const undone = undoMacro(done(changes, notedOf(start, changes)), after);
+      expect(undone.notUndone).toEqual([]);
+      const back = applyChanges(after, undone.changes);
+      expect({ ...back, tags: [...back.tags].sort(), fields: { reasons: null, ...back.fields } }).toEqual({
+        ...start,
+        tags: [...there].sort(),
+        fields: { reasons: null, vip: true },
+      });
+    }),
+    { numRuns: 200 },
+  );
 });
