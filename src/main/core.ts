@@ -8,6 +8,8 @@ import { createAccounts } from './accounts/accounts.ts';
 import { loopbackSignIn } from './accounts/loopback-sign-in.ts';
 import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
+import { filesNamedIn } from './attachments/files-named.ts';
+import { openOutgoingFiles } from './attachments/outgoing-files.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AnyConnectorDefinition } from './connectors/contract.ts';
 import { connectorDefinitions } from './connectors/registry.ts';
@@ -49,6 +51,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const commandRuns = await openCommandRuns(disk, paths.commandRuns);
   const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
   const attachments = openAttachmentCache(disk, paths);
+  const files = openOutgoingFiles(disk, paths);
   const lease = createStoreLease(clock);
   let known: Text | null = null;
   const text = (): Text => {
@@ -129,19 +132,33 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   );
 
   /** Every account that has no engine on this store yet gets one. */
-  const attached = new WeakMap<StoreLink, Set<string>>();
+  const attached = new WeakMap<StoreLink, Map<string, 'begun' | 'done'>>();
   const attachAll = async (link: StoreLink): Promise<void> => {
-    const done = attached.get(link) ?? new Set<string>();
-    attached.set(link, done);
+    const known = attached.get(link) ?? new Map<string, 'begun' | 'done'>();
+    attached.set(link, known);
     await Promise.all(
       accounts.runtimes().map(async ([id, runtime]) => {
-        if (done.has(id)) return;
-        done.add(id);
+        if (known.has(id)) return;
+        known.set(id, 'begun');
         const { damage } = runtime.journal;
         if (damage) tell('journal-damaged', String(damage.lostBytes + damage.foreignRecords));
         await runtime.attach(link.remote);
+        known.set(id, 'done');
       }),
-    ).catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
+    )
+      .then(() => tidyFiles(link, (id) => known.get(id) === 'done'))
+      .catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
+  };
+  /** Removes files that nobody names any more, once every journal and every draft that could name one has been read. */
+  const tidyFiles = async (link: StoreLink, isRead: (id: string) => boolean): Promise<void> => {
+    const runtimes = accounts.runtimes();
+    const ids = new Set(runtimes.map(([id]) => id));
+    if (runtimes.some(([id, { journal }]) => !isRead(id) || journal.damage !== null)) return;
+    // The journal of an account that the list has lost may name some, too.
+    if ((await disk.list(paths.accountFolders)).some((id) => !ids.has(id))) return;
+    const inStore = await link.remote.filesNamed();
+    const inJournals = runtimes.flatMap(([, { journal }]) => filesNamedIn(journal.folded, clock.now()));
+    await files.removeOthers(new Set([...inStore, ...inJournals]));
   };
   const detachAll = async (): Promise<void> => {
     await Promise.all(accounts.runtimes().map(([, runtime]) => runtime.detach()));
@@ -167,6 +184,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           settings,
           views,
           commandRuns,
+          files,
           secrets,
           shell,
           clock,
@@ -186,6 +204,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
             await accounts.runtime(id)?.detach();
             await store()?.closeAccount({ accountId: id, forget: true });
             attached.get(link)?.delete(id);
+            files.forget(id);
             await accounts.remove(id);
           },
         }),

@@ -170,7 +170,7 @@ export function createAgent(options: {
     const { ticketId, action } = item.entry;
     const before = await desk.draft({ ticketId, kind: 'note' });
     const text = [action.words.markdown, before?.text].filter(Boolean).join('\n\n');
-    const draft = { accountId: ACCOUNT.id, ticketId, kind: 'note', text, cursorAt: 0, fields: {} } as const;
+    const draft = { accountId: ACCOUNT.id, ticketId, kind: 'note', text, cursorAt: 0, fields: {}, files: [] } as const;
     const saved = await desk.saveDraft({ ...draft, updatedAt: now() });
     log(`${tokenOf(action)}: recovered: ${saved.ok ? 'yes' : saved.error}`);
     if (saved.ok) await desk.recovered({ accountId: ACCOUNT.id, id: item.id });

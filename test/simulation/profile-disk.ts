@@ -68,6 +68,14 @@ export function createProfileDisk(random: Random, initial: Readonly<Record<strin
               close: () => act(1, () => undefined),
             };
           }),
+        list: (folder) =>
+          act(2, () => [
+            ...new Set(
+              [...files.keys()]
+                .filter((path) => path.startsWith(`${folder}/`))
+                .flatMap((path) => path.slice(folder.length + 1).split('/')[0] ?? []),
+            ),
+          ]),
         remove: (folder) =>
           act(4, () => {
             for (const path of files.keys()) if (path.startsWith(folder)) files.delete(path);

@@ -23,7 +23,7 @@ const CAPABILITIES: Capabilities = {
   pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'no', links: [] },
+  abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
   presence: 'none',
   conversations: 'inPull',
 };
@@ -106,7 +106,9 @@ export async function begin(
     reply: (remoteId, text, changes = {}) => enqueue(remoteId, replyOf(text, { changes })),
     async saveDraft(remoteId, text) {
       const draft = { accountId: ACCOUNT.id, ticketId: ticketId(remoteId), kind: 'reply', text } as const;
-      await ask(desk().saveDraft({ ...draft, cursorAt: text.length, fields: {}, updatedAt: scheduler.elapsed() }));
+      await ask(
+        desk().saveDraft({ ...draft, cursorAt: text.length, fields: {}, files: [], updatedAt: scheduler.elapsed() }),
+      );
     },
     states: async () => (await outbox()).map(({ entry }) => entry.state.name),
     async shown(remoteId) {

@@ -44,6 +44,7 @@ export function createTypist(options: {
       text,
       cursorAt: caretIn(text),
       fields: {},
+      files: [],
       updatedAt: now(),
     });
     if (!answer.ok) return answer;

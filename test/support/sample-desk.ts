@@ -60,6 +60,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   const tickets = new Map<string, Ticket>();
   const unread = new Set<string>();
   const drafts = new Map<string, Draft>();
+  const files = new Map<string, Uint8Array>();
   let entries: readonly OutboxEntry[] = [];
   let discarded: readonly Discarded[] = [];
   let settings: Settings = { ...defaultSettings(), ...options.settings };
@@ -75,7 +76,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     progress: null,
     complete: ['desk', 'tickets', 'articles', 'ratings'],
     clockSkewMs: 0,
-    abilities: { merge: 'noted', links: ['problem'] },
+    abilities: { merge: 'noted', links: ['problem'], limits: { fileBytes: null, messageBytes: null } },
     ...options.health,
   };
 
@@ -451,6 +452,14 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       drafts.delete(key);
       changed([draft.ticketId]);
     },
+    async keepFile({ file }) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      files.set(sha256, bytes);
+      return ok({ sha256, size: bytes.length });
+    },
+    outgoingFile: async (sha256) => files.get(sha256) ?? null,
     drafts: async () =>
       [...drafts.values()].map((draft) => ({
         draft,

@@ -66,6 +66,7 @@ function memoryDisk(): Disk {
     rename: refused,
     truncate: refused,
     append: refused,
+    list: refused,
     remove: refused,
   };
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { addressesOf } from '../attachments/addresses-of.ts';
+import type { OutgoingFiles } from '../attachments/outgoing-files.ts';
 import { remoteImage } from '../attachments/remote-image.ts';
 import type { Clock } from '../clock.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
@@ -21,6 +22,7 @@ export type ServePorts = {
   readonly settings: SettingsFile;
   readonly views: ViewsFile;
   readonly commandRuns: CommandRunsFile;
+  readonly files: OutgoingFiles;
   readonly secrets: SecretStore;
   readonly shell: Shell;
   readonly clock: Clock;
@@ -46,13 +48,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
   const journalled = async (id: AccountId, records: readonly JournalRecord[]): Promise<Result<null, StoreProblem>> => {
     const runtime = runtimeOf(id);
     if (!runtime) return err('closed');
-    try {
-      await runtime.journal.append(records);
-      return ok(null);
-    } catch (error) {
-      ports.journalFailed(error);
-      return err(isFull(error) ? 'full' : 'cannot-open');
-    }
+    return written(() => runtime.journal.append(records), ports.journalFailed);
   };
 
   return {
@@ -146,6 +142,11 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       return runtime ? [...discardedIn(runtime.journal.folded, clock.now())] : [];
     },
     recovered: async ({ accountId, id }) => (await journalled(accountId, [{ type: 'recover', id }])).ok,
+    async putFile(part) {
+      if (!runtimeOf(part.accountId)) return err('closed');
+      return written(() => ports.files.put(part));
+    },
+    outgoingFile: async (sha256) => (ports.holdsLease() ? ports.files.read(sha256) : null),
     async putMarks(marks) {
       const ids = new Set(marks.map(({ ticketId }) => accountOf(ticketId)));
       await Promise.all(
@@ -197,6 +198,19 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       );
     },
   };
+}
+
+async function written(
+  write: () => Promise<void>,
+  failed: (error: unknown) => void = () => undefined,
+): Promise<Result<null, StoreProblem>> {
+  try {
+    await write();
+    return ok(null);
+  } catch (error) {
+    failed(error);
+    return err(isFull(error) ? 'full' : 'cannot-open');
+  }
 }
 
 const isFull = (error: unknown): boolean =>

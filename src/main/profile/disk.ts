@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, truncate } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -14,8 +14,10 @@ export type Disk = {
   truncate(path: string, size: number): Promise<void>;
   /** Opens a file to write behind what it has; made where there is none. */
   append(path: string): Promise<Appendable>;
-  /** Deletes a folder with all in it; nothing where there is none. */
-  remove(folder: string): Promise<void>;
+  /** The names of what lies in a folder; none where there is no folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Deletes a file, or a folder with all in it; nothing where there is none. */
+  remove(path: string): Promise<void>;
 };
 
 export type Appendable = {
@@ -34,7 +36,7 @@ export const nodeDisk: Disk = {
     try {
       return await readFile(path);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   },
@@ -62,5 +64,15 @@ export const nodeDisk: Disk = {
       close: () => file.close(),
     };
   },
-  remove: (folder) => rm(folder, { recursive: true, force: true }),
+  async list(folder) {
+    try {
+      return await readdir(folder);
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
 };
+
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

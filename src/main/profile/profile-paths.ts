@@ -12,6 +12,7 @@ export const profilePaths = (directory: string) => {
     views: join(directory, 'views.json'),
     commandRuns: join(directory, 'command-runs.log'),
     practiceDesk: join(directory, 'practice-desk'),
+    accountFolders: join(directory, 'accounts'),
     account: (id: AccountId) => account(id),
     journal: (id: AccountId) => account(id, 'journal.log'),
     marks: (id: AccountId) => account(id, 'read-marks.log'),
@@ -19,6 +20,7 @@ export const profilePaths = (directory: string) => {
     limits: (id: AccountId) => account(id, 'limits.json'),
     attachment: (id: AccountId, remoteId: string) =>
       account(id, 'attachments', createHash('sha256').update(remoteId).digest('hex')),
+    files: join(directory, 'files'),
     file: (sha256: string) => join(directory, 'files', sha256),
   };
 };

@@ -97,6 +97,8 @@ export const COMMANDS = [
   { id: 'composer.sendAndSolve', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+Enter'] },
   { id: 'composer.leave', group: 'write', contexts: ['composer'], keys: ['Escape'] },
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
+  // As in Thunderbird and Apple Mail. Ctrl+Shift+U, which others have, begins a character by its number under Linux.
+  { id: 'composer.attach', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+A'] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
   { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
   { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },

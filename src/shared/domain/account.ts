@@ -29,12 +29,21 @@ export const accountSchema = z.object({
 });
 export type Account = Readonly<z.infer<typeof accountSchema>>;
 
+/** What the helpdesk takes of files, in bytes; null where that is not known. */
+const limitsSchema = z.object({
+  fileBytes: z.number().int().positive().nullable(),
+  /** All files of one message together. */
+  messageBytes: z.number().int().positive().nullable(),
+});
+export type FileLimits = Readonly<z.infer<typeof limitsSchema>>;
+
 /** What an agent may do to tickets there beside writing on them. */
 export const abilitiesSchema = z.object({
   /** `noted`: with a note on both tickets, which the customer may be shown. */
   merge: z.enum(['no', 'plain', 'noted']),
   /** As what a ticket may be linked with another. */
   links: z.array(z.enum(LINK_KINDS)).readonly(),
+  limits: limitsSchema,
 });
 export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
 

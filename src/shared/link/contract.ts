@@ -4,6 +4,7 @@ import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { accountIdSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
+import { MOST_FILE_BYTES, sha256Schema } from '../outbox/action.ts';
 import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
@@ -141,6 +142,25 @@ export const mainContract = {
     result: z.boolean(),
     lane: 'agent',
   },
+  /**
+   * A part of a file that is to go with a message. Parts come one after the other, the first one (`at` 0) begins a file anew; with the
+   * last one the whole is on disk, before anything names it.
+   */
+  putFile: {
+    args: z.tuple([
+      z.object({
+        accountId: accountIdSchema,
+        sha256: sha256Schema,
+        size: z.number().int().nonnegative().max(MOST_FILE_BYTES),
+        at: z.number().int().nonnegative(),
+        bytes: bytesSchema,
+      }),
+    ]),
+    result: storeOutcome,
+    lane: 'agent',
+  },
+  /** The bytes of a file that is to go with a message; null when they are not here. */
+  outgoingFile: { args: z.tuple([sha256Schema]), result: bytesSchema.nullable(), lane: 'agent' },
   /** Of one account or several; older ones than are known change nothing. */
   putMarks: { args: z.tuple([z.array(ticketMarkSchema)]), result: nothing, lane: 'agent' },
   /** The agent opened this ticket: fetch its conversation before anything else. */
@@ -257,6 +277,8 @@ export const storeContract = {
     result: z.array(remoteIdSchema),
     lane: 'sync',
   },
+  /** SHA-256 of every file that a draft or an entry here names: it may be somebody's words that the journal does not know. */
+  filesNamed: { args: z.tuple([]), result: z.array(sha256Schema), lane: 'sync' },
   health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
   accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },
   notice: { args: z.tuple([noticeSchema]), result: nothing, lane: 'sync' },

@@ -27,13 +27,19 @@ export const ticketChangesSchema = z.object({
 });
 export type TicketChanges = Readonly<z.infer<typeof ticketChangesSchema>>;
 
+/** What one outgoing file may weigh at most, in bytes, whatever the helpdesk takes: it is held in memory as a whole. */
+export const MOST_FILE_BYTES = 100_000_000;
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A file that goes with a message; its bytes rest in the profile under their SHA-256 before the entry that names them. */
 export const outgoingFileSchema = z.object({
   name: z.string(),
   mimeType: z.string(),
   size: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
 });
+export type OutgoingFile = Readonly<z.infer<typeof outgoingFileSchema>>;
 
 /** What the agent wrote, as written and as it will arrive. */
 const wordsSchema = z.object({

@@ -1,7 +1,7 @@
 import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
 import { refusalReasonSchema } from '../domain/refusal.ts';
 import { z } from '../schema.ts';
-import { actionSchema, ticketChangesSchema } from './action.ts';
+import { actionSchema, outgoingFileSchema, ticketChangesSchema } from './action.ts';
 
 /**
  * Why a queued entry is not sent by itself.
@@ -99,6 +99,8 @@ export const draftSchema = z.object({
   cursorAt: z.number().int().nonnegative(),
   /** Further fields of a form, such as a new ticket's subject and requester. */
   fields: z.record(z.string(), z.string()),
+  /** What goes with it. Journals of earlier versions name none. */
+  files: z.array(outgoingFileSchema).readonly().default([]),
   updatedAt: instantSchema,
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;

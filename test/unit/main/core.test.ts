@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PRACTICE_ID } from '#main/accounts/practice-account.ts';
 import { createCore } from '#main/core.ts';
 import type { DesktopCore } from '#main/core-face.ts';
+import { nodeDisk } from '#main/profile/disk.ts';
 import type { Account } from '#shared/domain/account.ts';
 import { connectLink, type Link } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
@@ -59,7 +61,10 @@ afterEach(async () => {
 });
 
 /** A window's store: it opens what it is told to and remembers the commands. */
-function openStore(): { readonly link: Link<MainContract>; readonly commands: unknown[] } {
+function openStore(filesNamed: readonly string[] = []): {
+  readonly link: Link<MainContract>;
+  readonly commands: unknown[];
+} {
   const { port1, port2 } = new MessageChannel();
   const commands: unknown[] = [];
   const implementation: Implementation<StoreContract> = {
@@ -69,6 +74,7 @@ function openStore(): { readonly link: Link<MainContract>; readonly commands: un
     settle: async () => ok(null),
     conversationsWanted: async () => [],
     ticketsKept: async () => [],
+    filesNamed: async () => [...filesNamed],
     health: async () => {},
     accounts: async () => {},
     notice: async () => {},
@@ -149,4 +155,69 @@ test('what is done at once is taken back at once, and counted', async () => {
   expect(core.unsent().map(({ entry }) => entry.id)).toEqual([third]);
   expect(await link.remote.batchCounts({ accountId: 'shop', batchId: 'all' })).toEqual({ delivered: 0, takenBack: 2 });
   link.close();
+});
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+const filesKept = async (): Promise<readonly string[]> => (await nodeDisk.list(join(profileDir, 'files'))).toSorted();
+
+/** Leaves a file in the profile as an earlier run would have. */
+async function leave(text: string): Promise<string> {
+  await nodeDisk.replace(join(profileDir, 'files', sha256Of(text)), text);
+  return sha256Of(text);
+}
+
+/** Connects a store that names these, and disconnects it once the core has seen to the files. */
+async function connectOnce(
+  inStore: readonly string[],
+  work: (link: Link<MainContract>) => Promise<void>,
+): Promise<void> {
+  const { link } = openStore(inStore);
+  await link.remote.hello({ storeId: 'one', takeOver: true });
+  await work(link);
+  link.close();
+  await link.closed;
+}
+const DRAFT = { accountId: 'shop', ticketId: 'shop:1', kind: 'reply', text: '', cursorAt: 0, fields: {} } as const;
+const fileOf = (sha256: string) => ({ name: 'a.txt', mimeType: 'text/plain', size: 10, sha256 });
+
+test('once every account is read, files go that neither a journal nor the store names', async () => {
+  const [ofDraft, ofStore] = [sha256Of('of a draft'), sha256Of('of the store')];
+  await connectOnce([], async (link) => {
+    await link.remote.draftPut({ ...DRAFT, files: [fileOf(ofDraft)], updatedAt: 1 });
+  });
+  await Promise.all(['of a draft', 'of the store', 'orphan'].map(leave));
+  await connectOnce([ofStore], async () => {
+    await vi.waitFor(async () => expect(await filesKept()).toEqual([ofDraft, ofStore].toSorted()));
+  });
+});
+
+test('while an account’s journal is not read, no file goes that it may name', async () => {
+  await leave('of an account that the list has lost');
+  const lost = join(profileDir, 'accounts', 'lost');
+  await mkdir(lost, { recursive: true });
+  let asked = 0;
+  const { link } = openStore();
+  const named = vi.spyOn(nodeDisk, 'list').mockImplementation(async (folder) => {
+    asked += 1;
+    return readdir(folder);
+  });
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(0));
+  link.close();
+  await link.closed;
+  named.mockRestore();
+  expect(await filesKept()).toHaveLength(1);
+});
+
+test('with an account go the files that only it has put', async () => {
+  await connectOnce([], async (link) => {
+    const bytes = new TextEncoder().encode('its own');
+    const part = { accountId: 'shop', sha256: sha256Of('its own'), size: bytes.length, at: 0, bytes };
+    expect(await link.remote.putFile({ ...part, accountId: 'nobody' })).toEqual({ ok: false, error: 'closed' });
+    expect(await link.remote.putFile(part)).toEqual(ok(null));
+    expect(await link.remote.outgoingFile(part.sha256)).toEqual(bytes);
+    await link.remote.draftPut({ ...DRAFT, files: [fileOf(part.sha256)], updatedAt: 1 });
+    await link.remote.removeAccount('shop');
+    await vi.waitFor(async () => expect(await filesKept()).toEqual([]));
+  });
 });

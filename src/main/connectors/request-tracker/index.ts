@@ -25,6 +25,9 @@ import { mergeTicket } from './merge.ts';
 import { createTicketReader } from './read-tickets.ts';
 import { createWriter } from './write.ts';
 
+/** `$MaxAttachmentSize` in Debian's RT_Config.pm, which RT's own form goes by. REST 2.0 does not tell another that a desk has set. */
+const FILE_BYTES = 10 * 1024 * 1024;
+
 const CAPABILITIES: Capabilities = {
   delta: 'cursor',
   tombstones: 'inline',
@@ -38,7 +41,11 @@ const CAPABILITIES: Capabilities = {
   pollMs: { desk: 30 * 60_000, tickets: 5_000, articles: 15 * 60_000, ratings: 24 * 3600_000 },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'plain', links: ['refers', 'depends'] },
+  abilities: {
+    merge: 'plain',
+    links: ['refers', 'depends'],
+    limits: { fileBytes: FILE_BYTES, messageBytes: null },
+  },
   presence: 'none',
   conversations: 'inPull',
 };

@@ -43,7 +43,8 @@ export function createSpeaker(client: Client, ports: Pick<ConnectorPorts, 'file'
       'POST',
       `ticket/${ticketId}/${path}`,
       {
-        Content: words.html,
+        // Without a body RT leaves out the part that carries the mark.
+        Content: words.html || ' ',
         ContentType: markedType('text/html', entry.id),
         ...(files.value.length > 0 ? { Attachments: files.value } : {}),
         ...(status === null ? {} : { Status: status }),

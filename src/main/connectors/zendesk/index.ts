@@ -30,6 +30,8 @@ const VIEW_EXECUTIONS = 2;
 // All agents of an account share a hundred searches a minute.
 const SEARCHES = 2;
 const VIEWS_KEPT_MS = 10 * MINUTE_MS;
+// What Zendesk documents for one attachment of a comment; for all of a comment together it documents nothing.
+const FILE_BYTES = 50_000_000;
 
 const capabilitiesFor = (administrator: boolean): Capabilities => ({
   delta: administrator ? 'cursor' : 'search',
@@ -44,7 +46,11 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   pollMs: { tickets: 8_000, desk: 15 * MINUTE_MS, articles: 15 * MINUTE_MS, ratings: 10 * MINUTE_MS },
   streams: administrator ? ['desk', 'tickets', 'articles', 'ratings'] : ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'noted', links: ['problem'] },
+  abilities: {
+    merge: 'noted',
+    links: ['problem'],
+    limits: { fileBytes: FILE_BYTES, messageBytes: null },
+  },
   presence: 'none',
   conversations: 'perTicket',
 });

@@ -32,5 +32,7 @@ export type MarkChange = {
   readonly skip?: (Pick<Skip, 'reason'> & Partial<Skip>) | null;
   readonly unread?: boolean;
 };
+/** Why a file is not kept. `unreadable`: it went away, or is a folder; `empty`: helpdesks take none without bytes. */
+export type FileProblem = AcceptProblem | 'too-large' | 'unreadable' | 'empty';
 /** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
 export type EntryProblem = AcceptProblem | 'too-late';

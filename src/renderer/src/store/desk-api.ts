@@ -5,13 +5,21 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
-import type { Action } from '#shared/outbox/action.ts';
+import type { Action, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
-import type { Accepted, AcceptedAll, AcceptProblem, BatchProgress, EntryProblem, MarkChange } from './desk-actions.ts';
+import type {
+  Accepted,
+  AcceptedAll,
+  AcceptProblem,
+  BatchProgress,
+  EntryProblem,
+  FileProblem,
+  MarkChange,
+} from './desk-actions.ts';
 import type {
   ArticleSummary,
   Conversation,
@@ -157,6 +165,16 @@ export type DeskApi = {
   saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
   /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
   discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean }): Promise<void>;
+  /**
+   * Puts a file's bytes into the profile, so that a draft or an action may name them. The file is read by the worker: handing it over
+   * copies nothing.
+   */
+  keepFile(request: {
+    readonly accountId: AccountId;
+    readonly file: Blob;
+  }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
+  /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
+  outgoingFile(sha256: string): Promise<Uint8Array | null>;
   /** What was discarded in the last 30 days and has words, newest first. */
   discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
   /** The words of something discarded stand in a draft again. */

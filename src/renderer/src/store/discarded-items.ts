@@ -19,7 +19,8 @@ export const discardedItems = (context: StoreContext, all: readonly Discarded[])
 function isWorded(one: Discarded): boolean {
   if (one.what === 'draft') return hasWords(one.draft);
   const { action } = one.entry;
-  return action.kind === 'create' || (action.kind !== 'update' && action.words.markdown.trim() !== '');
+  if (action.kind === 'update') return false;
+  return action.kind === 'create' || action.words.markdown.trim() !== '' || action.words.files.length > 0;
 }
 
 function aboutOf(one: Discarded): { readonly ticketId: TicketId; readonly subject: string } {

@@ -1,7 +1,7 @@
 import type { Account } from '#shared/domain/account.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import { ticketMarkSchema } from '#shared/mine/ticket-mark.ts';
-import { isLive } from '#shared/outbox/entry.ts';
+import { draftSchema, isLive } from '#shared/outbox/entry.ts';
 import { type AccountState, nameOf, newState } from './account-state.ts';
 import type { ArticleSummary } from './desk-tickets.ts';
 import { marksInColumns, showMark } from './marks-in-columns.ts';
@@ -53,7 +53,11 @@ async function fill(
   for (const [table, rows] of small.tables)
     for (const row of rows) (state.small[table] as Map<string, typeof row>).set(row.remoteId, row);
   for (const entry of small.outbox) if (isLive(entry)) state.outbox.set(entry.id, entry);
-  for (const { key, draft } of small.drafts) state.drafts.set(key, draft);
+  for (const { key, draft } of small.drafts) {
+    // Rows of earlier versions name no files. What does not parse comes back with the journal.
+    const read = draftSchema.safeParse(draft);
+    if (read.success) state.drafts.set(key, read.data);
+  }
   for (const row of small.cursors) state.cursors.set(row.stream, row);
   // Rows of earlier versions hold only how far was read.
   const marks = small.marks.flatMap((row) => ticketMarkSchema.safeParse(row).data ?? []);

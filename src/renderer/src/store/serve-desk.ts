@@ -25,6 +25,7 @@ import { discardedItems } from './discarded-items.ts';
 import { hasWords } from './draft-words.ts';
 import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
+import { createKeepFile } from './keep-file.ts';
 import { shownQuery, statesOf } from './list-views.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
@@ -57,6 +58,7 @@ export function serveDesk(
     ...createAcceptEntries(context, parts.upkeep, whenMain),
     ...createAcceptMany(context, parts.upkeep, whenMain, outbox),
     ...createAcceptDrafts(context),
+    ...createKeepFile(context),
     ...createMarks(context),
     views: views.views,
     rows: async (request) => views.rows(request),

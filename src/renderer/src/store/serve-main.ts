@@ -4,6 +4,7 @@ import type { StoreContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import { newerMark } from '#shared/mine/ticket-mark.ts';
 import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { filesOfEntry } from '#shared/outbox/files-of-entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { applyBatch } from './apply-batch.ts';
@@ -160,6 +161,13 @@ export function serveMain(
       const state = accounts.get(accountId);
       return state ? [...ticketsKept(state)] : [];
     },
+
+    filesNamed: async () =>
+      [...accounts.values()].flatMap(({ drafts, outbox }) =>
+        [...[...drafts.values()].flatMap(({ files }) => files), ...[...outbox.values()].flatMap(filesOfEntry)].map(
+          ({ sha256 }) => sha256,
+        ),
+      ),
 
     health: async (health) => {
       context.healths.set(health.accountId, health);

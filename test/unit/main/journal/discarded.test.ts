@@ -11,7 +11,16 @@ const folded = (...records: readonly JournalRecord[]): Folded => {
 };
 const draft = (text: string): JournalRecord => ({
   type: 'draft',
-  draft: { accountId: 'test', ticketId: 'test:1', kind: 'reply', text, cursorAt: 0, fields: {}, updatedAt: NOON },
+  draft: {
+    accountId: 'test',
+    ticketId: 'test:1',
+    kind: 'reply',
+    text,
+    cursorAt: 0,
+    fields: {},
+    files: [],
+    updatedAt: NOON,
+  },
 });
 const dropDraft = (at: number, wordsKept?: boolean): JournalRecord => ({
   type: 'draft-discard',

@@ -23,6 +23,7 @@ const draft = {
   text: 'Dear Maja, п’ять хвилин',
   cursorAt: 4,
   fields: {},
+  files: [],
   updatedAt: NOON,
 } as const;
 

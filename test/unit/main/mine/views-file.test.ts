@@ -26,6 +26,7 @@ function memoryDisk(content: string | null = null) {
     rename: refused,
     truncate: refused,
     append: refused,
+    list: refused,
     remove: refused,
   };
   return { disk, held };

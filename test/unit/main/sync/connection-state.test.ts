@@ -11,7 +11,11 @@ function setUp() {
     'test',
     clock,
     () => 0,
-    { complete: [], lastSyncAt: null, abilities: { merge: 'no', links: [] } },
+    {
+      complete: [],
+      lastSyncAt: null,
+      abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
+    },
     () => undefined,
   );
   return { clock, state };

@@ -149,6 +149,8 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     discarded: async () => [...main.discarded],
     mergeTickets: note('mergeTickets', ok(null)),
     recovered: note('recovered', true),
+    putFile: note('putFile', ok(null)),
+    outgoingFile: note('outgoingFile', null),
     putMarks: note('putMarks', null),
     focusTicket: note('focusTicket', ok(null)),
     attachment: note('attachment', failure),

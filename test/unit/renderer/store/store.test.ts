@@ -1,8 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { noRows } from '#shared/domain/batch.ts';
 import type { Action } from '#shared/outbox/action.ts';
-import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { account, batch, createFakeMain, MINUTE, message, NOW, person, startStore, ticket } from './fixtures.ts';
+import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
+import {
+  account,
+  batch,
+  createFakeMain,
+  type Held,
+  MINUTE,
+  message,
+  NOW,
+  person,
+  startStore,
+  ticket,
+} from './fixtures.ts';
 
 type Started = Awaited<ReturnType<typeof startStore>>;
 const running: Started[] = [];
@@ -573,6 +584,7 @@ describe('what the agent does', () => {
     text: 'Dear',
     cursorAt: 4,
     fields: {},
+    files: [],
     updatedAt: NOW,
   } as const;
 
@@ -595,6 +607,29 @@ describe('what the agent does', () => {
     expect(await one.desk.drafts()).toEqual([]);
     await one.desk.saveDraft({ ...form, fields: { subject: 'Broken tent' } });
     expect(await one.desk.drafts()).toMatchObject([{ subject: 'Broken tent' }]);
+  });
+
+  it('counts files as words, and says which it and its outbox name', async () => {
+    const one = await withTicket();
+    const file = (letter: string) => ({ name: 'a.txt', mimeType: 'text/plain', size: 1, sha256: letter.repeat(64) });
+    await one.desk.saveDraft({ ...aDraft, text: '', files: [file('a')] });
+    expect(await one.desk.drafts()).toMatchObject([{ draft: { files: [file('a')] } }]);
+    expect((await one.desk.rows(recent)).rows[0]?.hasDraft).toBe(true);
+    const action = { kind: 'note', words: { markdown: '', html: '', files: [file('b')] }, changes: {} } as const;
+    const made = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action });
+    if (!made.ok) throw new Error(made.error);
+    expect(await one.remote.filesNamed()).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+    const entry = entryOf(one, made.value.entryId);
+    one.main.discarded = [{ what: 'entry', id: 'e1', at: NOW, entry }];
+    expect(await one.desk.discarded()).toMatchObject({ ok: true, value: [{ discarded: { id: 'e1' } }] });
+  });
+
+  it('reads drafts of earlier versions, which name no files', async () => {
+    const held: Held = new Map();
+    const { files: _, ...earlier } = aDraft;
+    held.set('drafts', new Map([[draftKey(aDraft), { key: draftKey(aDraft), draft: earlier }]]));
+    const one = await start({ held });
+    expect(await one.desk.draft(aDraft)).toEqual(aDraft);
   });
 
   it('lists what was discarded and has words, newest first, with what its ticket is called', async () => {
