@@ -7,6 +7,7 @@ import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';
+import { saysNothing, type Words } from './draft-place.ts';
 import { useCloseOnLeaving } from './use-close-on-leaving.ts';
 import { type ComposerKind, type DraftHandle, useDraft } from './use-draft.ts';
 
@@ -57,8 +58,8 @@ function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKi
   if (kind === null) return;
   const other = kind === 'reply' ? 'note' : 'reply';
   const [from, to] = [drafts[kind], drafts[other]];
-  if (from.text.trim() !== '' && to.text.trim() === '') {
-    to.write({ text: from.text, cursorAt: from.cursorAt });
+  if (!saysNothing(from) && saysNothing(to)) {
+    to.write({ text: from.text, cursorAt: from.cursorAt, files: from.files });
     void to.flush().then(() => from.discard({ wordsKept: true }));
   }
   open(other);
@@ -72,16 +73,20 @@ function FoldedComposer({
   readonly onOpen: (kind: ComposerKind) => void;
 }) {
   const t = useText();
-  const waiting = (['reply', 'note'] as const).filter((kind) => drafts[kind].text.trim() !== '');
+  const waiting = (['reply', 'note'] as const).filter((kind) => !saysNothing(drafts[kind]));
   return (
     <div className={styles.folded}>
       <CommandButton command="ticket.reply" icon={<Reply />} label={t('composer.reply')} />
       <CommandButton command="ticket.note" icon={<Lock />} label={t('composer.note')} />
       {waiting.map((kind) => (
         <button key={kind} type="button" className={styles.waiting} onClick={() => onOpen(kind)}>
-          <strong>{t(`composer.draft.${kind}`)}</strong> {drafts[kind].text.trim().slice(0, 120)}
+          <strong>{t(`composer.draft.${kind}`)}</strong> {startOf(drafts[kind])}
         </button>
       ))}
     </div>
   );
 }
+
+/** The first words, or what the files are called where there are none. */
+const startOf = ({ text, files }: Words): string =>
+  (text.trim() || files.map(({ name }) => name).join(', ')).slice(0, 120);

@@ -11,6 +11,8 @@ import type { Action } from '#shared/outbox/action.ts';
 import styles from './Composer.module.css';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
+import { Files } from './files/Files.tsx';
+import { useFiles } from './files/use-files.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { Preview } from './Preview.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
@@ -33,11 +35,13 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const [preview, setPreview] = useState(false);
   const [guard, setGuard] = useState<'empty' | 'nobody' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const files = useFiles(draft);
   const hint = useId();
   const nobody = kind === 'reply' && detail.ticket.requesterId === null;
 
   useCaret(field, draft, asked);
-  const unmet = guard === 'empty' && draft.text.trim() !== '' ? null : guard;
+  const saysSomething = draft.text.trim() !== '' || files.kept.length + files.coming.length > 0;
+  const unmet = guard === 'empty' && saysSomething ? null : guard;
 
   const leave = (): void => {
     void draft.flush();
@@ -47,10 +51,12 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   };
   const submit = (solve: boolean): Promise<void> => exclusively(() => handOver(solve));
   const handOver = async (solve: boolean): Promise<void> => {
-    if (draft.text.trim() === '') return setGuard('empty');
+    if (!saysSomething) return setGuard('empty');
     if (nobody) return setGuard('nobody');
+    const attached = await files.whenKept();
+    if (attached === null) return;
     const render = await loadMarkdown();
-    const words = { markdown: draft.text.trim(), html: render(draft.text.trim()), files: [] };
+    const words = { markdown: draft.text.trim(), html: render(draft.text.trim()), files: attached };
     const changes: Action['changes'] = solve ? { status: 'solved' } : {};
     const action: Action = kind === 'reply' ? { kind, words, cc: [], changes } : { kind, words, changes };
     const number = detail.ticket.number || t('composer.newTicket');
@@ -123,6 +129,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         onChange={(event) => draft.write({ text: event.target.value, cursorAt: event.target.selectionStart })}
         onBlur={() => void draft.flush()}
       />
+      <Files files={files} disabled={sending} />
       <footer className={styles.foot}>
         <CommandButton
           command="composer.send"

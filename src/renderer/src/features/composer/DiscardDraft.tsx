@@ -14,8 +14,8 @@ export function DiscardDraft({ draft, disabled }: { readonly draft: DraftHandle;
   const desk = useDesk();
   const [gone, setGone] = useState<Gone | null>(null);
   const discard = (): void => {
-    const { text, cursorAt, fields } = draft;
-    setGone({ words: { text, cursorAt, fields }, discarding: draft.discard() });
+    const { text, cursorAt, fields, files } = draft;
+    setGone({ words: { text, cursorAt, fields, files }, discarding: draft.discard() });
   };
   const putBack = async ({ words, discarding }: Gone): Promise<void> => {
     // Before that the draft would be thrown away behind the words that came back.

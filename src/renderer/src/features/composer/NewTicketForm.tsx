@@ -10,6 +10,8 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import { PRIORITIES } from '#shared/domain/ticket.ts';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
+import { Files } from './files/Files.tsx';
+import { useFiles } from './files/use-files.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import styles from './NewTicket.module.css';
 import { type NewTicketProblem, newDraftId, newTicketAction } from './new-ticket-action.ts';
@@ -28,6 +30,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
   const { sending, problem, exclusively, send } = useSend();
   const [missing, setMissing] = useState<NewTicketProblem | null>(null);
   const hint = useId();
+  const files = useFiles(draft);
   const { fields } = draft;
   const put = (change: Readonly<Record<string, string>>): void => {
     setMissing(null);
@@ -42,8 +45,10 @@ export function NewTicketForm({ accountId, onClose }: Props) {
   const submit = (): Promise<void> => exclusively(handOver);
   const handOver = async (): Promise<void> => {
     const markdown = draft.text.trim();
+    const attached = await files.whenKept();
+    if (attached === null) return;
     const render = await loadMarkdown();
-    const made = newTicketAction(fields, { markdown, html: render(markdown) });
+    const made = newTicketAction(fields, { markdown, html: render(markdown), files: attached });
     if (!made.ok) return setMissing(made.problem);
     await draft.flush();
     const label = t('composer.new.made', { subject: (fields.subject ?? '').trim() });
@@ -136,6 +141,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
         }}
         onBlur={() => void draft.flush()}
       />
+      <Files files={files} disabled={sending} />
       {problem ? <RefusedBecause problem={problem} /> : null}
       {missing ? (
         <p className={styles.missing} role="alert">

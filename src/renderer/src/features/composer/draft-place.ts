@@ -5,17 +5,23 @@ import type { Result } from '#shared/result.ts';
 
 const EVENT = 'holdfast-find-composer';
 
-export type Words = Pick<Draft, 'text' | 'cursorAt' | 'fields'>;
-export const NO_WORDS: Words = { text: '', cursorAt: 0, fields: {} };
+export type Words = Pick<Draft, 'text' | 'cursorAt' | 'fields' | 'files'>;
+export const NO_WORDS: Words = { text: '', cursorAt: 0, fields: {}, files: [] };
 
-export const isEmpty = ({ text, fields }: Words): boolean =>
-  text.trim() === '' && Object.values(fields).every((value) => value.trim() === '');
+/** Nothing that a message could be made of. */
+export const saysNothing = ({ text, files }: Pick<Words, 'text' | 'files'>): boolean =>
+  text.trim() === '' && files.length === 0;
+
+export const isEmpty = (words: Words): boolean =>
+  saysNothing(words) && Object.values(words.fields).every((value) => value.trim() === '');
 
 /** Where a draft is written at the moment. */
 export type DraftPlace = {
   read(): Promise<Words>;
   /** Resolves once the words are kept, or with why they are not. Writing no words removes the draft. */
   write(words: Words): Promise<Result<null, AcceptProblem>>;
+  /** Makes other words of those that are there; what is typed meanwhile stays. */
+  change(make: (now: Words) => Words): Promise<Result<null, AcceptProblem>>;
 };
 type DraftId = Pick<Draft, 'accountId' | 'ticketId' | 'kind'>;
 type Search = { readonly key: string; readonly answer: (place: DraftPlace) => void };
@@ -39,18 +45,22 @@ export function findPlace(desk: Desk, draft: DraftId): DraftPlace {
   return found[0] ?? storedPlace(desk, draft);
 }
 
-const storedPlace = (desk: Desk, draft: DraftId): DraftPlace => ({
-  read: async () => (await desk.draft(draft)) ?? NO_WORDS,
-  write: (words) => keepWords(desk, draft, words),
-});
+function storedPlace(desk: Desk, draft: DraftId): DraftPlace {
+  const read = async (): Promise<Words> => (await desk.draft(draft)) ?? NO_WORDS;
+  return {
+    read,
+    write: (words) => keepWords(desk, draft, words),
+    change: async (make) => keepWords(desk, draft, make(await read())),
+  };
+}
 
 /** A store worker that goes away before it answers rejects, which is a link that is not there. */
 export async function keepWords(desk: Desk, draft: DraftId, words: Words): Promise<Result<null, AcceptProblem>> {
   const { accountId, ticketId, kind } = draft;
-  const { text, cursorAt, fields } = words;
+  const { text, cursorAt, fields, files } = words;
   try {
     if (!isEmpty(words))
-      return await desk.saveDraft({ accountId, ticketId, kind, text, cursorAt, fields, updatedAt: Date.now() });
+      return await desk.saveDraft({ accountId, ticketId, kind, text, cursorAt, fields, files, updatedAt: Date.now() });
     await desk.discardDraft({ accountId, ticketId, kind });
     return { ok: true, value: null };
   } catch {

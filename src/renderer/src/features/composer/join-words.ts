@@ -1,27 +1,40 @@
-import { isEmpty, NO_WORDS, type Words } from './draft-place.ts';
+import { isEmpty, NO_WORDS, saysNothing, type Words } from './draft-place.ts';
+import { addFiles } from './files/add-files.ts';
 
 export const GAP = '\n\n';
 
-export const wordsAtStart = (text: string, fields: Words['fields']): Words => ({ text, cursorAt: text.length, fields });
+export const wordsAtStart = (text: string, fields: Words['fields'], files: Words['files']): Words => ({
+  text,
+  cursorAt: text.length,
+  fields,
+  files,
+});
 
 /** What comes back stands before what is in the draft, whose own fields stay. */
 export const joined = (words: Words, before: Words): Words => ({
   text: [words.text, before.text].filter((text) => text.trim() !== '').join(GAP),
   cursorAt: words.cursorAt,
   fields: { ...words.fields, ...filled(before.fields) },
+  files: addFiles(words.files, before.files),
 });
 
 /** The draft without the words that were put before it; what has been typed since stays. */
 export function parted(words: Words, before: Words, now: Words): Words {
-  if (now.text === joined(words, before).text) return isEmpty(before) ? NO_WORDS : before;
-  if (!now.text.startsWith(words.text)) return now;
+  const files = now.files.filter((file) => !hasBytes(words.files, file) || hasBytes(before.files, file));
+  if (now.text === joined(words, before).text) return isEmpty({ ...before, files }) ? NO_WORDS : { ...before, files };
+  if (!now.text.startsWith(words.text)) return { ...now, files };
   const text = now.text.slice(words.text.length).trimStart();
-  return { ...now, text, cursorAt: Math.min(now.cursorAt, text.length) };
+  return { ...now, text, cursorAt: Math.min(now.cursorAt, text.length), files };
 }
 
 /** Whether a draft already says what would come back. */
 export const holds = (draft: Words, words: Words): boolean =>
-  words.text !== '' && `${GAP}${draft.text}${GAP}`.includes(`${GAP}${words.text}${GAP}`);
+  !saysNothing(words) &&
+  (words.text === '' || `${GAP}${draft.text}${GAP}`.includes(`${GAP}${words.text}${GAP}`)) &&
+  words.files.every((file) => hasBytes(draft.files, file));
+
+const hasBytes = (files: Words['files'], { sha256 }: Words['files'][number]): boolean =>
+  files.some((file) => file.sha256 === sha256);
 
 /** Whether a form is filled for somebody else or about something else: to join the two would tell one customer of another. */
 export function isOtherForm(words: Words, form: Words): boolean {

@@ -4,6 +4,7 @@ import type { Action } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 
 type DraftFields = Draft['fields'];
+type WordsOfMessage = Extract<Action, { readonly kind: 'create' }>['words'];
 
 /** Where the one unfinished new ticket of an account is kept. */
 export const newDraftId = (accountId: AccountId): TicketId => `${accountId}:new`;
@@ -13,7 +14,7 @@ export type NewTicketProblem = 'requester' | 'email' | 'subject' | 'empty';
 /** The action that a filled form stands for, or what is missing from it, in the order of the form. */
 export function newTicketAction(
   fields: DraftFields,
-  words: { readonly markdown: string; readonly html: string },
+  words: WordsOfMessage,
 ): { readonly ok: true; readonly action: Action } | { readonly ok: false; readonly problem: NewTicketProblem } {
   const field = (name: string): string => (fields[name] ?? '').trim();
   const remoteId = field('requesterId') || null;
@@ -22,7 +23,7 @@ export function newTicketAction(
   if (remoteId === null && email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     return { ok: false, problem: 'email' };
   if (field('subject') === '') return { ok: false, problem: 'subject' };
-  if (words.markdown === '') return { ok: false, problem: 'empty' };
+  if (words.markdown === '' && words.files.length === 0) return { ok: false, problem: 'empty' };
   const priority = prioritySchema.safeParse(field('priority'));
   const tags = field('tags')
     .split(/[\s,]+/)
@@ -34,7 +35,7 @@ export function newTicketAction(
       subject: field('subject'),
       requester: { remoteId, name: field('requesterName') || (email ?? ''), email },
       public: field('public') !== 'no',
-      words: { ...words, files: [] },
+      words,
       changes: {
         ...(priority.success ? { priority: priority.data } : {}),
         ...(field('groupId') === '' ? {} : { groupId: field('groupId') }),

@@ -42,7 +42,7 @@ export async function beginFollowUp(
   const draft = newTicketDraft(detail.accountId);
   const place = findPlace(desk, draft);
   const before = await place.read();
-  const words = wordsAtStart('', followUpFields(detail));
+  const words = wordsAtStart('', followUpFields(detail), []);
   if (isOtherForm(words, before)) return err('form-taken');
   const saved = await place.write(joined(words, before));
   if (saved.ok) openDraft(draft);

@@ -85,14 +85,20 @@ export function useDraft(key: {
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onHide);
+    // Until the stored draft has been read, an empty composer is not what the agent wrote.
+    const stored = async (): Promise<Words> =>
+      isEmpty(current.current) ? ((await desk.draft({ ticketId, kind })) ?? NO_WORDS) : current.current;
     const withdraw = offerPlace(
       { ticketId, kind },
       {
-        // Until the stored draft has been read, an empty composer is not what the agent wrote.
-        read: async () =>
-          isEmpty(current.current) ? ((await desk.draft({ ticketId, kind })) ?? NO_WORDS) : current.current,
+        read: stored,
         write: (next) => {
           write(next);
+          return saver.flush();
+        },
+        change: async (make) => {
+          const before = await stored();
+          write(make(isEmpty(current.current) ? before : current.current));
           return saver.flush();
         },
       },
@@ -109,12 +115,12 @@ export function useDraft(key: {
 
   const discard = useCallback(
     async ({ wordsKept } = { wordsKept: false }) => {
-      const { text, cursorAt, fields } = current.current;
+      const last = current.current;
       put(NO_WORDS);
       setSaved('saved');
       await saver.drop();
       // The journal gives back what it has: the last words must have come to it.
-      if (!wordsKept) await keepWords(desk, { accountId, ticketId, kind }, { text, cursorAt, fields });
+      if (!wordsKept) await keepWords(desk, { accountId, ticketId, kind }, last);
       await desk.discardDraft({ accountId, ticketId, kind, wordsKept });
     },
     [put, saver, desk, accountId, ticketId, kind],

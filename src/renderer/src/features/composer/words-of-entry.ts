@@ -2,6 +2,7 @@ import type { Desk } from '#renderer/store/desk-api.ts';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Words } from './draft-place.ts';
+import { addFiles } from './files/add-files.ts';
 import { GAP, wordsAtStart } from './join-words.ts';
 import { fieldsOfCreate, newDraftId } from './new-ticket-action.ts';
 
@@ -11,15 +12,16 @@ export type Back = { readonly draft: Pick<Draft, 'accountId' | 'ticketId' | 'kin
 /** Which draft an entry's words belong to; null for an action without words. `later` are those that go with a `create`. */
 export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later: readonly OutboxEntry[]): Back | null {
   if (action.kind === 'update') return null;
-  const own = action.words.markdown;
+  const own = action.words;
   if (action.kind !== 'create')
-    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own, {}) };
-  const texts = [
-    own,
-    ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words.markdown])),
-  ];
-  const text = texts.filter((one) => one.trim() !== '').join(GAP);
-  return { draft: newTicketDraft(accountId), words: wordsAtStart(text, fieldsOfCreate(action)) };
+    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own.markdown, {}, own.files) };
+  const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];
+  const text = all
+    .map(({ markdown }) => markdown)
+    .filter((one) => one.trim() !== '')
+    .join(GAP);
+  const files = all.reduce<Words['files']>((sum, words) => addFiles(sum, words.files), []);
+  return { draft: newTicketDraft(accountId), words: wordsAtStart(text, fieldsOfCreate(action), files) };
 }
 
 export const newTicketDraft = (accountId: string): Back['draft'] => ({
@@ -33,7 +35,10 @@ export async function wordsOfFollowUp(desk: Desk, entry: OutboxEntry): Promise<B
   const { action, accountId, ticketId } = entry;
   if (action.kind !== 'reply' && action.kind !== 'note') return null;
   const fields = { ...followUpFields(await desk.ticket(ticketId)), public: action.kind === 'reply' ? 'yes' : 'no' };
-  return { draft: newTicketDraft(accountId), words: wordsAtStart(action.words.markdown, fields) };
+  return {
+    draft: newTicketDraft(accountId),
+    words: wordsAtStart(action.words.markdown, fields, action.words.files),
+  };
 }
 
 /** The form for a ticket that takes this one up again. */

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TicketId } from '#shared/domain/ids.ts';
+import type { OutgoingFile } from '#shared/outbox/action.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
+import { filesOfEntry } from '#shared/outbox/files-of-entry.ts';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show } from '../../state/interface-state.ts';
@@ -62,6 +64,7 @@ export function DiscardedPanel() {
                 number={item.number}
                 subject={item.subject}
                 words={wordsOf(item.discarded)}
+                files={filesOf(item.discarded)}
                 active={id === activeId}
                 onActive={() => choose(id, index)}
                 onOpen={item.number === '' ? null : () => openTicket(ticketOf(item.discarded))}
@@ -100,3 +103,6 @@ function wordsOf(one: Discarded): string {
   if (one.what === 'draft') return one.draft.text;
   return 'words' in one.entry.action ? one.entry.action.words.markdown : '';
 }
+
+const filesOf = (one: Discarded): readonly OutgoingFile[] =>
+  one.what === 'draft' ? one.draft.files : filesOfEntry(one.entry);

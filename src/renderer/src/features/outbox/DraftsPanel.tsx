@@ -79,6 +79,7 @@ export function DraftsPanel() {
                 number={item.number}
                 subject={item.subject}
                 words={item.draft.text}
+                files={item.draft.files}
                 active={key === activeId}
                 onActive={() => choose(key, index)}
                 onOpen={() => openDraft(item.draft)}

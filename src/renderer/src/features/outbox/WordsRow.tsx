@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { useText } from '../../state/text-context.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import styles from './EntryRow.module.css';
@@ -12,6 +13,7 @@ export function WordsRow({
   number,
   subject,
   words,
+  files,
   active,
   onActive,
   onOpen,
@@ -25,6 +27,7 @@ export function WordsRow({
   readonly number: string;
   readonly subject: string;
   readonly words: string;
+  readonly files: readonly OutgoingFile[];
   /** The row that the keys act on. */
   readonly active: boolean;
   readonly onActive: () => void;
@@ -63,7 +66,12 @@ export function WordsRow({
           {ticket}
         </button>
       )}
-      <p className={styles.preview}>{words.trim() === '' ? t('outbox.drafts.noWords') : words}</p>
+      {words.trim() === '' && files.length > 0 ? null : (
+        <p className={styles.preview}>{words.trim() === '' ? t('outbox.drafts.noWords') : words}</p>
+      )}
+      {files.length === 0 ? null : (
+        <p className={styles.does}>{t('outbox.drafts.files', { value: files.map(({ name }) => name).join(', ') })}</p>
+      )}
       <div className={styles.actions}>{children}</div>
     </li>
   );

@@ -14,8 +14,13 @@ export type Names = {
 /** What an action does, in words: "Reply, status: Solved". */
 export function describeAction(t: Text, action: Action, names: Names): string {
   const changes = describeChanges(t, action.changes, names);
-  const parts = action.kind === 'update' ? changes : [kindInWords(t, action), ...changes];
+  const parts = action.kind === 'update' ? changes : [kindInWords(t, action), ...filesInWords(t, action), ...changes];
   return parts.length > 0 ? parts.join(t('outbox.does.and')) : t('outbox.does.nothing');
+}
+
+function filesInWords(t: Text, { words }: Exclude<Action, { readonly kind: 'update' }>): readonly string[] {
+  const names = words.files.map(({ name }) => name).join(', ');
+  return names === '' ? [] : [t('outbox.does.files', { value: names })];
 }
 
 function kindInWords(t: Text, action: Exclude<Action, { readonly kind: 'update' }>): string {

@@ -141,7 +141,16 @@ describe('the composer', () => {
     useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId, composer: 'reply' });
     desk.draft = async ({ kind }) =>
       kind === 'reply'
-        ? { accountId: SAMPLE_ACCOUNT_ID, ticketId, kind, text: 'precious', cursorAt: 0, fields: {}, updatedAt: 1 }
+        ? {
+            accountId: SAMPLE_ACCOUNT_ID,
+            ticketId,
+            kind,
+            text: 'precious',
+            cursorAt: 0,
+            fields: {},
+            files: [],
+            updatedAt: 1,
+          }
         : null;
     pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
     await expect.poll(() => pane.host.textContent).toContain('this machine’s store was closed');

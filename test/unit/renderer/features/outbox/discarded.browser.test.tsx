@@ -34,7 +34,7 @@ const open = (desk: SampleDesk): void => {
 test('a discarded reply becomes a draft again by keys alone, and what is in that draft stays', async () => {
   const desk = createSampleDesk();
   await discardedEntry(desk, replyAction('It left on Monday.'));
-  await desk.saveDraft({ ...replyDraft, text: 'P.S.', cursorAt: 4, fields: {}, updatedAt: 1 });
+  await desk.saveDraft({ ...replyDraft, text: 'P.S.', cursorAt: 4, fields: {}, files: [], updatedAt: 1 });
   open(desk);
   await expect.element(page.getByText('It left on Monday.')).toBeVisible();
   await userEvent.keyboard('{Enter}');
@@ -46,7 +46,7 @@ test('a discarded reply becomes a draft again by keys alone, and what is in that
 test('words that stand in the draft already are not put there twice', async () => {
   const desk = createSampleDesk();
   await discardedEntry(desk, replyAction('Hello'));
-  await desk.saveDraft({ ...replyDraft, text: 'Hello\n\nand more', cursorAt: 0, fields: {}, updatedAt: 1 });
+  await desk.saveDraft({ ...replyDraft, text: 'Hello\n\nand more', cursorAt: 0, fields: {}, files: [], updatedAt: 1 });
   open(desk);
   await expect.element(page.getByText('Hello')).toBeVisible();
   await userEvent.keyboard('{Enter}');
@@ -67,7 +67,7 @@ test('a discarded new ticket fills its form, unless that is filled for another c
   const desk = createSampleDesk();
   await discardedEntry(desk, create('Broken tent', 'bob'), null);
   const other = { requesterId: 'alice', subject: 'Late parcel' };
-  await desk.saveDraft({ ...form, text: 'Dear Alice', cursorAt: 0, fields: other, updatedAt: 1 });
+  await desk.saveDraft({ ...form, text: 'Dear Alice', cursorAt: 0, fields: other, files: [], updatedAt: 1 });
   open(desk);
   await expect.element(page.getByText('As agreed')).toBeVisible();
   await userEvent.keyboard('{Enter}');

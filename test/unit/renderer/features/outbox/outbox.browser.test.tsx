@@ -149,7 +149,7 @@ test('nothing is taken back before its words are kept', async () => {
 test('words that could not be taken back leave the draft again, which keeps its own', async () => {
   const { desk } = mountOutbox([held], { discardEntry: async () => err('too-late' as const) });
   const id = { accountId: SAMPLE_ACCOUNT_ID, ticketId: TICKET, kind: 'reply' } as const;
-  await desk.saveDraft({ ...id, text: 'P.S.', cursorAt: 4, fields: {}, updatedAt: 1 });
+  await desk.saveDraft({ ...id, text: 'P.S.', cursorAt: 4, fields: {}, files: [], updatedAt: 1 });
   await userEvent.click(page.getByRole('button', { name: 'Edit' }).first());
   await expect.element(page.getByRole('status')).toHaveTextContent('Too late');
   expect((await desk.draft(id))?.text).toBe('P.S.');
@@ -175,7 +175,7 @@ test('no link is not called too late', async () => {
 test('the draft of a new ticket opens in the form of its own account', async () => {
   const desk = createSampleDesk();
   const fields = { subject: 'Broken tent' };
-  await desk.saveDraft({ accountId: 'second', ...newDraft, text: '', cursorAt: 0, fields, updatedAt: 1 });
+  await desk.saveDraft({ accountId: 'second', ...newDraft, text: '', cursorAt: 0, fields, files: [], updatedAt: 1 });
   mounted = mountPane(desk, <DraftsPanel />);
   await userEvent.click(page.getByRole('button', { name: 'Broken tent' }));
   expect(useInterface.getState()).toMatchObject({ newTicket: true, newTicketAccountId: 'second' });
@@ -195,6 +195,7 @@ test('drafts: opened where they belong, discarded and put back', async () => {
     text: 'Ask the warehouse',
     cursorAt: 3,
     fields: {},
+    files: [],
     updatedAt: Date.now() - 120_000,
   } as const;
   await desk.saveDraft(draft);

@@ -2,39 +2,57 @@ import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import type { Attachment } from '#shared/domain/conversation.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import styles from './Attachments.module.css';
-import { fileSize } from './file-size.ts';
 
-type Props = { readonly ticketId: TicketId; readonly attachments: readonly Attachment[] };
+type FileBytes = { readonly mimeType: string; readonly bytes: Uint8Array };
 
-/** Files of a message: pressed, they are fetched (from the cache where they are kept) and saved. */
-export function Attachments({ ticketId, attachments }: Props) {
+type Props = {
+  readonly ticketId: TicketId;
+  readonly attachments: readonly Attachment[];
+  /** The message is not at the helpdesk yet: its files lie in the profile, by their hash. */
+  readonly pending: boolean;
+};
+
+/** Files of a message: pressed, they are fetched (from the profile or the cache where they are kept) and saved. */
+export function Attachments({ ticketId, attachments, pending }: Props) {
   const t = useText();
   const files = attachments.filter((attachment) => !attachment.inline);
   return files.length === 0 ? null : (
     <ul className={styles.files} aria-label={t('ticket.attachments')}>
       {files.map((attachment) => (
         <li key={attachment.remoteId}>
-          <File ticketId={ticketId} attachment={attachment} />
+          <File ticketId={ticketId} attachment={attachment} pending={pending} />
         </li>
       ))}
     </ul>
   );
 }
 
-function File({ ticketId, attachment }: { readonly ticketId: TicketId; readonly attachment: Attachment }) {
+type FileProps = Pick<Props, 'ticketId' | 'pending'> & { readonly attachment: Attachment };
+
+function File({ ticketId, attachment, pending }: FileProps) {
   const t = useText();
   const desk = useDesk();
-  const [state, setState] = useState<'rest' | 'fetching' | Failure['code']>('rest');
+  const [state, setState] = useState<'rest' | 'fetching' | 'gone' | Failure['code']>('rest');
+  const bytesOf = async (): Promise<Result<FileBytes, Failure['code'] | 'gone'>> => {
+    if (pending) {
+      const bytes = await desk.outgoingFile(attachment.remoteId);
+      return bytes ? ok({ mimeType: attachment.mimeType, bytes }) : err('gone');
+    }
+    const answer = await desk.attachment({ ticketId, attachmentRemoteId: attachment.remoteId });
+    return answer.ok ? answer : err(answer.error.code);
+  };
   const save = async (): Promise<void> => {
     setState('fetching');
-    const answer = await desk.attachment({ ticketId, attachmentRemoteId: attachment.remoteId });
+    const answer = await bytesOf();
     if (answer.ok) saveFile(attachment.name, answer.value);
-    setState(answer.ok ? 'rest' : answer.error.code);
+    setState(answer.ok ? 'rest' : answer.error);
   };
   const failed = state !== 'rest' && state !== 'fetching';
   return (
@@ -54,9 +72,11 @@ function File({ ticketId, attachment }: { readonly ticketId: TicketId; readonly 
       </button>
       {failed ? (
         <span role="alert" className={styles.problem}>
-          {t(state === 'offline' || state === 'timeout' ? 'ticket.attachment.offline' : 'ticket.attachment.failed')}
+          {t(`ticket.attachment.${state === 'gone' ? 'gone' : isAway(state) ? 'offline' : 'failed'}`)}
         </span>
       ) : null}
     </>
   );
 }
+
+const isAway = (code: Failure['code']): boolean => code === 'offline' || code === 'timeout';

@@ -85,7 +85,7 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
           />
         )}
       </div>
-      <Attachments ticketId={ticketId} attachments={message.attachments} />
+      <Attachments ticketId={ticketId} attachments={message.attachments} pending={entry !== null} />
       {entry ? <PendingState entry={entry} /> : null}
     </div>
   );
