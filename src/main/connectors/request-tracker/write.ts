@@ -114,8 +114,8 @@ export function createWriter(
         Queue: queue.value,
         Subject: action.subject,
         ...(requester === null ? {} : { Requestor: [requester] }),
-        // A ticket that begins with a note gets an empty first message, which carries the mark by which it is found again.
-        Content: action.public ? action.words.html : ' ',
+        // A ticket that begins with a note or files alone gets an empty first message, which carries the mark by which it is found again.
+        Content: (action.public && action.words.html) || ' ',
         ContentType: markedType(action.public ? 'text/html' : 'text/plain', entry.id),
         ...(action.public && files.value.length > 0 ? { Attachments: files.value } : {}),
         ...(status === null ? {} : { Status: status }),

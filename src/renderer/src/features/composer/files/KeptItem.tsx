@@ -16,7 +16,7 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
   const t = useText();
   const desk = useDesk();
   const preview = usePreview(file);
-  const facts = { name: file.name, size: fileSize(t, file.size), kind: kindOfFile(file) };
+  const facts = { size: fileSize(t, file.size), kind: kindOfFile(file) };
   const save = async (): Promise<void> => {
     const bytes = await desk.outgoingFile(file.sha256);
     if (bytes) saveFile(file.name, { mimeType: file.mimeType, bytes });
@@ -31,12 +31,7 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
         onRemove();
       }}
     >
-      <button
-        type="button"
-        className={styles.file}
-        aria-label={t('composer.files.item', facts)}
-        onClick={() => void save()}
-      >
+      <button type="button" className={styles.file} onClick={() => void save()}>
         {preview ? (
           <img className={styles.preview} src={preview} alt="" />
         ) : (
@@ -44,6 +39,7 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
         )}
         <span className={styles.name}>{file.name}</span>
         <span className={styles.facts}>{t('composer.files.facts', facts)}</span>
+        <span className="visually-hidden">{t('composer.files.keys')}</span>
       </button>
       <Button look="icon" icon={<X />} disabled={disabled} onClick={onRemove}>
         {t('composer.files.remove', { name: file.name })}
