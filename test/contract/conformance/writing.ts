@@ -187,21 +187,15 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       expect(got.ok && [...got.value.bytes]).toEqual([...bytes]);
     });
 
-    test('a file goes without a word, and the message is found again by itself', async () => {
+    test('a file goes without a word and with a name in any script, and its message is found again', async () => {
       const context = shared();
       const ticket = await newTicket(context);
-      const file = outgoingFile(
-        context.files,
-        'alone.bin',
-        'application/octet-stream',
-        new Uint8Array([0, 255, 13, 10]),
-      );
+      const name = 'рахунок, “hóa đơn” (1).bin';
+      const file = outgoingFile(context.files, name, 'application/octet-stream', new Uint8Array([0, 255, 13, 10]));
       const silent = { ...reply('', {}, [file]), words: { markdown: '', html: '', files: [file] } };
       const entry = entryOf(ticket, silent, context.bench.now());
       const done = pushed(await context.connector.push(entry, await versionOf(context, ticket), context.options));
-      const named = done.rows.messages.filter(({ attachments }) =>
-        attachments.some(({ name }) => name === 'alone.bin'),
-      );
+      const named = done.rows.messages.filter(({ attachments }) => attachments.some((one) => one.name === name));
       expect(named).toHaveLength(1);
       expect(await context.connector.readBack(entry, null, context.options)).toMatchObject({ value: { found: 'yes' } });
     });

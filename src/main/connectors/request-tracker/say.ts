@@ -21,7 +21,7 @@ export function createSpeaker(client: Client, ports: Pick<ConnectorPorts, 'file'
       if (bytes === null)
         return err({ code: 'rejected', reasons: [{ code: 'file-gone', file: file.name }], detail: 'file' });
       files.push({
-        FileName: file.name,
+        FileName: sendableName(file.name),
         FileType: sendableType(file.mimeType, bytes),
         FileContent: Buffer.from(bytes).toString('base64'),
       });
@@ -82,3 +82,10 @@ function sendableType(mimeType: string, bytes: Uint8Array): string {
   if (!mimeType.startsWith('text/')) return mimeType;
   return isUtf8(bytes) ? `${mimeType.replace(/;.*/, '')}; charset=utf-8` : 'application/octet-stream';
 }
+
+/**
+ * RT 5.0.3 takes a name for bytes and answers 500 where a letter is none (`REST2/Resource/Message.pm`). As an encoded word of RFC 2047
+ * it is plain letters on the way, which RT decodes as it does those of mail.
+ */
+const sendableName = (name: string): string =>
+  /^[ -~]*$/.test(name) ? name : `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
