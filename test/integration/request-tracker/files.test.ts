@@ -76,7 +76,8 @@ else
       );
       for (const { name, at } of arrived) {
         const { bytes } = must(await connector.attachment(remoteId, at, call));
-        expect(Buffer.from(bytes).equals(files[name as keyof typeof files]), name).toBe(true);
+        const isWhole = Buffer.from(bytes).equals(files[name as keyof typeof files]);
+        expect({ name, isWhole }).toEqual({ name, isWhole: true });
       }
     }, 120_000);
   });

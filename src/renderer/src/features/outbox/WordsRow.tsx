@@ -70,7 +70,7 @@ export function WordsRow({
         <p className={styles.preview}>{words.trim() === '' ? t('outbox.drafts.noWords') : words}</p>
       )}
       {files.length === 0 ? null : (
-        <p className={styles.does}>{t('outbox.drafts.files', { value: files.map(({ name }) => name).join(', ') })}</p>
+        <p className={styles.does}>{t('outbox.does.files', { value: files.map(({ name }) => name).join(', ') })}</p>
       )}
       <div className={styles.actions}>{children}</div>
     </li>

@@ -53,6 +53,9 @@ describe('what an action does, in words', () => {
   };
   test('names instead of ids, and ids where no name is known', () => {
     expect(describeAction(t, replyAction('Hi', { status: 'solved' }), names)).toBe('Reply · Status: Solved');
+    const file = (name: string) => ({ name, mimeType: 'text/plain', size: 1, sha256: 'a'.repeat(64) });
+    const words = { markdown: '', html: '', files: [file('a.txt'), file('b.txt')] };
+    expect(describeAction(t, { kind: 'note', words, changes: {} }, names)).toBe('Internal note · Files: a.txt, b.txt');
     expect(
       describeAction(
         t,

@@ -1,5 +1,5 @@
 import { Paperclip } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,7 +18,7 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
   const chooser = useRef<HTMLInputElement>(null);
   const { kept, coming, said } = files;
   const isDropping = useTransfers(root, disabled ? null : files.attach);
-  const [focusAt, setFocusAt] = useState<number | null>(null);
+  const removedAt = useRef<number | null>(null);
   useCommand(
     'composer.attach',
     () => chooser.current?.click(),
@@ -27,13 +27,12 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
 
   // What had the focus is gone: it goes to what took its place, or to the way back.
   useEffect(() => {
-    if (focusAt === null) return;
-    const items = root.current?.querySelectorAll<HTMLElement>('[data-file] > button:first-of-type');
-    const next =
-      items?.[Math.min(focusAt, items.length - 1)] ?? root.current?.querySelector<HTMLElement>('[data-back]');
-    next?.focus();
-    setFocusAt(null);
-  }, [focusAt]);
+    const at = removedAt.current;
+    if (at === null) return;
+    removedAt.current = null;
+    const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-file] > button:first-of-type') ?? [])];
+    (items[at] ?? items.at(-1) ?? root.current?.querySelector<HTMLElement>('[data-back]'))?.focus();
+  });
 
   return (
     <div className={styles.files} ref={root} data-dropping={isDropping || undefined}>
@@ -45,8 +44,8 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
               file={file}
               disabled={disabled}
               onRemove={() => {
+                removedAt.current = index;
                 files.remove(file);
-                setFocusAt(index);
               }}
             />
           ))}
@@ -68,7 +67,9 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
       <div className={styles.line}>
         <CommandButton command="composer.attach" look="quiet" icon={<Paperclip />} label={t('composer.files.attach')} />
         <span className={styles.limits}>{isDropping ? t('composer.files.drop') : limitSentence()}</span>
-        <span role="status">{said ? t(`composer.files.${said.what}`, { name: said.file.name }) : null}</span>
+        <span role="status" className={said?.what === 'attached' ? 'visually-hidden' : undefined}>
+          {said ? t(`composer.files.${said.what}`, { name: said.file.name }) : null}
+        </span>
         {said?.what === 'removed' ? (
           <Button look="quiet" data-back="" disabled={disabled} onClick={() => files.putBack(said.file)}>
             {t('composer.putBack')}

@@ -1,4 +1,5 @@
 import { Paperclip, X } from 'lucide-react';
+import { useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -16,9 +17,11 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
   const t = useText();
   const desk = useDesk();
   const preview = usePreview(file);
+  const [isGone, setIsGone] = useState(false);
   const facts = { size: fileSize(t, file.size), kind: kindOfFile(file) };
   const save = async (): Promise<void> => {
     const bytes = await desk.outgoingFile(file.sha256);
+    setIsGone(bytes === null);
     if (bytes) saveFile(file.name, { mimeType: file.mimeType, bytes });
   };
   return (
@@ -41,6 +44,11 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
         <span className={styles.facts}>{t('composer.files.facts', facts)}</span>
         <span className="visually-hidden">{t('composer.files.keys')}</span>
       </button>
+      {isGone ? (
+        <span className={styles.problem} role="alert">
+          {t('composer.files.gone')}
+        </span>
+      ) : null}
       <Button look="icon" icon={<X />} disabled={disabled} onClick={onRemove}>
         {t('composer.files.remove', { name: file.name })}
       </Button>

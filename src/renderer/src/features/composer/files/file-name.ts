@@ -1,5 +1,5 @@
-/** The longest name that every file system and helpdesk takes, in characters, with room for a number. */
-const LONGEST = 120;
+/** File systems take 255 bytes, and a character may be three: this many leave room for a number and an ending. */
+const LONGEST = 78;
 const LONGEST_ENDING = 12;
 
 /** What no path may hold, and what turns the direction of writing round, so that an ending looks like another. */
@@ -16,7 +16,7 @@ export function safeName(name: string): string {
     .replace(/^[. ]+|[. ]+$/g, '')
     .replace(DEVICE, (device) => `${device}_`);
   const { stem, ending } = partsOf(clean);
-  return stem === '' ? 'file' : `${[...stem].slice(0, LONGEST).join('').trimEnd()}${ending}`;
+  return stem === '' ? 'file' : `${Array.from(stem).slice(0, LONGEST).join('').trimEnd()}${ending}`;
 }
 
 /** The name with a number before its ending where others have it already, whatever their case. */
