@@ -3,6 +3,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { fileSize } from '#renderer/ui/file-size.ts';
 import styles from './Files.module.css';
+import { isRemoval } from './is-removal.ts';
 import type { ComingFile } from './use-files.ts';
 
 type Props = { readonly coming: ComingFile; readonly onTryAgain: () => void; readonly onGiveUp: () => void };
@@ -16,7 +17,12 @@ export function ComingItem({ coming, onTryAgain, onGiveUp }: Props) {
   const { name, file, problem } = coming;
   const canTry = typeof problem === 'string' && !FINAL.has(problem);
   return (
-    <li className={styles.item} data-file={name} data-failed={problem === null ? undefined : ''}>
+    <li
+      className={styles.item}
+      data-file={name}
+      data-failed={problem === null ? undefined : ''}
+      onKeyDown={(event) => isRemoval(event) && onGiveUp()}
+    >
       <span className={styles.file}>
         <span className={styles.name}>{name}</span>
         <span className={styles.facts}>

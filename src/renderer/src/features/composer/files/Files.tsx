@@ -18,20 +18,21 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
   const chooser = useRef<HTMLInputElement>(null);
   const { kept, coming, said } = files;
   const isDropping = useTransfers(root, disabled ? null : files.attach);
-  const removedAt = useRef<number | null>(null);
+  const focusAt = useRef<number | null>(null);
   useCommand(
     'composer.attach',
     () => chooser.current?.click(),
     () => !disabled,
   );
 
-  // What had the focus is gone: it goes to what took its place, or to the way back.
+  // What had the focus is gone: it goes to what took its place, else to the last, to the way back, or to what attaches.
   useEffect(() => {
-    const at = removedAt.current;
+    const at = focusAt.current;
     if (at === null) return;
-    removedAt.current = null;
+    focusAt.current = null;
     const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-file] > button:first-of-type') ?? [])];
-    (items[at] ?? items.at(-1) ?? root.current?.querySelector<HTMLElement>('[data-back]'))?.focus();
+    const back = root.current?.querySelector<HTMLElement>('[data-back]');
+    (items[at] ?? items.at(-1) ?? back ?? root.current?.querySelector('button'))?.focus();
   });
 
   return (
@@ -44,17 +45,20 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
               file={file}
               disabled={disabled}
               onRemove={() => {
-                removedAt.current = index;
+                focusAt.current = index;
                 files.remove(file);
               }}
             />
           ))}
-          {coming.map((one) => (
+          {coming.map((one, index) => (
             <ComingItem
               key={one.id}
               coming={one}
               onTryAgain={() => files.tryAgain(one)}
-              onGiveUp={() => files.giveUp(one)}
+              onGiveUp={() => {
+                focusAt.current = kept.length + index;
+                files.giveUp(one);
+              }}
             />
           ))}
         </ul>
@@ -67,14 +71,24 @@ export function Files({ files, disabled }: { readonly files: FilesHandle; readon
       <div className={styles.line}>
         <CommandButton command="composer.attach" look="quiet" icon={<Paperclip />} label={t('composer.files.attach')} />
         <span className={styles.limits}>{isDropping ? t('composer.files.drop') : limitSentence()}</span>
-        <span role="status" className={said?.what === 'attached' ? 'visually-hidden' : undefined}>
-          {said ? t(`composer.files.${said.what}`, { name: said.file.name }) : null}
+        <span className={styles.said}>
+          <span role="status" className={said?.what === 'attached' ? 'visually-hidden' : undefined}>
+            {said ? t(`composer.files.${said.what}`, { name: said.file.name }) : null}
+          </span>
+          {said?.what === 'removed' ? (
+            <Button
+              look="quiet"
+              data-back=""
+              disabled={disabled}
+              onClick={() => {
+                focusAt.current = kept.length;
+                files.putBack(said.file);
+              }}
+            >
+              {t('composer.putBack')}
+            </Button>
+          ) : null}
         </span>
-        {said?.what === 'removed' ? (
-          <Button look="quiet" data-back="" disabled={disabled} onClick={() => files.putBack(said.file)}>
-            {t('composer.putBack')}
-          </Button>
-        ) : null}
       </div>
       <input
         ref={chooser}

@@ -7,6 +7,7 @@ import { fileSize } from '#renderer/ui/file-size.ts';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import styles from './Files.module.css';
+import { isRemoval } from './is-removal.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -28,11 +29,7 @@ export function KeptItem({ file, disabled, onRemove }: Props) {
     <li
       className={styles.item}
       data-file={file.name}
-      onKeyDown={(event) => {
-        if (disabled || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
-        event.preventDefault();
-        onRemove();
-      }}
+      onKeyDown={(event) => !disabled && isRemoval(event) && onRemove()}
     >
       <button type="button" className={styles.file} onClick={() => void save()}>
         {preview ? (

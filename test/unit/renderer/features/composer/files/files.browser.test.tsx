@@ -129,6 +129,7 @@ describe('files in the composer', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(async () => (await kept()).map(({ name }) => name)).toEqual(['b.txt']);
     expect(names()).toEqual(['b.txt']);
+    await expect.poll(() => document.activeElement?.closest('[data-file]')?.getAttribute('data-file')).toBe('b.txt');
   });
 
   it('sends once what is on its way has been kept, also without a word', async () => {
@@ -175,8 +176,10 @@ describe('files in the composer', () => {
     paste([text('large.txt', 'x'.repeat(2_000_001))]);
     await expect.poll(() => composer().textContent).toContain('at most 2 MB can go in one file');
     expect(keepFile).not.toHaveBeenCalled();
-    button('Remove large.txt')?.click();
+    button('Remove large.txt')?.focus();
+    await userEvent.keyboard('{Backspace}');
     await expect.poll(names).toEqual([]);
+    await expect.poll(() => document.activeElement?.textContent).toContain('Attach files');
   });
 
   it('takes files along when it becomes a note, is discarded and put back, and when the message is undone', async () => {
