@@ -373,6 +373,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       macros: sampleMacros,
       tags: ['returns', 'delivery', 'billing', 'warranty', 'boots', 'tents', 'stoves', 'account'],
     }),
+    checkMessage: async () => [],
     async enqueue({ accountId, ticketId, action }) {
       if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');
       return ok(accept(accountId, ticketId, action));

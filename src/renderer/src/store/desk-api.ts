@@ -1,4 +1,5 @@
 import type { CommandRuns } from '#shared/commands/command-runs.ts';
+import type { Finding } from '#shared/composer/guards/guard.ts';
 import type { Account, ConnectorForm, Health, Identity } from '#shared/domain/account.ts';
 import type { Article, Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
@@ -11,6 +12,7 @@ import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
+import type { MessageToCheck } from './check-message.ts';
 import type {
   Accepted,
   AcceptedAll,
@@ -132,6 +134,8 @@ export type DeskApi = {
   /** Asks main to fetch the conversation now. */
   refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
   facts(accountId: AccountId): Promise<DeskFacts | null>;
+  /** What in a public reply is not for the customer, as far as this machine knows it: internal text, other customers. */
+  checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
   /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
   enqueue(request: {
     readonly accountId: AccountId;

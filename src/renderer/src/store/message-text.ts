@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/conversation.ts';
-import { textOf } from './summary.ts';
+import { textOf } from './body-text.ts';
 
 /** Longer ones are of no use in a template. */
 const MOST = 20_000;

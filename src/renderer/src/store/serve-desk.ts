@@ -18,6 +18,7 @@ import { answerTemplateData } from './answer-template-data.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
 import { createMarks } from './change-marks.ts';
+import { createMessageCheck } from './check-message.ts';
 import type { DeskApi } from './desk-api.ts';
 import { deskNames } from './desk-names.ts';
 import type { DeskFacts, OutboxItem } from './desk-tickets.ts';
@@ -60,6 +61,7 @@ export function serveDesk(
     ...createAcceptDrafts(context),
     ...createKeepFile(context),
     ...createMarks(context),
+    ...createMessageCheck(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),

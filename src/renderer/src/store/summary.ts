@@ -2,6 +2,7 @@ import type { Message } from '#shared/domain/conversation.ts';
 import { compareRemoteIds, type RemoteId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
+import { bodyText } from './body-text.ts';
 
 /** What a ticket's messages say about it. Adding the same messages again, in any order, ends in the same summary. */
 export type Summary = {
@@ -70,26 +71,10 @@ export function waitingSinceOf(ticket: Ticket, summary: Summary): number | null 
   return summary.unanswered[0] ?? null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 /** Bodies reach megabytes; a preview comes from their beginning. */
 const READ_FOR_PREVIEW = 20_000;
 
 /** Text for one line of a list. Never shown as HTML. */
 export function previewOf(message: Pick<Message, 'body'>): string {
-  const start = message.body.content.slice(0, READ_FOR_PREVIEW);
-  const text = message.body.format === 'text' ? start : textOf(start);
-  return text.replace(/\s+/gu, ' ').trim().slice(0, PREVIEW_LENGTH);
+  return bodyText(message.body, READ_FOR_PREVIEW).replace(/\s+/gu, ' ').trim().slice(0, PREVIEW_LENGTH);
 }
-
-/** Text of HTML, in one line for each that is in it. */
-export const textOf = (html: string): string =>
-  html
-    .replace(/<(style|script|head|title|blockquote)\b[\s\S]*?(<\/\1\s*>|$)/giu, ' ')
-    .replace(/<!--[\s\S]*?(-->|$)/gu, ' ')
-    .replace(/<\/?(a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^>]*>/giu, '')
-    .replace(/<[^>]*(>|$)/gu, ' ')
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/giu, (whole, name: string) => {
-      if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-    });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkWords } from '#shared/composer/guards/check-words.ts';
+import { canOverride, type Written } from '#shared/composer/guards/guard.ts';
+
+const check = (change: Partial<Written>): readonly string[] =>
+  checkWords({ kind: 'reply', text: 'Hello', recipients: 1, files: 0, ...change }).map(({ guard }) => guard);
+
+describe('checkWords', () => {
+  it('finds nothing in a plain answer', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it('says of nothing that it is nothing, unless a file goes', () => {
+    expect(check({ text: ' \n' })).toEqual(['empty']);
+    expect(check({ text: '', files: 1 })).toEqual([]);
+  });
+
+  it('minds who gets a reply, and not who gets a note', () => {
+    expect(check({ recipients: 0 })).toEqual(['nobody']);
+    expect(check({ recipients: 0, kind: 'note' })).toEqual([]);
+  });
+
+  it.each(['Dear {{ticket.requester.first_name}},', '{% if x %}', 'Dear {{\nname}}'])(
+    'finds the placeholder in %j',
+    (text) => {
+      expect(check({ text })).toEqual(['placeholder']);
+    },
+  );
+  it.each(['{ "a": { "b": 1 } }', '50 % {of it}', '{name}'])('finds none in %j', (text) => {
+    expect(check({ text })).toEqual([]);
+  });
+
+  it('says everything that is to be looked at, at once', () => {
+    expect(check({ text: '{{name}}: attached is 4111 1111 1111 1111, password: hunter2', recipients: 0 })).toEqual([
+      'placeholder',
+      'nobody',
+      'attachment',
+      'card',
+      'secret',
+    ]);
+  });
+
+  it('lets all be overridden but nothing at all and a placeholder', () => {
+    const findings = [
+      ...checkWords({ kind: 'reply', text: '', recipients: 0, files: 0 }),
+      ...checkWords({ kind: 'reply', text: '{{name}} attached', recipients: 0, files: 0 }),
+    ];
+    expect(findings.map((finding) => [finding.guard, canOverride(finding)])).toEqual([
+      ['empty', false],
+      ['placeholder', false],
+      ['nobody', true],
+      ['attachment', true],
+    ]);
+  });
+
+  it('takes a long letter within 50 ms', () => {
+    const text = 'Your order 4711 with the number 1000-2000-3000 is on its way, as your attachment said. '.repeat(500);
+    check({ text });
+    const before = performance.now();
+    check({ text });
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+});
