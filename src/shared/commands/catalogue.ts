@@ -99,6 +99,14 @@ export const COMMANDS = [
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
   // As in Thunderbird and Apple Mail. Ctrl+Shift+U, which others have, begins a character by its number under Linux.
   { id: 'composer.attach', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+A'] },
+  { id: 'composer.bold', group: 'write', contexts: ['composer'], keys: ['Mod+B'] },
+  { id: 'composer.italic', group: 'write', contexts: ['composer'], keys: ['Mod+I'] },
+  { id: 'composer.code', group: 'write', contexts: ['composer'], keys: ['Mod+E'] },
+  { id: 'composer.link', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+K'] },
+  // As in Gmail, Google Docs, Slack and GitHub.
+  { id: 'composer.numbers', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+7'] },
+  { id: 'composer.list', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+8'] },
+  { id: 'composer.quote', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+9'] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
   { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
   { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },

@@ -21,9 +21,12 @@ export function card({ text }: Written): Finding | null {
 
 /** The check digit of ISO/IEC 7812-1, annex B: every second digit from the right doubled, the sum of all digits ends with 0. */
 export function passesLuhn(digits: string): boolean {
-  const sum = digits.split('').reverse().reduce((total, digit, index) => {
-    const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = digits
+    .split('')
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

@@ -1,4 +1,4 @@
-import type { Edit, Selected } from './edit.ts';
+import { type Edit, isInCode, type Selected } from './edit.ts';
 
 /** Quote marks, then a list's sign with an empty or ticked box, or quote marks alone. */
 const BEGINS = /^(\s*(?:> ?)*)((?:[-*+]|\d{1,9}[.)])(?: \[[ xX]\])? )?/;
@@ -26,7 +26,3 @@ export function continueLine({ text, start, end }: Selected): Edit | null {
 
 const nextOf = (item: string): string =>
   item.replace(/^\d+/, (number) => String(Number(number) + 1)).replace(/\[[xX]\]/, '[ ]');
-
-/** Whether a line stands inside a fenced block, where signs are what they are. */
-const isInCode = (text: string, from: number): boolean =>
-  (text.slice(0, from).match(/^ {0,3}```/gm)?.length ?? 0) % 2 === 1;

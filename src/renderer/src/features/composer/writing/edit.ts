@@ -23,3 +23,7 @@ export function linesAround({ text, start, end }: Selected): { readonly from: nu
   const to = text.indexOf('\n', last);
   return { from, to: to < 0 ? text.length : to };
 }
+
+/** Whether a place stands inside a fenced block, where signs are what they are. */
+export const isInCode = (text: string, at: number): boolean =>
+  (text.slice(0, at).match(/^ {0,3}```/gm)?.length ?? 0) % 2 === 1;

@@ -1,0 +1,45 @@
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
+import type { Action } from '#shared/outbox/action.ts';
+import { loadMarkdown } from './load-markdown.ts';
+import { addressesIn } from './recipients.ts';
+import type { ComposerKind, DraftHandle } from './use-draft.ts';
+import { useGuards } from './use-guards.ts';
+import { useSend } from './use-send.ts';
+
+type Message = {
+  readonly kind: ComposerKind;
+  readonly detail: TicketDetail;
+  readonly draft: DraftHandle;
+  /** The words have left the draft. */
+  readonly onSent: () => void;
+};
+
+/** Sends what is in the composer, once it was looked over; with `solve` the ticket is solved by the same action. */
+export function useHandOver({ kind, detail, draft, onSent }: Message) {
+  const t = useText();
+  const { sending, problem, exclusively, send } = useSend();
+  const { objections, pass } = useGuards(detail.id);
+
+  const handOver = async (solve: boolean): Promise<void> => {
+    const text = draft.text.trim();
+    const cc = kind === 'reply' ? addressesIn(draft.fields, 'cc') : [];
+    const recipients = cc.length + (detail.ticket.requesterId === null ? 0 : 1);
+    if (!(await pass({ kind, text, recipients, files: 0 }, cc))) return;
+    const render = await loadMarkdown();
+    const words = { markdown: text, html: render(text), files: [] };
+    const changes: Action['changes'] = solve ? { status: 'solved' } : {};
+    const action: Action = kind === 'reply' ? { kind, words, cc, changes } : { kind, words, changes };
+    const number = detail.ticket.number || t('composer.newTicket');
+    const label = t(solve ? 'composer.sentAndSolved' : kind === 'reply' ? 'composer.sentReply' : 'composer.sentNote', {
+      number,
+    });
+    // The words are on disk before they are handed over, and leave the draft only once the journal has the action.
+    await draft.flush();
+    const accepted = await send({ accountId: detail.accountId, ticketId: detail.id, action, label });
+    if (accepted === null) return;
+    await draft.discard({ wordsKept: true });
+    onSent();
+  };
+  return { sending, problem, objections, submit: (solve: boolean) => exclusively(() => handOver(solve)) };
+}

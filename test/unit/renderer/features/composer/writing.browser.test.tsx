@@ -1,0 +1,143 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
+import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
+import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
+
+describe('writing in the composer', () => {
+  let desk: SampleDesk;
+  let pane: MountedPane;
+  let ticketId = '';
+
+  beforeEach(async () => {
+    desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
+    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
+    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
+    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
+    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    await userEvent.keyboard('r');
+    await vi.waitUntil(() => document.activeElement === field());
+  });
+  afterEach(() => pane.unmount());
+
+  const field = (): HTMLTextAreaElement => {
+    const found = pane.host.querySelector<HTMLTextAreaElement>('[data-context="composer"] > textarea');
+    if (!found) throw new Error('no composer');
+    return found;
+  };
+  const paste = (parts: Readonly<Record<string, string>>): boolean => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(parts)) clipboardData.setData(type, value);
+    return field().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  };
+  const alert = (): string => pane.host.querySelector('[role="alert"]')?.textContent ?? '';
+
+  it('marks, links and lists by key, and the browser’s undo takes each back', async () => {
+    await userEvent.keyboard('our shop');
+    field().setSelectionRange(4, 8);
+    await userEvent.keyboard('{Control>}b{/Control}');
+    expect(field().value).toBe('our **shop**');
+    await userEvent.keyboard('{Control>}i{/Control}');
+    expect(field().value).toBe('our ***shop***');
+    await userEvent.keyboard('{Control>}zz{/Control}');
+    expect(field().value).toBe('our shop');
+    field().select();
+    await userEvent.keyboard('{Control>}{Shift>}K{/Shift}{/Control}https://a.example');
+    expect(field().value).toBe('[our shop](https://a.example)');
+    await userEvent.keyboard('{Control>}{Shift>}*{/Shift}{/Control}');
+    expect(field().value).toBe('- [our shop](https://a.example)');
+    await userEvent.keyboard('{End}{Enter}two{Enter}{Enter}end');
+    expect(field().value).toBe('- [our shop](https://a.example)\n- two\nend');
+    await expect.poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe(field().value);
+  });
+
+  it('leaves by Tab', async () => {
+    await userEvent.keyboard('- one{Tab}');
+    expect(document.activeElement).not.toBe(field());
+    expect(field().value).toBe('- one');
+  });
+
+  it('makes a table of cells from a sheet and Markdown of a page, as one step of undo', async () => {
+    await userEvent.keyboard('See: ');
+    paste({
+      'text/html': '<table><tr><td>Size</td><td>Left</td></tr><tr><td>42</td><td>3</td></tr></table>',
+      'text/plain': 'Size\tLeft\n42\t3',
+    });
+    // The converter is loaded when it is first needed.
+    await expect
+      .poll(() => field().value, { timeout: 10_000 })
+      .toMatch(/^See: \n\n\| Size \| Left \|\n\| -+ \| -+ \|\n\| 42 +\| 3 +\|$/);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(field().value).toBe('See: ');
+    paste({
+      'text/html': '<p>A <b>warm</b> tent, <a href="https://a.example/t">here</a></p><script>no()</script>',
+      'text/plain': 'A warm tent, here',
+    });
+    await expect.poll(() => field().value).toBe('See: A **warm** tent, [here](https://a.example/t)');
+  });
+
+  it.each([
+    ['plain text', { 'text/plain': '5 * 3 = 15' }],
+    ['text with nothing but looks', { 'text/html': '<span style="color:red">5 * 3</span>', 'text/plain': '5 * 3' }],
+    ['a single cell', { 'text/html': '<table><tr><td>42 * 3</td></tr></table>', 'text/plain': '42 * 3' }],
+  ] as const)('leaves %s to the browser', (_, parts) => {
+    expect(paste(parts)).toBe(true);
+  });
+
+  it('makes a link of an address that is pasted over words', async () => {
+    await userEvent.keyboard('our shop');
+    field().setSelectionRange(4, 8);
+    expect(paste({ 'text/plain': 'https://a.example' })).toBe(false);
+    expect(field().value).toBe('our [shop](https://a.example)');
+  });
+
+  it('says why it does not send, and sends when told again', async () => {
+    await userEvent.keyboard('The invoice is attached.');
+    pane.registry.run('composer.send', 'key');
+    await expect.poll(alert).toContain('This says “attached”');
+    expect(alert()).toContain('send again');
+    expect(desk.entries()).toHaveLength(0);
+    expect((await axe.run(pane.host.querySelector('[data-context="composer"]') ?? pane.host)).violations).toEqual([]);
+    pane.registry.run('composer.send', 'key');
+    await expect.poll(() => desk.entries().length).toBe(1);
+  });
+
+  it('never sends a placeholder, and says what the store finds once it is filled', async () => {
+    const asked: string[] = [];
+    desk.checkMessage = async ({ text }) => {
+      asked.push(text);
+      return [{ guard: 'other-customer', what: 'Linh Nguyen' }];
+    };
+    await userEvent.keyboard('Dear {{{{name}}, Linh Nguyen');
+    for (const attempt of [1, 2]) {
+      pane.registry.run('composer.send', 'key');
+      await expect.poll(() => asked.length).toBe(attempt);
+      await expect.poll(alert).toContain('{{name}} is not filled in');
+      expect(alert()).not.toContain('send again');
+      await expect.poll(() => pane.registry.canRun('composer.send')).toBe(true);
+    }
+    field().setSelectionRange(5, 13);
+    await userEvent.keyboard('Olha');
+    await expect.poll(alert).not.toContain('is not filled in');
+    expect(alert()).toContain('“Linh Nguyen” is another customer');
+    pane.registry.run('composer.send', 'key');
+    await expect.poll(() => desk.entries().length).toBe(1);
+    expect(asked.at(-1)).toBe('Dear Olha, Linh Nguyen');
+  });
+
+  it('asks nothing of the store about a note', async () => {
+    let asked = 0;
+    desk.checkMessage = async () => {
+      asked++;
+      return [];
+    };
+    pane.registry.run('composer.flip', 'key');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Your internal note');
+    await userEvent.keyboard('It is attached.');
+    pane.registry.run('composer.send', 'key');
+    await expect.poll(() => desk.entries().length).toBe(1);
+    expect(asked).toBe(0);
+  });
+});
