@@ -1,5 +1,5 @@
 import { Lock, Reply } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
@@ -10,6 +10,7 @@ import { ComposerForm } from './ComposerForm.tsx';
 import { saysNothing, type Words } from './draft-place.ts';
 import { useCloseOnLeaving } from './use-close-on-leaving.ts';
 import { type ComposerKind, type DraftHandle, useDraft } from './use-draft.ts';
+import { takeSelectedWords } from './writing/take-selected-words.ts';
 
 type Props = { readonly detail: TicketDetail; readonly conversation: Conversation | null };
 
@@ -21,15 +22,24 @@ export function Composer({ detail, conversation }: Props) {
   const note = useDraft({ accountId, ticketId, kind: 'note' });
   const drafts = { reply, note };
   // Counts requests to write, so that asking again brings the caret back.
-  const [asked, setAsked] = useState(1);
+  const [count, setCount] = useState(1);
+  const quoted = useRef('');
   useCloseOnLeaving(ticketId);
 
   // The ticket that is read is the one that is answered, wherever the list's bar stands.
   const open = useCallback((wanted: ComposerKind) => {
     show({ composer: wanted });
-    setAsked((count) => count + 1);
+    setCount((before) => before + 1);
   }, []);
-  useCommand('ticket.reply', () => open('reply'));
+  const takeQuoted = useCallback(() => {
+    const words = quoted.current;
+    quoted.current = '';
+    return words;
+  }, []);
+  useCommand('ticket.reply', () => {
+    quoted.current = takeSelectedWords(document);
+    open('reply');
+  });
   useCommand('ticket.note', () => open('note'));
   useCommand(
     'composer.flip',
@@ -46,7 +56,7 @@ export function Composer({ detail, conversation }: Props) {
       detail={detail}
       conversation={conversation}
       draft={drafts[kind]}
-      asked={asked}
+      asked={{ count, takeQuoted }}
     />
   );
 }

@@ -13,7 +13,7 @@ import { useFiles } from './files/use-files.ts';
 import { Guards } from './Guards.tsx';
 import { Preview } from './Preview.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
-import { useCaret } from './use-caret.ts';
+import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { FormattingCommands } from './writing/FormattingCommands.tsx';
@@ -24,8 +24,7 @@ type Props = {
   readonly detail: TicketDetail;
   readonly conversation: Conversation | null;
   readonly draft: DraftHandle;
-  /** Grows whenever the agent asks to write. */
-  readonly asked: number;
+  readonly asked: Asked;
 };
 
 /** Writing a reply or a note: words in Markdown, what they will look like, and the ways to send them. */

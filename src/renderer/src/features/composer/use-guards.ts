@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import type { MessageToCheck } from '#renderer/store/check-message.ts';
 import { checkWords } from '#shared/composer/guards/check-words.ts';
@@ -12,9 +12,13 @@ const NONE: Objections = { findings: [], attempt: 0 };
  * Looks a message over before it is sent. What was said once stands in the way no more when the agent sends again, except for what
  * nobody can mean.
  */
-export function useGuards(ticketId: MessageToCheck['ticketId']) {
+export function useGuards(ticketId: MessageToCheck['ticketId'], kind: Written['kind']) {
   const desk = useDesk();
   const [objections, setObjections] = useState<Objections>(NONE);
+  // What the store reads for it only once is read while the agent writes.
+  useEffect(() => {
+    if (kind === 'reply') void desk.checkMessage({ ticketId, text: '', cc: [] }).catch(() => []);
+  }, [desk, ticketId, kind]);
   const said = useRef<ReadonlySet<string>>(new Set());
 
   /** Whether the message may go. */

@@ -19,7 +19,7 @@ type Message = {
 export function useHandOver({ kind, detail, draft, onSent }: Message) {
   const t = useText();
   const { sending, problem, exclusively, send } = useSend();
-  const { objections, pass } = useGuards(detail.id);
+  const { objections, pass } = useGuards(detail.id, kind);
 
   const handOver = async (solve: boolean): Promise<void> => {
     const text = draft.text.trim();

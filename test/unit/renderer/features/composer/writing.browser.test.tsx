@@ -53,6 +53,35 @@ describe('writing in the composer', () => {
     await expect.poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.text).toBe(field().value);
   });
 
+  it('quotes what is selected in the conversation, in a message’s frame or outside of one, one after the other', async () => {
+    const select = (document: Document, node: Node): void => document.getSelection()?.selectAllChildren(node);
+    const frame = await vi.waitUntil(() =>
+      [...pane.host.querySelectorAll<HTMLIFrameElement>('article iframe')].find(
+        ({ contentDocument }) => (contentDocument?.body.textContent ?? '') !== '',
+      ),
+    );
+    const body = frame.contentDocument?.body;
+    if (!body) throw new Error('no message');
+    const first = body.querySelector('p') ?? body;
+    const words = (first.textContent ?? '').trim();
+    select(body.ownerDocument, first);
+    frame.focus();
+    body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', code: 'KeyR', bubbles: true, cancelable: true }));
+    await expect.poll(() => field().value).toBe(`> ${words}\n\n`);
+    expect(document.activeElement).toBe(field());
+    await userEvent.keyboard('Yes.');
+    const name = pane.host.querySelector('article header button > span:nth-child(2)');
+    if (!name) throw new Error('no name');
+    field().blur();
+    select(document, name);
+    await userEvent.keyboard('r');
+    await expect.poll(() => field().value).toBe(`> ${words}\n\nYes.\n\n> ${name.textContent}\n\n`);
+    field().blur();
+    await userEvent.keyboard('r');
+    await expect.poll(() => document.activeElement).toBe(field());
+    expect(field().value).toBe(`> ${words}\n\nYes.\n\n> ${name.textContent}\n\n`);
+  });
+
   it('leaves by Tab', async () => {
     await userEvent.keyboard('- one{Tab}');
     expect(document.activeElement).not.toBe(field());

@@ -3,6 +3,7 @@ import { continueLine } from '../../../../../../src/renderer/src/features/compos
 import type { Edit, Selected } from '../../../../../../src/renderer/src/features/composer/writing/edit.ts';
 import { link, linkOver } from '../../../../../../src/renderer/src/features/composer/writing/link.ts';
 import { prefixLines } from '../../../../../../src/renderer/src/features/composer/writing/prefix-lines.ts';
+import { quote } from '../../../../../../src/renderer/src/features/composer/writing/quote.ts';
 import { wrap } from '../../../../../../src/renderer/src/features/composer/writing/wrap.ts';
 
 /** A field in which `⟦` and `⟧` hold what is selected; `¦` is a caret. */
@@ -96,5 +97,16 @@ describe('continueLine', () => {
     ['12.50 euro¦', null],
   ])('%j', (before, after) => {
     expect(shown(read(before), continueLine(read(before)))).toBe(after);
+  });
+});
+
+describe('quote', () => {
+  it.each([
+    ['¦', 'one\r\ntwo ', '> one\n> two\n\n¦'],
+    ['Hello¦', 'one\n\n\n\ntwo\n', 'Hello\n\n> one\n>\n> two\n\n¦'],
+    ['> one\n\nYes.\n\n¦', 'two', '> one\n\nYes.\n\n> two\n\n¦'],
+    ['Hello¦\n\nBye', 'one', 'Hello\n\n> one¦\n\nBye'],
+  ])('%j', (before, words, after) => {
+    expect(shown(read(before), quote(read(before), words))).toBe(after);
   });
 });
