@@ -6,6 +6,9 @@ import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
+import { CaretList } from './caret-list/CaretList.tsx';
+import { useCaretList } from './caret-list/use-caret-list.ts';
+import { useMentions } from './caret-list/use-mentions.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
 import { Files } from './files/Files.tsx';
@@ -35,6 +38,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useFiles(draft);
   const hint = useId();
+  const caretList = useCaretList(field, useMentions(detail.accountId, kind));
   useCaret(field, draft, asked);
 
   const leave = (): void => {
@@ -67,6 +71,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       <Guards objections={objections} text={draft.text} />
       {preview ? <Preview markdown={draft.text} /> : null}
       <WordsField
+        {...caretList.fieldProps}
         field={field}
         className={styles.field}
         hidden={preview}
@@ -75,9 +80,24 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         aria-describedby={hint}
         placeholder={t(kind === 'reply' ? 'composer.placeholder.reply' : 'composer.placeholder.note')}
         readOnly={sending}
-        onWrite={(text, cursorAt) => draft.write({ text, cursorAt })}
-        onBlur={() => void draft.flush()}
+        onWrite={(text, cursorAt) => {
+          draft.write({ text, cursorAt });
+          caretList.onTyped();
+        }}
+        onBlur={() => {
+          caretList.fieldProps.onBlur();
+          void draft.flush();
+        }}
       />
+      {caretList.list ? (
+        <CaretList
+          field={field}
+          list={caretList.list}
+          id={caretList.listId}
+          optionId={caretList.optionId}
+          onTake={caretList.take}
+        />
+      ) : null}
       <FormattingCommands field={field} />
       <Files files={files} disabled={sending} />
       <footer className={styles.foot}>

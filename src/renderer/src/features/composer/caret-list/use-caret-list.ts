@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { isComposing } from '../writing/composition.ts';
+import { applyEdit } from '../writing/insert-text.ts';
+import { type Trigger, triggerAt } from './trigger.ts';
+
+export type CaretItem = {
+  readonly id: string;
+  readonly row: ReactNode;
+  /** Puts it in place of the sign and the query, which stand from `from` to `to`. */
+  readonly take: (field: HTMLTextAreaElement, from: number, to: number) => void;
+};
+
+/** What a sign offers. */
+export type CaretSource = {
+  readonly sign: string;
+  /** What the list is called. */
+  readonly label: string;
+  readonly find: (query: string) => readonly CaretItem[];
+  /** Said below the list. */
+  readonly remark?: string;
+};
+
+/** A list that is open at a sign in a text field. */
+export type OpenList = {
+  readonly source: CaretSource;
+  readonly trigger: Trigger;
+  readonly items: readonly CaretItem[];
+  readonly active: number;
+};
+
+/** Puts text in place of what was typed to find it. */
+export const takeText =
+  (text: string): CaretItem['take'] =>
+  (field, from, to) =>
+    void applyEdit(field, { from, to, text });
+
+/**
+ * A list at the caret that filters as one types behind a sign. Enter and Tab take, the arrows move, Escape closes it for that
+ * sign; while an input method composes it stays as it is. It opens by typing only, never by moving over what is there.
+ */
+export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sources: readonly CaretSource[]) {
+  const listId = useId();
+  const [trigger, setTrigger] = useState<Trigger | null>(null);
+  const [active, setActive] = useState(0);
+  const closedAt = useRef<number | null>(null);
+
+  const source = sources.find(({ sign }) => sign === trigger?.sign);
+  const items = trigger && source ? source.find(trigger.query) : [];
+  const list: OpenList | null =
+    trigger && source && items.length > 0
+      ? { source, trigger, items, active: Math.min(active, items.length - 1) }
+      : null;
+
+  const follow = (typed: boolean): void => {
+    const area = field.current;
+    if (!area || isComposing(area)) return;
+    const signs = sources.map(({ sign }) => sign);
+    const found = area.selectionStart === area.selectionEnd ? triggerAt(area.value, area.selectionStart, signs) : null;
+    if (found?.from !== closedAt.current) closedAt.current = null;
+    const next = found && closedAt.current === null && (typed || trigger?.from === found.from) ? found : null;
+    if (next?.from === trigger?.from && next?.query === trigger?.query) return;
+    setTrigger(next);
+    setActive(0);
+  };
+  const close = (): void => setTrigger(null);
+  const take = (item: CaretItem | undefined): void => {
+    if (!item || !trigger || !field.current) return;
+    const { from, query } = trigger;
+    close();
+    item.take(field.current, from, from + 1 + query.length);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
+    if (!list || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    if (ctrlKey || metaKey || altKey || shiftKey) return;
+    const count = list.items.length;
+    if (key === 'ArrowDown') setActive((list.active + 1) % count);
+    else if (key === 'ArrowUp') setActive((list.active + count - 1) % count);
+    else if (key === 'Enter' || key === 'Tab') take(list.items[list.active]);
+    else if (key === 'Escape') {
+      closedAt.current = list.trigger.from;
+      close();
+    } else return;
+    event.preventDefault();
+  };
+
+  const optionId = (item: CaretItem | undefined): string | undefined => item && `${listId}-${item.id}`;
+  return {
+    list,
+    listId,
+    optionId,
+    take,
+    /** After letters were typed, deleted or put in. */
+    onTyped: () => follow(true),
+    fieldProps: {
+      onKeyDown,
+      onSelect: () => follow(false),
+      onCompositionEnd: () => follow(true),
+      onBlur: close,
+      'aria-autocomplete': sources.length > 0 ? ('list' as const) : undefined,
+      'aria-controls': list ? listId : undefined,
+      'aria-activedescendant': list ? optionId(list.items[list.active]) : undefined,
+    },
+  };
+}
