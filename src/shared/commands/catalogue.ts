@@ -99,6 +99,7 @@ export const COMMANDS = [
   { id: 'composer.flip', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+I'] },
   // As in Thunderbird and Apple Mail. Ctrl+Shift+U, which others have, begins a character by its number under Linux.
   { id: 'composer.attach', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+A'] },
+  { id: 'composer.cc', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+C'] },
   { id: 'composer.bold', group: 'write', contexts: ['composer'], keys: ['Mod+B'] },
   { id: 'composer.italic', group: 'write', contexts: ['composer'], keys: ['Mod+I'] },
   { id: 'composer.code', group: 'write', contexts: ['composer'], keys: ['Mod+E'] },

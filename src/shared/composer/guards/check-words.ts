@@ -1,3 +1,4 @@
+import { address } from './address.ts';
 import { attachment } from './attachment.ts';
 import { card } from './card.ts';
 import { empty } from './empty.ts';
@@ -10,5 +11,5 @@ import { secret } from './secret.ts';
 export function checkWords(written: Written): readonly Finding[] {
   const nothing = empty(written);
   if (nothing) return [nothing];
-  return [placeholder, nobody, attachment, card, secret].flatMap((guard) => guard(written) ?? []);
+  return [placeholder, nobody, address, attachment, card, secret].flatMap((guard) => guard(written) ?? []);
 }

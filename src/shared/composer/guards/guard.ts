@@ -3,6 +3,7 @@ export const GUARDS = [
   'empty',
   'placeholder',
   'nobody',
+  'address',
   'attachment',
   'note',
   'article',
@@ -20,13 +21,17 @@ export type Written = {
   readonly kind: 'reply' | 'note';
   /** Markdown. */
   readonly text: string;
-  /** How many people would get it, beside those who read the ticket in the helpdesk. */
-  readonly recipients: number;
+  /** Whether there is a requester who gets it. */
+  readonly toRequester: boolean;
+  /** Addresses of those in copy, as they were typed. */
+  readonly cc: readonly string[];
   readonly files: number;
 };
 
-/** There is nothing to send, or the customer would read `{{…}}`: no press of a key makes that meant. */
-const MUST: readonly GuardId[] = ['empty', 'placeholder'];
+/**
+ * There is nothing to send, nowhere to send it, or the customer would read `{{…}}`: no press of a key makes that meant.
+ */
+const MUST: readonly GuardId[] = ['empty', 'placeholder', 'address'];
 
 /** Whether sending again sends it all the same. */
 export const canOverride = ({ guard }: Finding): boolean => !MUST.includes(guard);

@@ -5,6 +5,7 @@ import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { rulesOf } from '#shared/composer/channel-rules.ts';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';
 import { saysNothing, type Words } from './draft-place.ts';
@@ -47,7 +48,8 @@ export function Composer({ detail, conversation }: Props) {
     () => kind !== null,
   );
 
-  if (kind === null) return <FoldedComposer drafts={drafts} onOpen={open} />;
+  if (kind === null)
+    return <FoldedComposer drafts={drafts} usual={rulesOf(detail.ticket.channel).usual} onOpen={open} />;
   return (
     <ComposerForm
       // Each kind has a caret and undo steps of its own.
@@ -60,6 +62,8 @@ export function Composer({ detail, conversation }: Props) {
     />
   );
 }
+
+const KINDS: readonly ComposerKind[] = ['reply', 'note'];
 
 type Drafts = Readonly<Record<ComposerKind, DraftHandle>>;
 
@@ -77,17 +81,26 @@ function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKi
 
 function FoldedComposer({
   drafts,
+  usual,
   onOpen,
 }: {
   readonly drafts: Drafts;
+  /** Which stands first. */
+  readonly usual: ComposerKind;
   readonly onOpen: (kind: ComposerKind) => void;
 }) {
   const t = useText();
-  const waiting = (['reply', 'note'] as const).filter((kind) => !saysNothing(drafts[kind]));
+  const waiting = KINDS.filter((kind) => !saysNothing(drafts[kind]));
   return (
     <div className={styles.folded}>
-      <CommandButton command="ticket.reply" icon={<Reply />} label={t('composer.reply')} />
-      <CommandButton command="ticket.note" icon={<Lock />} label={t('composer.note')} />
+      {(usual === 'reply' ? KINDS : KINDS.toReversed()).map((kind) => (
+        <CommandButton
+          key={kind}
+          command={`ticket.${kind}`}
+          icon={kind === 'reply' ? <Reply /> : <Lock />}
+          label={t(`composer.${kind}`)}
+        />
+      ))}
       {waiting.map((kind) => (
         <button key={kind} type="button" className={styles.waiting} onClick={() => onOpen(kind)}>
           <strong>{t(`composer.draft.${kind}`)}</strong> {startOf(drafts[kind])}

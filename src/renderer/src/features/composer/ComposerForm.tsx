@@ -4,6 +4,7 @@ import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { rulesOf } from '#shared/composer/channel-rules.ts';
 import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
 import { CaretList } from './caret-list/CaretList.tsx';
@@ -14,8 +15,11 @@ import { DraftState } from './DraftState.tsx';
 import { Files } from './files/Files.tsx';
 import { useFiles } from './files/use-files.ts';
 import { Guards } from './Guards.tsx';
+import { LetterCount } from './LetterCount.tsx';
 import { Preview } from './Preview.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
+import { CcField } from './recipients/CcField.tsx';
+import { useCc } from './recipients/use-cc.ts';
 import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -38,6 +42,8 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useFiles(draft);
   const hint = useId();
+  const rules = rulesOf(detail.ticket.channel);
+  const cc = useCc(kind, rules, draft);
   const caretList = useCaretList(field, useMentions(detail.accountId, kind));
   useCaret(field, draft, asked);
 
@@ -66,7 +72,22 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
 
   return (
     <section className={styles.composer} data-kind={kind} data-context="composer" aria-label={t(`composer.${kind}`)}>
-      <ComposerHead kind={kind} requester={detail.requester} preview={preview} onPreview={onPreview} />
+      <ComposerHead
+        kind={kind}
+        requester={detail.requester}
+        canCopy={rules.cc}
+        preview={preview}
+        onPreview={onPreview}
+      />
+      {cc.isShown ? (
+        <CcField
+          accountId={detail.accountId}
+          input={cc.input}
+          text={cc.text}
+          disabled={sending}
+          onChange={cc.onChange}
+        />
+      ) : null}
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} />
       {preview ? <Preview markdown={draft.text} /> : null}
@@ -111,6 +132,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
           label={t(kind === 'reply' ? 'composer.sendAndSolve' : 'composer.noteAndSolve')}
         />
         <span className={styles.grow} />
+        {kind === 'reply' && rules.letters !== null ? <LetterCount text={draft.text} most={rules.letters} /> : null}
         <DraftState draft={draft} hintId={hint} />
         <DiscardDraft draft={draft} disabled={sending} />
       </footer>

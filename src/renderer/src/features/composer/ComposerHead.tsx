@@ -10,12 +10,14 @@ import type { ComposerKind } from './use-draft.ts';
 type Props = {
   readonly kind: ComposerKind;
   readonly requester: Person | null;
+  /** Whether others can be put in copy. */
+  readonly canCopy: boolean;
   readonly preview: boolean;
   readonly onPreview: () => void;
 };
 
 /** What is being written, and to whom. */
-export const ComposerHead = memo(function ComposerHead({ kind, requester, preview, onPreview }: Props) {
+export const ComposerHead = memo(function ComposerHead({ kind, requester, canCopy, preview, onPreview }: Props) {
   const t = useText();
   const to = requester ? (requester.email ?? requester.name) : t('composer.nobody');
   const Picture = kind === 'note' ? Lock : Reply;
@@ -27,6 +29,9 @@ export const ComposerHead = memo(function ComposerHead({ kind, requester, previe
       </span>
       <span className={styles.to}>{kind === 'note' ? t('composer.noteTo') : t('composer.to', { who: to })}</span>
       <span className={styles.grow} />
+      {kind === 'reply' && canCopy ? (
+        <CommandButton command="composer.cc" look="quiet" label={t('composer.cc')} />
+      ) : null}
       <CommandButton
         command="composer.flip"
         look="quiet"

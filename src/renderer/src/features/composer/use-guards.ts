@@ -23,8 +23,8 @@ export function useGuards(ticketId: MessageToCheck['ticketId'], kind: Written['k
 
   /** Whether the message may go. */
   const pass = useCallback(
-    async (written: Written, cc: readonly string[]): Promise<boolean> => {
-      const asked = { ticketId, text: written.text, cc };
+    async (written: Written): Promise<boolean> => {
+      const asked = { ticketId, text: written.text, cc: written.cc };
       // A store worker that goes away cannot accept the message either, and that is what is told then.
       const known = written.kind === 'reply' ? await desk.checkMessage(asked).catch(() => []) : [];
       const findings = [...checkWords(written), ...known];

@@ -1,8 +1,9 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
+import { rulesOf } from '#shared/composer/channel-rules.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { loadMarkdown } from './load-markdown.ts';
-import { addressesIn } from './recipients.ts';
+import { addressesIn } from './recipients/addresses.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useGuards } from './use-guards.ts';
 import { useSend } from './use-send.ts';
@@ -23,9 +24,8 @@ export function useHandOver({ kind, detail, draft, onSent }: Message) {
 
   const handOver = async (solve: boolean): Promise<void> => {
     const text = draft.text.trim();
-    const cc = kind === 'reply' ? addressesIn(draft.fields, 'cc') : [];
-    const recipients = cc.length + (detail.ticket.requesterId === null ? 0 : 1);
-    if (!(await pass({ kind, text, recipients, files: 0 }, cc))) return;
+    const cc = kind === 'reply' && rulesOf(detail.ticket.channel).cc ? addressesIn(draft.fields['cc']) : [];
+    if (!(await pass({ kind, text, toRequester: detail.ticket.requesterId !== null, cc, files: 0 }))) return;
     const render = await loadMarkdown();
     const words = { markdown: text, html: render(text), files: [] };
     const changes: Action['changes'] = solve ? { status: 'solved' } : {};

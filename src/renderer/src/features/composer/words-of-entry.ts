@@ -14,7 +14,7 @@ export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later
   if (action.kind === 'update') return null;
   const own = action.words;
   if (action.kind !== 'create')
-    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own.markdown, {}, own.files) };
+    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own.markdown, fieldsOfReply(action), own.files) };
   const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];
   const text = all
     .map(({ markdown }) => markdown)
@@ -23,6 +23,10 @@ export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later
   const files = all.reduce<Words['files']>((sum, words) => addFiles(sum, words.files), []);
   return { draft: newTicketDraft(accountId), words: wordsAtStart(text, fieldsOfCreate(action), files) };
 }
+
+/** Who was in copy stays in copy. */
+const fieldsOfReply = (action: OutboxEntry['action']): Words['fields'] =>
+  action.kind === 'reply' && action.cc.length > 0 ? { cc: action.cc.join(', ') } : {};
 
 export const newTicketDraft = (accountId: string): Back['draft'] => ({
   accountId,

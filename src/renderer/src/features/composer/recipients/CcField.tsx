@@ -1,0 +1,81 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { memo, type RefObject, useId, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { Person } from '#shared/domain/desk.ts';
+import type { AccountId } from '#shared/domain/ids.ts';
+import { lastPart, withAddress } from './addresses.ts';
+import styles from './CcField.module.css';
+
+type Props = {
+  readonly accountId: AccountId;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly onChange: (text: string) => void;
+};
+
+const MOST = 8;
+
+/** Who gets a copy: addresses, found by name among the people on this machine. */
+export const CcField = memo(function CcField({ accountId, input, text, disabled, onChange }: Props) {
+  const t = useText();
+  const desk = useDesk();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const wanted = lastPart(text).trim();
+  const found = useQuery({
+    queryKey: ['people', accountId, wanted],
+    queryFn: () => desk.people({ accountId, text: wanted }),
+    enabled: open && wanted !== '',
+    networkMode: 'always',
+    placeholderData: keepPreviousData,
+  });
+  const people = wanted === '' ? [] : (found.data ?? []).filter(({ email }) => email !== null).slice(0, MOST);
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{t('composer.cc')}</label>
+      <Autocomplete.Root
+        items={people}
+        itemToStringValue={({ email }: Person) => email ?? ''}
+        filter={null}
+        open={open && people.length > 0}
+        onOpenChange={setOpen}
+        value={text}
+        onValueChange={(value, details) => {
+          if (details.reason !== 'item-press') onChange(value);
+        }}
+        autoHighlight
+      >
+        <Autocomplete.Input
+          ref={input}
+          id={id}
+          className={styles.input}
+          placeholder={t('composer.cc.hint')}
+          disabled={disabled}
+          onFocus={() => setOpen(true)}
+        />
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner sideOffset={4} className={styles.positioner}>
+            <Autocomplete.Popup className={styles.popup}>
+              <Autocomplete.List>
+                {(person: Person) => (
+                  <Autocomplete.Item
+                    key={person.remoteId}
+                    value={person}
+                    className={styles.person}
+                    onClick={() => onChange(withAddress(text, person.email ?? ''))}
+                  >
+                    <span>{person.name}</span>
+                    <span className={styles.quiet}>{person.email}</span>
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      </Autocomplete.Root>
+    </div>
+  );
+});
