@@ -84,7 +84,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
           accountId={detail.accountId}
           input={cc.input}
           text={cc.text}
-          disabled={sending}
+          readOnly={sending}
           onChange={cc.onChange}
         />
       ) : null}

@@ -150,6 +150,7 @@ describe('writing in the composer', () => {
     pane.registry.run('composer.send', 'key');
     await expect.poll(alert).toContain('“nobody” is not an email address');
     expect((await axe.run(pane.host.querySelector('[data-context="composer"]') ?? pane.host)).violations).toEqual([]);
+    expect(document.activeElement).toBe(copy());
     await userEvent.keyboard('{Backspace>6/}other@a.example{Control>}{Enter}{/Control}');
     await expect
       .poll(() => desk.entries()[0]?.action)

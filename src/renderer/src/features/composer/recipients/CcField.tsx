@@ -12,14 +12,14 @@ type Props = {
   readonly accountId: AccountId;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly text: string;
-  readonly disabled: boolean;
+  readonly readOnly: boolean;
   readonly onChange: (text: string) => void;
 };
 
 const MOST = 8;
 
 /** Who gets a copy: addresses, found by name among the people on this machine. */
-export const CcField = memo(function CcField({ accountId, input, text, disabled, onChange }: Props) {
+export const CcField = memo(function CcField({ accountId, input, text, readOnly, onChange }: Props) {
   const t = useText();
   const desk = useDesk();
   const id = useId();
@@ -47,13 +47,14 @@ export const CcField = memo(function CcField({ accountId, input, text, disabled,
           if (details.reason !== 'item-press') onChange(value);
         }}
         autoHighlight
+        // What is disabled loses the focus, and the next press would mean the list.
+        readOnly={readOnly}
       >
         <Autocomplete.Input
           ref={input}
           id={id}
           className={styles.input}
           placeholder={t('composer.cc.hint')}
-          disabled={disabled}
           onFocus={() => setOpen(true)}
         />
         <Autocomplete.Portal>
