@@ -145,9 +145,10 @@ export async function createCore(options: CoreOptions, world: World = machine(op
         await runtime.attach(link.remote);
         known.set(id, 'done');
       }),
-    )
-      .then(() => tidyFiles(link, (id) => known.get(id) === 'done'))
-      .catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
+    ).catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
+    await tidyFiles(link, (id) => known.get(id) === 'done').catch((error: unknown) =>
+      log('files not tidied', { problem: error instanceof Error ? error.name : 'error' }),
+    );
   };
   /** Removes files that nobody names any more, once every journal and every draft that could name one has been read. */
   const tidyFiles = async (link: StoreLink, isRead: (id: string) => boolean): Promise<void> => {

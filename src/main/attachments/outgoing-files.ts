@@ -1,18 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { AccountId } from '#shared/domain/ids.ts';
+import type { FilePart } from '#shared/link/file-part.ts';
 import type { Disk } from '../profile/disk.ts';
 import type { ProfilePaths } from '../profile/profile-paths.ts';
-
-/** A part of a file, in the order of its bytes. */
-export type FilePart = {
-  readonly accountId: AccountId;
-  readonly sha256: string;
-  /** Of the whole file, in bytes. */
-  readonly size: number;
-  /** Where the part begins. */
-  readonly at: number;
-  readonly bytes: Uint8Array;
-};
 
 /** Files that go with messages: their bytes rest in the profile under their SHA-256 before anything names them. */
 export type OutgoingFiles = {

@@ -4,16 +4,17 @@ import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { accountIdSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
-import { MOST_FILE_BYTES, sha256Schema } from '../outbox/action.ts';
+import { sha256Schema } from '../outbox/action.ts';
 import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { ownViewsSchema, viewsChangeSchema } from '../views/own-view.ts';
+import { bytesSchema } from './bytes.ts';
 import type { Contract } from './define.ts';
+import { filePartSchema } from './file-part.ts';
 
 const nothing = z.void().or(z.null());
-const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A call that may fail in a way the agent is told about. */
 const outcomeOf = <Value extends z.ZodType>(value: Value) =>
@@ -143,22 +144,10 @@ export const mainContract = {
     lane: 'agent',
   },
   /**
-   * A part of a file that is to go with a message. Parts come one after the other, the first one (`at` 0) begins a file anew; with the
-   * last one the whole is on disk, before anything names it.
+   * Parts come one after the other, and the first one (`at` 0) begins a file anew; with the last one the whole is on disk, before
+   * anything names it.
    */
-  putFile: {
-    args: z.tuple([
-      z.object({
-        accountId: accountIdSchema,
-        sha256: sha256Schema,
-        size: z.number().int().nonnegative().max(MOST_FILE_BYTES),
-        at: z.number().int().nonnegative(),
-        bytes: bytesSchema,
-      }),
-    ]),
-    result: storeOutcome,
-    lane: 'agent',
-  },
+  putFile: { args: z.tuple([filePartSchema]), result: storeOutcome, lane: 'agent' },
   /** The bytes of a file that is to go with a message; null when they are not here. */
   outgoingFile: { args: z.tuple([sha256Schema]), result: bytesSchema.nullable(), lane: 'agent' },
   /** Of one account or several; older ones than are known change nothing. */

@@ -56,14 +56,9 @@ export function useFiles(draft: DraftHandle): FilesHandle {
   }, []);
 
   const keep = async (one: ComingFile): Promise<void> => {
-    const answer = await desk
-      .keepFile({ accountId, file: one.file })
-      .catch(() => ({ ok: false, error: 'no-link' }) as const);
+    const answer = await desk.keepFile({ accountId, file: one.file });
     if (!waiting.current.some(({ id }) => id === one.id)) return;
-    if (!answer.ok)
-      return putComing(
-        waiting.current.map((other) => (other.id === one.id ? { ...one, problem: answer.error } : other)),
-      );
+    if (!answer.ok) return fail(one, answer.error);
     const file = { name: one.name, mimeType: one.file.type || 'application/octet-stream', ...answer.value };
     let isNew = true;
     await findPlace(desk, { accountId, ticketId, kind }).change((now) => {
@@ -73,8 +68,11 @@ export function useFiles(draft: DraftHandle): FilesHandle {
     putComing(waiting.current.filter(({ id }) => id !== one.id));
     setSaid({ what: isNew ? 'attached' : 'again', file });
   };
+  const fail = (one: ComingFile, problem: FileProblem): void =>
+    putComing(waiting.current.map((other) => (other.id === one.id ? { ...one, problem } : other)));
   const keepInTurn = (one: ComingFile): void => {
-    lastKept.current = lastKept.current.then(() => keep(one));
+    // A store worker that goes away before it answers rejects.
+    lastKept.current = lastKept.current.then(() => keep(one)).catch(() => fail(one, 'no-link'));
   };
   const change = (make: (files: readonly OutgoingFile[]) => readonly OutgoingFile[]): void =>
     draft.write({ files: make(draft.files) });
@@ -89,7 +87,8 @@ export function useFiles(draft: DraftHandle): FilesHandle {
       setSaid(null);
       setAsked(false);
       for (const file of files) {
-        const others = [...draft.files, ...waiting.current.map((one) => ({ name: one.name, size: one.file.size }))];
+        const going = waiting.current.filter(({ problem }) => problem === null);
+        const others = [...draft.files, ...going.map((one) => ({ name: one.name, size: one.file.size }))];
         const name = uniqueName(
           safeName(file.name),
           others.map((other) => other.name),
