@@ -9,6 +9,7 @@ import { DeskProvider, useDeskEvent } from '../../src/renderer/src/state/desk-co
 import { followDesk, initialDeskState, useDeskState } from '../../src/renderer/src/state/desk-state.ts';
 import { useInterface } from '../../src/renderer/src/state/interface-state.ts';
 import { invalidateOn } from '../../src/renderer/src/state/queries.ts';
+import { TemplatesProvider } from '../../src/renderer/src/state/templates-context.tsx';
 import { TextProvider } from '../../src/renderer/src/state/text-context.tsx';
 import type { Desk } from '../../src/renderer/src/store/desk-api.ts';
 import { createText } from '../../src/shared/i18n/text.ts';
@@ -26,7 +27,9 @@ export function mountPane(desk: Desk, pane: ReactNode, options: { readonly heigh
       <DeskProvider desk={desk}>
         <CommandProvider registry={registry}>
           <KeyProvider keymap={createKeymap()} mac={false}>
-            <Live>{node}</Live>
+            <TemplatesProvider>
+              <Live>{node}</Live>
+            </TemplatesProvider>
           </KeyProvider>
         </CommandProvider>
       </DeskProvider>

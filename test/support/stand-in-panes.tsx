@@ -11,6 +11,7 @@ export const standInPanes: Panes = {
   DiscardedPanel: () => <p>discarded</p>,
   PickerHost: Nothing,
   TriageHost: Nothing,
+  MacroHost: Nothing,
   UndoToasts: Nothing,
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,

@@ -90,6 +90,7 @@ export function App({ panes }: { readonly panes: Panes }) {
       {/* Not behind what is still being fetched: their keys work from the first moment on. */}
       <panes.PickerHost />
       <panes.TriageHost />
+      <panes.MacroHost />
       <Suspense>
         <panes.UndoToasts />
       </Suspense>

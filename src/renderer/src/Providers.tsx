@@ -8,6 +8,7 @@ import { CommandProvider } from './commands/use-command.tsx';
 import { KeyProvider } from './commands/use-key-dispatch.tsx';
 import { DeskProvider } from './state/desk-context.tsx';
 import { followDesk, useDeskState } from './state/desk-state.ts';
+import { TemplatesProvider } from './state/templates-context.tsx';
 import { TextProvider } from './state/text-context.tsx';
 import type { Desk } from './store/desk-api.ts';
 import { type Ticker, TickerProvider } from './ui/ticker.tsx';
@@ -37,7 +38,7 @@ export function Providers({ desk, queries, registry, ticker, mac, children }: Pr
             <TickerProvider ticker={ticker}>
               <CommandProvider registry={registry}>
                 <KeyProvider keymap={keymap} mac={mac}>
-                  {children}
+                  <TemplatesProvider>{children}</TemplatesProvider>
                 </KeyProvider>
               </CommandProvider>
             </TickerProvider>

@@ -10,6 +10,7 @@ export type Panes = {
   readonly DraftsPanel: ComponentType;
   readonly DiscardedPanel: ComponentType;
   readonly TriageHost: ComponentType;
+  readonly MacroHost: ComponentType;
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;

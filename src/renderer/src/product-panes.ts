@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { NewTicket } from './features/composer/index.ts';
+import { MacroHost } from './features/macros/index.ts';
 import { PickerHost, TicketPane } from './features/ticket/index.ts';
 import { TriageHost } from './features/triage/index.ts';
 import type { Panes } from './panes.ts';
@@ -9,6 +10,7 @@ export const productPanes = (): Panes => ({
   TicketPane,
   PickerHost,
   TriageHost,
+  MacroHost,
   NewTicket,
   OutboxPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).OutboxPanel })),
   DraftsPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DraftsPanel })),

@@ -76,6 +76,8 @@ export const COMMANDS = [
   { id: 'ticket.followUp', group: 'write', contexts: ['list', 'ticket'], keys: ['l f'] },
   { id: 'ticket.others', group: 'ticket', contexts: ['ticket'], keys: ['l o'] },
   { id: 'ticket.showMeanwhile', group: 'ticket', contexts: ['ticket', 'composer'], keys: ['l n', 'Mod+Shift+L'] },
+  { id: 'macro.run', group: 'write', contexts: ['list', 'ticket', 'composer'], keys: ['m', 'Mod+Shift+M'] },
+  { id: 'macro.undo', group: 'write', contexts: ['global'], keys: [] },
   { id: 'ticket.solveAndStay', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+E'] },
   { id: 'ticket.snooze', group: 'ticket', contexts: ['list', 'ticket'], keys: ['h'] },
   { id: 'ticket.unsnooze', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+H'] },

@@ -1,6 +1,10 @@
 import { create } from 'zustand';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import type { Action } from '#shared/outbox/action.ts';
+import type { Draft } from '#shared/outbox/entry.ts';
+import type { Advance } from '#shared/settings/settings.ts';
 import type { ViewsChange } from '#shared/views/own-view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
 import type { MarkChange } from '../store/desk-actions.ts';
@@ -21,7 +25,7 @@ export type Dialog =
   | 'new-view';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
-export type Picker = FieldPicker | 'snooze' | 'skip';
+export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';
 
 /** An accepted outbox entry; `label` is the sentence the toast shows ("Solved #1024"), `notBefore` UTC ms. */
 export type LastAction = {
@@ -36,6 +40,27 @@ export type LastAction = {
   readonly marks?: readonly MarkChange[];
   /** What takes a change of the agent's views back. */
   readonly views?: ViewsChange;
+  /** What was put into a draft, to be taken out again. */
+  readonly put?: PutWords;
+};
+
+/** Words in a draft with what was there before. */
+export type PutWords = {
+  readonly draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>;
+  readonly before: DraftWords;
+  readonly after: DraftWords;
+};
+type DraftWords = Pick<Draft, 'text' | 'cursorAt' | 'fields'>;
+
+/** A macro that was run, on tickets as they were before it. */
+export type LastMacro = {
+  readonly title: string;
+  readonly tickets: readonly {
+    readonly ticketId: TicketId;
+    readonly entryId: string;
+    readonly action: Action;
+    readonly before: Ticket;
+  }[];
 };
 
 /** The last action on many tickets: what it was, in words, and for which accounts. */
@@ -56,7 +81,7 @@ export type InterfaceState = {
   readonly trail: readonly TicketId[];
   readonly batch: Batch | null;
   /** Tickets that the agent has just done with, for now or for good: the list goes on from them. */
-  readonly handled: { readonly ids: readonly TicketId[] } | null;
+  readonly handled: { readonly ids: readonly TicketId[]; readonly then: Advance | null } | null;
   readonly history: History;
   /** What the conversation pane shows. */
   readonly openTicketId: TicketId | null;
@@ -75,6 +100,8 @@ export type InterfaceState = {
   readonly relating: 'merge' | 'link' | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
   readonly lastAction: LastAction | null;
+  /** What can still be given back as far as nobody has changed it since. */
+  readonly lastMacro: LastMacro | null;
   /** What came of something the agent did where nothing else shows it; a toast says it for a moment. */
   readonly told: { readonly sentence: string } | null;
   /** The first key of a sequence and what may follow. */
@@ -106,6 +133,7 @@ export const useInterface = create<InterfaceState>(() => ({
   menu: null,
   relating: null,
   lastAction: null,
+  lastMacro: null,
   told: null,
   pendingKeys: null,
   viewsOnTop: false,
@@ -115,8 +143,9 @@ export const useInterface = create<InterfaceState>(() => ({
 /** Changes interface state from anywhere: `show({ dialog: 'help' })`. */
 export const show = (change: Partial<InterfaceState>): void => useInterface.setState(change);
 
-/** The agent has done with these tickets, and the list may go on. */
-export const handled = (ids: readonly TicketId[]): void => show({ handled: { ids } });
+/** The agent has done with these tickets, and the list may go on: as its view does, unless `then` says otherwise. */
+export const handled = (ids: readonly TicketId[], then: Advance | null = null): void =>
+  show({ handled: { ids, then } });
 
 /** Shows a ticket wherever the agent is, asked for from outside the window. */
 export const showTicket = (ticketId: TicketId): void =>

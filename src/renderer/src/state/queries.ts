@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
+import type { MacroSearch } from '../store/desk-macros.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
 /**
@@ -47,6 +48,14 @@ export const outsideQuery = (desk: Desk, viewId: string, ids: readonly TicketId[
   });
 export const headersQuery = (desk: Desk, ids: readonly TicketId[]) =>
   queryOptions({ ...local, queryKey: ['selected', 'headers', ids], queryFn: () => desk.headers(ids), gcTime: 0 });
+export const macrosQuery = (desk: Desk, search: MacroSearch) =>
+  queryOptions({
+    ...local,
+    queryKey: ['macros', search.ticketIds, search.text],
+    queryFn: () => desk.findMacros(search),
+    placeholderData: keepPreviousData,
+    gcTime: 1_000,
+  });
 export const batchQuery = (desk: Desk, batchId: string, accountIds: readonly AccountId[]) =>
   queryOptions({
     ...local,

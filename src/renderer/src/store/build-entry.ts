@@ -1,7 +1,7 @@
 import { newTicketId, type TicketId } from '#shared/domain/ids.ts';
-import type { Ticket } from '#shared/domain/ticket.ts';
-import type { Action, TicketChanges } from '#shared/outbox/action.ts';
+import type { Action } from '#shared/outbox/action.ts';
 import type { Base, OutboxEntry } from '#shared/outbox/entry.ts';
+import { valuesBefore } from '#shared/outbox/values-before.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
 import { showTicket } from './show-ticket.ts';
@@ -50,8 +50,8 @@ export function entryOn(
       version: row ? row.ticket.version : null,
       lastMessageRemoteId: shown.summary.lastMessageRemoteId,
       lastMessageAt: shown.summary.lastMessageAt,
-      values: valuesOf(shown.ticket, action.changes),
-      ...(row && others.length > 0 ? { under: valuesOf(row.ticket, action.changes) } : {}),
+      values: valuesBefore(shown.ticket, action.changes),
+      ...(row && others.length > 0 ? { under: valuesBefore(row.ticket, action.changes) } : {}),
     },
   };
 }
@@ -69,17 +69,3 @@ const bare = (state: AccountState, { action, batchId }: Request, env: EntryEnv) 
     sendAnyway: false,
     ...(batchId === undefined ? {} : { batchId }),
   }) as const;
-
-/** What the fields that are about to change say now. */
-function valuesOf(ticket: Ticket, changes: TicketChanges): TicketChanges {
-  const fields = changes.fields && Object.keys(changes.fields);
-  return {
-    ...(changes.status === undefined ? {} : { status: ticket.status, statusName: ticket.statusName }),
-    ...(changes.priority === undefined ? {} : { priority: ticket.priority }),
-    ...(changes.type === undefined ? {} : { type: ticket.type }),
-    ...(changes.subject === undefined ? {} : { subject: ticket.subject }),
-    ...(changes.assigneeId === undefined ? {} : { assigneeId: ticket.assigneeId }),
-    ...(changes.groupId === undefined ? {} : { groupId: ticket.groupId }),
-    ...(fields ? { fields: Object.fromEntries(fields.map((name) => [name, ticket.fields[name] ?? null])) } : {}),
-  };
-}

@@ -20,8 +20,10 @@ export function ChooserPanel<Item>({
   isBarred = () => false,
   onChoose,
   onClose,
+  onHighlight,
   empty,
   footer,
+  beside,
 }: {
   readonly label: string;
   readonly placeholder: string;
@@ -36,12 +38,16 @@ export function ChooserPanel<Item>({
   readonly isBarred?: (item: Item) => boolean;
   readonly onChoose: (item: Item) => void;
   readonly onClose: () => void;
+  /** Told of the item that Enter would choose, as the arrows move. */
+  readonly onHighlight?: (item: Item) => void;
   readonly empty: ReactNode;
   readonly footer?: ReactNode;
+  /** At the list's right, about the item that Enter would choose. */
+  readonly beside?: ReactNode;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <FloatingPanel label={label} onClose={onClose} initialFocus={input}>
+    <FloatingPanel label={label} onClose={onClose} initialFocus={input} wide={beside !== undefined}>
       <Autocomplete.Root
         open
         inline
@@ -54,6 +60,7 @@ export function ChooserPanel<Item>({
           if (details.reason !== 'item-press') onText(value);
         }}
         autoHighlight="always"
+        onItemHighlighted={(item) => item !== undefined && onHighlight?.(item as Item)}
         keepHighlight
       >
         <div className={styles.field}>
@@ -69,7 +76,7 @@ export function ChooserPanel<Item>({
             }}
           />
         </div>
-        <div className={styles.scroll}>
+        <div className={styles.scroll} data-beside={beside ? '' : undefined}>
           {groups.every(({ items }) => items.length === 0) ? <div className={styles.empty}>{empty}</div> : null}
           <Autocomplete.List className={styles.list}>
             {(group: { readonly value: string; readonly items: readonly Item[] }) => (
@@ -93,6 +100,7 @@ export function ChooserPanel<Item>({
               </Autocomplete.Group>
             )}
           </Autocomplete.List>
+          {beside}
         </div>
         {footer ? <footer className={styles.footer}>{footer}</footer> : null}
       </Autocomplete.Root>

@@ -7,18 +7,21 @@ export function FloatingPanel({
   label,
   onClose,
   initialFocus,
+  wide = false,
   children,
 }: {
   readonly label: string;
   readonly onClose: () => void;
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Has room for two columns. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} aria-label={label} {...(initialFocus ? { initialFocus } : {})}>
+        <Dialog.Popup className={styles.popup} data-wide={wide || undefined} aria-label={label} {...(initialFocus ? { initialFocus } : {})}>
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

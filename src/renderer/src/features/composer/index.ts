@@ -5,3 +5,4 @@ export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
 export { forgetDiscard, recover } from './recover.ts';
 export { beginFollowUp, followUp, takeBack } from './take-back.ts';
+export { putIntoDraft, takeOutOfDraft } from './put-into-draft.ts';

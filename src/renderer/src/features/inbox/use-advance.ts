@@ -29,8 +29,9 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         const { held, of } = latest.current.rowWindow.get();
         if (of.errand !== viewId) return;
         const at = placeOf(held, id);
-        if (id === null || at < 0 || !handled.ids.includes(id) || latest.current.mode === 'stay') return;
-        const opens = openTicketId !== null && latest.current.mode === 'next';
+        const then = handled.then ?? latest.current.mode;
+        if (id === null || at < 0 || !handled.ids.includes(id) || then === 'stay') return;
+        const opens = openTicketId !== null && then === 'next';
         const following = nextToHandle(held, at, new Set(handled.ids));
         if (!opens) show({ openTicketId: null, composer: null });
         if (following >= 0) latest.current.goTo(following, opens);

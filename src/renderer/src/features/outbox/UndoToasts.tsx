@@ -8,7 +8,7 @@ import { useText } from '../../state/text-context.tsx';
 import { allAccepted, isUnderWay } from '../../state/under-way.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
-import { problemSentence, takeBack } from '../composer/index.ts';
+import { problemSentence, takeBack, takeOutOfDraft } from '../composer/index.ts';
 import { viewsProblem } from '../inbox/index.ts';
 import styles from './UndoToasts.module.css';
 
@@ -171,6 +171,13 @@ function useUndo() {
         if (action.views) {
           const done = await desk.changeViews(action.views);
           return tell(done.ok ? t('outbox.undo.done.no-words', { what: action.label }) : viewsProblem(t, done.error));
+        }
+        if (action.put) {
+          const out = await takeOutOfDraft(desk, action.put);
+          if (out.ok) return tell(t('outbox.undo.done.no-words', { what: action.label }));
+          return tell(
+            out.error === 'written-on' ? t('macros.writtenOn', { what: action.label }) : problemSentence(t, out.error),
+          );
         }
         if (action.entryIds) return undoMany(action.entryIds);
         const item = (await desk.outbox()).find(({ entry }) => entry.id === action.entryId);

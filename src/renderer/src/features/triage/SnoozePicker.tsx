@@ -6,6 +6,7 @@ import { ChooserPanel } from '../../ui/ChooserPanel.tsx';
 import { rankByWords } from '../../ui/rank-by-words.ts';
 import { useTicker } from '../../ui/ticker.tsx';
 import styles from './Pickers.module.css';
+import { snoozeWords } from './snooze-words.ts';
 import { wakeTime } from './wake-time.ts';
 
 /** `until` null: only when the customer answers. */
@@ -55,14 +56,4 @@ export function SnoozePicker({
       empty={t('triage.snooze.none')}
     />
   );
-}
-
-/** What the agent's language calls tomorrow and the days, from Sunday on. */
-function snoozeWords(locale: string) {
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long' });
-  return {
-    tomorrow: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(1, 'day'),
-    // The first of February 2026 is a Sunday.
-    weekdays: Array.from({ length: 7 }, (_, index) => day.format(new Date(2026, 1, 1 + index, 12))),
-  };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
-import { type FieldPicker, show, useInterface } from '#renderer/state/interface-state.ts';
+import { type FieldPicker, type Picker, show, useInterface } from '#renderer/state/interface-state.ts';
 import { factsQuery, ticketQuery } from '#renderer/state/queries.ts';
 import { ticketAtHand } from '#renderer/state/selection.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
@@ -29,7 +29,7 @@ export function PickerHost() {
   useCommand('ticket.note', write('note'), () => one);
   return (
     <>
-      {picker === null || picker === 'snooze' || picker === 'skip' ? null : selected.size > 0 ? (
+      {picker === null || !isFieldPicker(picker) ? null : selected.size > 0 ? (
         <ManyPicker key={picker} picker={picker} ticketIds={[...selected]} />
       ) : one ? (
         <PickerAtHand key={picker} picker={picker} />
@@ -38,6 +38,9 @@ export function PickerHost() {
     </>
   );
 }
+
+const isFieldPicker = (picker: Picker): picker is FieldPicker =>
+  picker !== 'snooze' && picker !== 'skip' && picker !== 'macro';
 
 function PickerAtHand({ picker }: { readonly picker: FieldPicker }) {
   const ticketId = useInterface(ticketAtHand);

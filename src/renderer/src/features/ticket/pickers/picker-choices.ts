@@ -4,7 +4,7 @@ import type { Group } from '#shared/domain/desk.ts';
 import { PRIORITIES, type Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
-import { priorityName, statusChoices } from '../value-names.ts';
+import { priorityName, statusChoices } from '#renderer/ui/value-names.ts';
 
 /** One line of a chooser and what choosing it changes. */
 export type Choice = {

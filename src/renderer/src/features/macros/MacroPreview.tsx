@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketId } from '#shared/domain/ids.ts';
+import type { Text } from '#shared/i18n/text.ts';
+import type { Macro } from '#shared/macros/macro.ts';
+import type { MacroPlan } from '#shared/macros/plan.ts';
+import { problemText } from '#shared/macros/problem-text.ts';
+import { wakeTime } from '../triage/index.ts';
+import { waitsInComposer } from './action-of-plan.ts';
+import { lineInWords } from './line-in-words.ts';
+import styles from './MacroPreview.module.css';
+import type { TicketPlan } from './plan-on.ts';
+import { usePlanMacro } from './use-run-macro.ts';
+
+type Props = {
+  readonly macro: Macro;
+  readonly ticketIds: readonly TicketId[];
+  /** It was to be run and could not be. */
+  readonly asked: boolean;
+};
+
+/** What a macro would change and write, field by field; of several tickets, on the first of them. */
+export function MacroPreview({ macro, ticketIds, asked }: Props) {
+  const t = useText();
+  const plan = usePlanMacro();
+  const [first] = ticketIds;
+  const planned = useQuery({
+    queryKey: ['macro-plan', macro.id, first],
+    queryFn: async () => (first === undefined ? null : ((await plan(macro, [first]))[0] ?? null)),
+    networkMode: 'always',
+    staleTime: 0,
+    gcTime: 0,
+  }).data;
+  if (!planned) return <div className={styles.preview} aria-busy="true" />;
+  return <Planned t={t} macro={macro} planned={planned} count={ticketIds.length} asked={asked} />;
+}
+
+function Planned({
+  t,
+  macro,
+  planned: { detail, facts, plan },
+  count,
+  asked,
+}: {
+  readonly t: Text;
+  readonly macro: Macro;
+  readonly planned: TicketPlan;
+  readonly count: number;
+  readonly asked: boolean;
+}) {
+  const problems = [...plan.problems].sort((one, other) => Number(other.blocking) - Number(one.blocking));
+  const files = plan.files.map(({ name }) => name);
+  return (
+    <section className={styles.preview} aria-label={t('macros.preview')}>
+      {macro.description === '' ? null : <p className={styles.about}>{macro.description}</p>}
+      {count > 1 ? (
+        <p className={styles.about}>{t('macros.onFirst', { number: detail.ticket.number || '–', count: count - 1 })}</p>
+      ) : null}
+      {problems.length === 0 ? null : (
+        <ul className={styles.problems} role={asked ? 'alert' : undefined}>
+          {problems.map((problem) => (
+            <li key={problemText(t, problem)} data-blocking={problem.blocking || undefined}>
+              {problemText(t, problem)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles.lines}>
+        {plan.lines.map((line) => {
+          const { name, before, after } = lineInWords(t, line, facts.fields);
+          return (
+            <div key={line.field === 'custom' ? line.fieldId : line.field} data-same={!line.isChanged || undefined}>
+              <dt>{name}</dt>
+              {line.isChanged ? (
+                <dd>
+                  <del>{before}</del>
+                  <ArrowRight size={12} strokeWidth={1.5} role="img" aria-label={t('macros.becomes')} />
+                  <ins>{after}</ins>
+                </dd>
+              ) : (
+                <dd>{t('macros.already', { value: after })}</dd>
+              )}
+            </div>
+          );
+        })}
+        {plan.snoozeUntil === null ? null : (
+          <div>
+            <dt>{t('macros.snooze')}</dt>
+            <dd>{wakeTime(t, plan.snoozeUntil, Date.now())}</dd>
+          </div>
+        )}
+        {files.length === 0 ? null : (
+          <div>
+            <dt>{t('macros.files')}</dt>
+            <dd>{files.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      {plan.write ? <Words t={t} write={plan.write} /> : null}
+      <p className={styles.ends}>{t(`macros.ends.${endOf(plan, count)}`, { count })}</p>
+    </section>
+  );
+}
+
+function Words({ t, write }: { readonly t: Text; readonly write: NonNullable<MacroPlan['write']> }) {
+  return (
+    <figure className={styles.words} data-kind={write.public ? 'reply' : 'note'}>
+      <figcaption>{t(`macros.writes.${write.public ? 'reply' : 'note'}.${write.mode}`)}</figcaption>
+      <blockquote>{write.text}</blockquote>
+    </figure>
+  );
+}
+
+/** What Enter does. */
+function endOf(plan: MacroPlan, count: number): 'blocked' | 'composer' | 'sends' | 'changes' {
+  if (plan.problems.some(({ blocking }) => blocking)) return 'blocked';
+  if (count === 1 && waitsInComposer(plan)) return 'composer';
+  return plan.write !== null || plan.files.length > 0 ? 'sends' : 'changes';
+}

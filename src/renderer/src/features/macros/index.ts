@@ -1,0 +1,1 @@
+export { MacroHost } from './MacroHost.tsx';
