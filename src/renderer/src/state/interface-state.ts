@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
-import type { ViewQuery } from '#shared/domain/view.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { ViewQuery } from '#shared/domain/view.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Advance } from '#shared/settings/settings.ts';

@@ -21,7 +21,12 @@ export function FloatingPanel({
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} data-wide={wide || undefined} aria-label={label} {...(initialFocus ? { initialFocus } : {})}>
+        <Dialog.Popup
+          className={styles.popup}
+          data-wide={wide || undefined}
+          aria-label={label}
+          {...(initialFocus ? { initialFocus } : {})}
+        >
           {children}
         </Dialog.Popup>
       </Dialog.Portal>

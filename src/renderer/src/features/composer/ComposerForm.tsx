@@ -5,6 +5,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { rulesOf } from '#shared/composer/channel-rules.ts';
+import { Carried } from './Carried.tsx';
 import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
 import { CaretList } from './caret-list/CaretList.tsx';
@@ -57,7 +58,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
     setPreview(false);
     leave();
   };
-  const { sending, problem, objections, submit } = useHandOver({ kind, detail, draft, onSent });
+  const { sending, problem, objections, submit } = useHandOver({ kind, detail, draft, files, onSent });
   useCommand(
     'composer.send',
     () => void submit(false),
@@ -90,6 +91,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       ) : null}
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} />
+      <Carried draft={draft} disabled={sending} />
       {preview ? <Preview markdown={draft.text} /> : null}
       <WordsField
         {...caretList.fieldProps}

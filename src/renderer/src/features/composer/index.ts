@@ -3,6 +3,6 @@ export { loadMarkdown } from './load-markdown.ts';
 export { NewTicket } from './NewTicket.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
+export { putIntoDraft, takeOutOfDraft } from './put-into-draft.ts';
 export { forgetDiscard, recover } from './recover.ts';
 export { beginFollowUp, followUp, takeBack } from './take-back.ts';
-export { putIntoDraft, takeOutOfDraft } from './put-into-draft.ts';

@@ -41,7 +41,10 @@ export async function takeOutOfDraft(
 }
 
 /** The caret stands where there is something to fill in first, or else behind what was put in. */
-function withText(before: Words, { text, mode }: Pick<PlannedWords, 'text' | 'mode'>): Pick<Words, 'text' | 'cursorAt'> {
+function withText(
+  before: Words,
+  { text, mode }: Pick<PlannedWords, 'text' | 'mode'>,
+): Pick<Words, 'text' | 'cursorAt'> {
   const [head, tail] = around(before, mode);
   const stop = findTabStops(text)[0];
   const isCaret = stop?.kind === 'cursor';

@@ -67,7 +67,12 @@ export function MacroPicker() {
       empty={t(text === '' ? 'macros.none' : 'macros.notFound')}
       beside={
         previewed === null ? null : (
-          <MacroPreview key={`${previewed.macro.id} ${refused}`} macro={previewed.macro} ticketIds={ticketIds} asked={refused > 0} />
+          <MacroPreview
+            key={`${previewed.macro.id} ${refused}`}
+            macro={previewed.macro}
+            ticketIds={ticketIds}
+            asked={refused > 0}
+          />
         )
       }
     />

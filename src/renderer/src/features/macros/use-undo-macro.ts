@@ -4,9 +4,9 @@ import { problemSentence } from '#renderer/features/composer/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
+import type { Text } from '#shared/i18n/text.ts';
 import { notUndoneText } from '#shared/macros/problem-text.ts';
 import { type NotUndone, undoMacro } from '#shared/macros/undo-macro.ts';
-import type { Text } from '#shared/i18n/text.ts';
 import { valuesBefore } from '#shared/outbox/values-before.ts';
 
 /**
@@ -42,7 +42,10 @@ export function useUndoMacro() {
         (id) => ({ kind: 'update', changes: changesOf.get(id) ?? {} }),
         (count) => t('macros.setBack', { macro: title, count }),
       );
-    const stays = sentencesOf(t, back.flatMap(({ notUndone }) => notUndone));
+    const stays = sentencesOf(
+      t,
+      back.flatMap(({ notUndone }) => notUndone),
+    );
     const words = left.length === 0 ? [t('macros.takenBack', { macro: title, count: discarded.size })] : stays;
     if (words.length > 0) show({ told: { sentence: words.join(' ') } });
   }, [desk, actMany, t]);

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
-import type { Ticket } from '#shared/domain/ticket.ts';
 import { statusName } from '#renderer/ui/value-names.ts';
+import type { Ticket } from '#shared/domain/ticket.ts';
 
 /** A ticket's status by shape and by the helpdesk's own word for it. */
 export function TicketStatus({ ticket }: { readonly ticket: Pick<Ticket, 'status' | 'statusName'> }) {

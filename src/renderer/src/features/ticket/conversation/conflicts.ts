@@ -1,8 +1,8 @@
 import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
+import { fieldValueName, priorityName, typeName } from '#renderer/ui/value-names.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { fieldValueName, priorityName, typeName } from '#renderer/ui/value-names.ts';
 
 const OWN = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 type Own = (typeof OWN)[number];

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
+import { fieldValueName } from '#renderer/ui/value-names.ts';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
 import type { ChangeTicket } from '../use-ticket-actions.ts';
-import { fieldValueName } from '#renderer/ui/value-names.ts';
 import styles from './Facts.module.css';
 import { Line } from './Line.tsx';
 

@@ -7,11 +7,11 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { KeyOf } from '#renderer/ui/Kbd.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
+import { priorityName, statusName, typeName } from '#renderer/ui/value-names.ts';
 import type { CommandId } from '#shared/commands/catalogue.ts';
 import { TICKET_TYPES, ticketTypeSchema } from '#shared/domain/ticket.ts';
 import { TicketStatus } from '../TicketStatus.tsx';
 import { useChangeTicket } from '../use-ticket-actions.ts';
-import { priorityName, statusName, typeName } from '#renderer/ui/value-names.ts';
 import { CustomField } from './CustomField.tsx';
 import styles from './Facts.module.css';
 

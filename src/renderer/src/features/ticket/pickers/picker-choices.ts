@@ -1,10 +1,10 @@
 import type { FieldPicker } from '#renderer/state/interface-state.ts';
 import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
+import { priorityName, statusChoices } from '#renderer/ui/value-names.ts';
 import type { Group } from '#shared/domain/desk.ts';
 import { PRIORITIES, type Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
-import { priorityName, statusChoices } from '#renderer/ui/value-names.ts';
 
 /** One line of a chooser and what choosing it changes. */
 export type Choice = {
