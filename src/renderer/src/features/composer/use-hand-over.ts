@@ -31,7 +31,16 @@ export function useHandOver({ kind, detail, draft, files, onSent }: Message) {
   const handOver = async (solve: boolean): Promise<void> => {
     const text = draft.text.trim();
     const cc = kind === 'reply' && rulesOf(detail.ticket.channel).cc ? addressesIn(draft.fields['cc']) : [];
-    if (!(await pass({ kind, text, toRequester: detail.ticket.requesterId !== null, cc, files: files.kept.length + files.coming.length }))) return;
+    if (
+      !(await pass({
+        kind,
+        text,
+        toRequester: detail.ticket.requesterId !== null,
+        cc,
+        files: files.kept.length + files.coming.length,
+      }))
+    )
+      return;
     const attached = await files.whenKept();
     if (attached === null) return;
     const render = await loadMarkdown();

@@ -14,7 +14,10 @@ export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later
   if (action.kind === 'update') return null;
   const own = action.words;
   if (action.kind !== 'create')
-    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(own.markdown, fieldsOfReply(action), own.files) };
+    return {
+      draft: { accountId, ticketId, kind: action.kind },
+      words: wordsAtStart(own.markdown, fieldsOfReply(action), own.files),
+    };
   const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];
   const text = all
     .map(({ markdown }) => markdown)
