@@ -50,7 +50,7 @@ export type PutWords = {
   readonly before: DraftWords;
   readonly after: DraftWords;
 };
-type DraftWords = Pick<Draft, 'text' | 'cursorAt' | 'fields'>;
+type DraftWords = Pick<Draft, 'text' | 'cursorAt' | 'fields' | 'files'>;
 
 /** A macro that was run, on tickets as they were before it. */
 export type LastMacro = {
@@ -81,7 +81,7 @@ export type InterfaceState = {
   readonly trail: readonly TicketId[];
   readonly batch: Batch | null;
   /** Tickets that the agent has just done with, for now or for good: the list goes on from them. */
-  readonly handled: { readonly ids: readonly TicketId[]; readonly then: Advance | null } | null;
+  readonly handled: { readonly ids: readonly TicketId[]; readonly advance: Advance | null } | null;
   readonly history: History;
   /** What the conversation pane shows. */
   readonly openTicketId: TicketId | null;
@@ -143,9 +143,9 @@ export const useInterface = create<InterfaceState>(() => ({
 /** Changes interface state from anywhere: `show({ dialog: 'help' })`. */
 export const show = (change: Partial<InterfaceState>): void => useInterface.setState(change);
 
-/** The agent has done with these tickets, and the list may go on: as its view does, unless `then` says otherwise. */
-export const handled = (ids: readonly TicketId[], then: Advance | null = null): void =>
-  show({ handled: { ids, then } });
+/** The agent has done with these tickets, and the list may go on: as its view does, unless `advance` says otherwise. */
+export const handled = (ids: readonly TicketId[], advance: Advance | null = null): void =>
+  show({ handled: { ids, advance } });
 
 /** Shows a ticket wherever the agent is, asked for from outside the window. */
 export const showTicket = (ticketId: TicketId): void =>

@@ -13,7 +13,6 @@ import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
 
-
 import type { MessageToCheck } from './check-message.ts';
 import type {
   Accepted,
@@ -127,7 +126,11 @@ export type DeskApi = {
   /** What templates see of tickets, in this order; null for one that is not here. */
   templateData(ids: readonly TicketId[]): Promise<readonly (TemplateData | null)[]>;
   findMacros(search: MacroSearch): Promise<readonly MacroChoice[]>;
-  recordUse(use: { readonly what: 'macro' | 'canned'; readonly id: string; readonly ticketIds: readonly TicketId[] }): Promise<void>;
+  recordUse(use: {
+    readonly what: 'macro' | 'canned';
+    readonly id: string;
+    readonly ticketIds: readonly TicketId[];
+  }): Promise<void>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */
   customer(id: TicketId): Promise<Customer | null>;
   /** Tickets of the same account to merge into or link with, the likeliest first. */

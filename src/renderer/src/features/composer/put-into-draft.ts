@@ -2,10 +2,11 @@ import type { PutWords } from '#renderer/state/interface-state.ts';
 import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { Desk } from '#renderer/store/desk-api.ts';
 import { type Carried, carriedBy, carriedTogether, carrying } from '#shared/macros/carried.ts';
-import type { PlannedWords } from '#shared/macros/plan.ts';
+import type { MacroPlan, PlannedWords } from '#shared/macros/plan.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { findTabStops } from '#shared/templates/tab-stops.ts';
 import { findPlace, type Words } from './draft-place.ts';
+import { addFiles } from './files/add-files.ts';
 import { GAP } from './join-words.ts';
 import { openDraft } from './open-draft.ts';
 import type { Back } from './words-of-entry.ts';
@@ -14,12 +15,12 @@ import type { Back } from './words-of-entry.ts';
 export async function putIntoDraft(
   desk: Desk,
   draft: Back['draft'],
-  { write, carried }: { readonly write: Pick<PlannedWords, 'text' | 'mode'> | null; readonly carried: Carried },
+  { write, files, carried }: Pick<MacroPlan, 'write' | 'files'> & { readonly carried: Carried },
 ): Promise<Result<PutWords, AcceptProblem>> {
   const place = findPlace(desk, draft);
   const before = await place.read();
   const fields = carrying(before.fields, carriedTogether(carriedBy(before.fields), carried));
-  const after = { ...(write ? withText(before, write) : before), fields };
+  const after = { ...before, ...(write ? withText(before, write) : {}), fields, files: addFiles(before.files, files) };
   const saved = await place.write(after);
   if (!saved.ok) {
     await place.write(before);

@@ -29,7 +29,7 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         const { held, of } = latest.current.rowWindow.get();
         if (of.errand !== viewId) return;
         const at = placeOf(held, id);
-        const then = handled.then ?? latest.current.mode;
+        const then = handled.advance ?? latest.current.mode;
         if (id === null || at < 0 || !handled.ids.includes(id) || then === 'stay') return;
         const opens = openTicketId !== null && then === 'next';
         const following = nextToHandle(held, at, new Set(handled.ids));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useText } from '#renderer/state/text-context.tsx';
+import { useTicker } from '#renderer/ui/ticker.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Macro } from '#shared/macros/macro.ts';
@@ -49,6 +50,7 @@ function Planned({
   readonly count: number;
   readonly asked: boolean;
 }) {
+  const { now } = useTicker();
   const problems = [...plan.problems].sort((one, other) => Number(other.blocking) - Number(one.blocking));
   const files = plan.files.map(({ name }) => name);
   return (
@@ -87,7 +89,7 @@ function Planned({
         {plan.snoozeUntil === null ? null : (
           <div>
             <dt>{t('macros.snooze')}</dt>
-            <dd>{wakeTime(t, plan.snoozeUntil, Date.now())}</dd>
+            <dd>{wakeTime(t, plan.snoozeUntil, now())}</dd>
           </div>
         )}
         {files.length === 0 ? null : (

@@ -54,7 +54,11 @@ export function useRunMacro() {
       const kind = plan.write?.public === false ? 'note' : 'reply';
       const { changes, snoozeUntil, advance } = plan;
       const carried = { title: nameOf(title), changes, snoozeUntil, advance };
-      const put = await putIntoDraft(desk, { accountId, ticketId, kind }, { write: plan.write, carried });
+      const put = await putIntoDraft(
+        desk,
+        { accountId, ticketId, kind },
+        { write: plan.write, files: plan.files, carried },
+      );
       if (!put.ok) {
         show({ refusal: problemSentence(t, put.error) });
         return false;
