@@ -1,6 +1,7 @@
 import accounts from '#resources/locales/en/accounts.json';
 import app from '#resources/locales/en/app.json';
 import batch from '#resources/locales/en/batch.json';
+import canned from '#resources/locales/en/canned.json';
 import commands from '#resources/locales/en/commands.json';
 import composer from '#resources/locales/en/composer.json';
 import entry from '#resources/locales/en/entry.json';
@@ -21,6 +22,7 @@ export const english = {
   ...accounts,
   ...app,
   ...batch,
+  ...canned,
   ...commands,
   ...composer,
   ...entry,
