@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
-import type { MacroSearch } from '../store/desk-macros.ts';
+import type { CannedQuery, MacroQuery } from '../store/desk-own.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
 /**
@@ -48,11 +48,19 @@ export const outsideQuery = (desk: Desk, viewId: string, ids: readonly TicketId[
   });
 export const headersQuery = (desk: Desk, ids: readonly TicketId[]) =>
   queryOptions({ ...local, queryKey: ['selected', 'headers', ids], queryFn: () => desk.headers(ids), gcTime: 0 });
-export const macrosQuery = (desk: Desk, search: MacroSearch) =>
+export const macrosQuery = (desk: Desk, query: MacroQuery) =>
   queryOptions({
     ...local,
-    queryKey: ['macros', search.ticketIds, search.text],
-    queryFn: () => desk.findMacros(search),
+    queryKey: ['macros', query.ticketIds, query.text],
+    queryFn: () => desk.findMacros(query),
+    placeholderData: keepPreviousData,
+    gcTime: 1_000,
+  });
+export const cannedQuery = (desk: Desk, query: CannedQuery) =>
+  queryOptions({
+    ...local,
+    queryKey: ['canned', query.ticketId, query.text],
+    queryFn: () => desk.findCanned(query),
     placeholderData: keepPreviousData,
     gcTime: 1_000,
   });
@@ -85,6 +93,7 @@ export const connectorsQuery = (desk: Desk) =>
 
 /** Marks what a change in the store made old. */
 export function invalidateOn(client: QueryClient, event: DeskEvent): void {
+  if (event.type === 'own-lists') void client.invalidateQueries({ queryKey: [event.macros ? 'macros' : 'canned'] });
   if (event.type !== 'changed') return;
   const stale = (...keys: readonly (readonly string[])[]): void => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });

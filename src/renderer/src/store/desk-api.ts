@@ -24,7 +24,6 @@ import type {
   MarkChange,
 } from './desk-actions.ts';
 
-import type { MacroChoice, MacroSearch } from './desk-macros.ts';
 
 import type {
   ArticleSummary,
@@ -125,12 +124,6 @@ export type DeskApi = {
   conversation(id: TicketId): Promise<Conversation>;
   /** What templates see of tickets, in this order; null for one that is not here. */
   templateData(ids: readonly TicketId[]): Promise<readonly (TemplateData | null)[]>;
-  findMacros(search: MacroSearch): Promise<readonly MacroChoice[]>;
-  recordUse(use: {
-    readonly what: 'macro' | 'canned';
-    readonly id: string;
-    readonly ticketIds: readonly TicketId[];
-  }): Promise<void>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */
   customer(id: TicketId): Promise<Customer | null>;
   /** Tickets of the same account to merge into or link with, the likeliest first. */

@@ -2,7 +2,6 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { MainContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
-import { asHelpdeskMacro } from '#shared/macros/helpdesk-macro.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -102,22 +101,6 @@ export function serveDesk(
       await soonOpened(context);
       return answerTemplateData(context, ids);
     },
-    async findMacros({ ticketIds, text, limit }) {
-      const state = stateOf(context, ticketIds[0] ?? '');
-      if (!state) return [];
-      const words = wordsOf(text);
-      return [...state.small.macros.values()]
-        .map((row) => asHelpdeskMacro(state.account.id, row))
-        .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
-        .slice(0, limit)
-        .map((macro) => ({
-          macro,
-          source: 'helpdesk' as const,
-          folder: macro.title.split('::').slice(0, -1),
-          name: macro.title.split('::').at(-1) ?? '',
-        }));
-    },
-    recordUse: async () => undefined,
     async customer(id) {
       await soonOpened(context);
       const state = stateOf(context, id);

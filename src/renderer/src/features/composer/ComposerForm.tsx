@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
@@ -8,6 +8,8 @@ import { rulesOf } from '#shared/composer/channel-rules.ts';
 import { Carried } from './Carried.tsx';
 import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
+import { goToStop } from './canned/tab-stops.ts';
+import { useCanned } from './canned/use-canned.tsx';
 import { CaretList } from './caret-list/CaretList.tsx';
 import { useCaretList } from './caret-list/use-caret-list.ts';
 import { useMentions } from './caret-list/use-mentions.tsx';
@@ -45,7 +47,10 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const hint = useId();
   const rules = rulesOf(detail.ticket.channel);
   const cc = useCc(kind, rules, draft);
-  const caretList = useCaretList(field, useMentions(detail.accountId, kind));
+  const mentions = useMentions(detail.accountId, kind);
+  const canned = useCanned(detail.id, files.putBack);
+  const sources = useMemo(() => [...mentions, canned], [mentions, canned]);
+  const caretList = useCaretList(field, sources);
   useCaret(field, draft, asked);
 
   const leave = (): void => {
@@ -95,6 +100,11 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       {preview ? <Preview markdown={draft.text} /> : null}
       <WordsField
         {...caretList.fieldProps}
+        onKeyDown={(event) => {
+          caretList.fieldProps.onKeyDown(event);
+          if (event.key !== 'Tab' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+          if (goToStop(event.currentTarget, event.shiftKey ? 'previous' : 'next')) event.preventDefault();
+        }}
         field={field}
         className={styles.field}
         hidden={preview}

@@ -5,7 +5,7 @@ import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { macrosQuery } from '#renderer/state/queries.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { MacroChoice } from '#renderer/store/desk-macros.ts';
+import type { MacroChoice } from '#renderer/store/desk-own.ts';
 import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import styles from './MacroPicker.module.css';

@@ -123,7 +123,7 @@ export function useRunMacro() {
         show({ told: { sentence: t('macros.leftAlone', { count: left, why: why ? problemText(t, why) : '' }) } });
       }
       const ran = isOne && waitsInComposer(first.plan) ? await fill(macro, first) : await underWay(act(macro, able));
-      if (ran) void desk.recordUse({ what: 'macro', id: macro.id, ticketIds });
+      if (ran) void desk.recordUse({ kind: 'macro', id: macro.id, ticketIds });
       return ran;
     },
     [planMacro, fill, act, desk, t],

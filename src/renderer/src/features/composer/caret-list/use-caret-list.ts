@@ -16,6 +16,8 @@ export type CaretSource = {
   /** What the list is called. */
   readonly label: string;
   readonly find: (query: string) => readonly CaretItem[];
+  /** Told what is typed behind the sign as it changes, null when the list closes: for what is looked up elsewhere. */
+  readonly onQuery?: (query: string | null) => void;
   /** Said below the list. */
   readonly remark?: string;
 };
@@ -59,10 +61,14 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     if (found?.from !== closedAt.current) closedAt.current = null;
     const next = found && closedAt.current === null && (typed || trigger?.from === found.from) ? found : null;
     if (next?.from === trigger?.from && next?.query === trigger?.query) return;
-    setTrigger(next);
+    ask(next);
     setActive(0);
   };
-  const close = (): void => setTrigger(null);
+  const ask = (next: Trigger | null): void => {
+    setTrigger(next);
+    for (const { sign, onQuery } of sources) onQuery?.(next?.sign === sign ? next.query : null);
+  };
+  const close = (): void => ask(null);
   const take = (item: CaretItem | undefined): void => {
     if (!item || !trigger || !field.current) return;
     const { from, query } = trigger;

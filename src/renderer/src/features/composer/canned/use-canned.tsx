@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { show } from '#renderer/state/interface-state.ts';
+import { cannedQuery } from '#renderer/state/queries.ts';
+import { useTemplates } from '#renderer/state/templates-context.tsx';
+import { useText } from '#renderer/state/text-context.tsx';
+import type { CannedChoice } from '#renderer/store/desk-own.ts';
+import { nestedProblemText } from '#shared/canned/problem-text.ts';
+import type { TicketId } from '#shared/domain/ids.ts';
+import type { Text } from '#shared/i18n/text.ts';
+import type { OutgoingFile } from '#shared/outbox/action.ts';
+import { templateProblemText } from '#shared/templates/problem-text.ts';
+import type { CaretItem, CaretSource } from '../caret-list/use-caret-list.ts';
+import { applyEdit } from '../writing/insert-text.ts';
+import styles from './Canned.module.css';
+import { type FillProblem, fillResponse } from './fill-response.ts';
+import { editWithStops } from './tab-stops.ts';
+
+const LISTED = 50;
+const NONE: readonly CannedChoice[] = [];
+
+/** One line of the list: a response in one of its languages. */
+type Line = { readonly choice: CannedChoice; readonly variant: CannedChoice['variants'][number]; readonly first: boolean };
+
+/** Canned responses behind `/`, those of the requester's language first, filled in for the ticket and put in at the caret. */
+export function useCanned(ticketId: TicketId, attach: (file: OutgoingFile) => void): CaretSource {
+  const t = useText();
+  const desk = useDesk();
+  const templates = useTemplates();
+  /** Null while nothing is typed behind the sign. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery({
+    ...cannedQuery(desk, { ticketId, text: typed ?? '', limit: LISTED }),
+    enabled: typed !== null,
+  });
+  return useMemo(() => {
+    const put = async (field: HTMLTextAreaElement, from: number, to: number, { choice, variant }: Line) => {
+      const sought = field.value.slice(from, to);
+      const filled = await fillResponse({ desk, templates }, variant.text, ticketId);
+      if (!filled.ok) return show({ refusal: sentenceOf(t, filled.error) });
+      // What was typed meanwhile stays where it is.
+      const at = field.value.slice(from, to) === sought ? { from, to } : selectionOf(field);
+      applyEdit(field, editWithStops(at.from, at.to, filled.value.text));
+      for (const file of choice.files) attach(file);
+      show({ refusal: null });
+      await desk.recordUse({ kind: 'response', id: choice.id, ticketIds: [ticketId] });
+    };
+    const lines = linesOf(choices);
+    return {
+      sign: '/',
+      label: t('composer.list.responses'),
+      onQuery: setTyped,
+      find: () =>
+        lines.map(
+          (line, index): CaretItem => ({
+            id: `${line.choice.id} ${line.variant.locale ?? ''}`,
+            row: <Row t={t} line={line} />,
+            take: (field, from, to) =>
+              void (async () => {
+                if (!isBehind) return put(field, from, to, line);
+                // The list is still that of a letter ago: what Enter means is what it is about to show.
+                const text = field.value.slice(from + 1, to);
+                const now = linesOf(await desk.findCanned({ ticketId, text, limit: LISTED }))[index];
+                if (now) await put(field, from, to, now);
+              })(),
+          }),
+        ),
+    };
+  }, [t, desk, templates, ticketId, attach, choices, isBehind]);
+}
+
+function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
+  const { text, from, to } = choice.excerpt;
+  const language = variant.locale === null ? null : (t.intl.formatDisplayName(variant.locale, { type: 'language' }) ?? variant.locale);
+  return (
+    <span className={styles.row}>
+      <span className={styles.head}>
+        <span className={styles.shortcode}>/{choice.shortcode}</span>
+        <span className={styles.title}>{choice.title}</span>
+        {language === null ? null : <span className={styles.aside}>{language}</span>}
+        {choice.folder.length === 0 ? null : <span className={styles.aside}>{choice.folder.join(' › ')}</span>}
+      </span>
+      {first ? (
+        <span className={styles.excerpt}>
+          {text.slice(0, from)}
+          <mark>{text.slice(from, to)}</mark>
+          {text.slice(to)}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+const linesOf = (choices: readonly CannedChoice[]): readonly Line[] =>
+  choices.flatMap((choice) => choice.variants.map((variant, index) => ({ choice, variant, first: index === 0 })));
+
+const selectionOf = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => ({ from: selectionStart, to: selectionEnd });
+
+const sentenceOf = (t: Text, problem: FillProblem): string =>
+  problem.what === 'nested' ? nestedProblemText(t, problem.why) : templateProblemText(t, problem.why);
