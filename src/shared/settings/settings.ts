@@ -33,6 +33,8 @@ export const settingsSchema = z.object({
   skipReasons: z.array(z.string()).readonly().catch([]).default([]),
   /** Tickets opened last, the newest first. */
   recentTickets: z.array(ticketIdSchema).readonly().catch([]).default([]),
+  /** What ends public replies: Markdown by account and, in it, by group (empty for any group). */
+  signatures: z.record(z.string(), z.record(z.string(), z.string())).readonly().catch({}).default({}),
   notifications: z.boolean().catch(true).default(true),
   panes: z
     .object({

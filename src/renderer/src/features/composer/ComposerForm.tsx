@@ -26,6 +26,7 @@ import { useCc } from './recipients/use-cc.ts';
 import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useHandOver } from './use-hand-over.ts';
+import { useSignature } from './use-signature.ts';
 import { FormattingCommands } from './writing/FormattingCommands.tsx';
 import { WordsField } from './writing/WordsField.tsx';
 
@@ -45,6 +46,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useFiles(draft);
   const hint = useId();
+  const complete = useSignature(kind, detail);
   const rules = rulesOf(detail.ticket.channel);
   const cc = useCc(kind, rules, draft);
   const mentions = useMentions(detail.accountId, kind);
@@ -63,7 +65,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
     setPreview(false);
     leave();
   };
-  const { sending, problem, objections, submit } = useHandOver({ kind, detail, draft, files, onSent });
+  const { sending, problem, objections, submit } = useHandOver({ kind, detail, draft, files, complete, onSent });
   useCommand(
     'composer.send',
     () => void submit(false),
@@ -97,7 +99,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} />
       <Carried draft={draft} disabled={sending} />
-      {preview ? <Preview markdown={draft.text} /> : null}
+      {preview ? <Preview markdown={complete(draft.text)} /> : null}
       <WordsField
         {...caretList.fieldProps}
         onKeyDown={(event) => {

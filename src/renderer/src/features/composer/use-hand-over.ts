@@ -17,12 +17,14 @@ type Message = {
   readonly detail: TicketDetail;
   readonly draft: DraftHandle;
   readonly files: FilesHandle;
+  /** Makes of the words what is sent. */
+  readonly complete: (text: string) => string;
   /** The words have left the draft. */
   readonly onSent: () => void;
 };
 
 /** Sends what is in the composer, once it was looked over; with `solve` the ticket is solved by the same action. */
-export function useHandOver({ kind, detail, draft, files, onSent }: Message) {
+export function useHandOver({ kind, detail, draft, files, complete, onSent }: Message) {
   const t = useText();
   const desk = useDesk();
   const { sending, problem, exclusively, send } = useSend();
@@ -44,7 +46,8 @@ export function useHandOver({ kind, detail, draft, files, onSent }: Message) {
     const attached = await files.whenKept();
     if (attached === null) return;
     const render = await loadMarkdown();
-    const words = { markdown: text, html: render(text), files: attached };
+    const markdown = complete(text);
+    const words = { markdown, html: render(markdown), files: attached };
     const carried = carriedBy(draft.fields);
     const solving: Action['changes'] = solve ? { status: 'solved' } : {};
     const changes = changesTogether(carried?.changes ?? {}, solving);

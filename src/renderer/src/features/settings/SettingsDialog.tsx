@@ -13,9 +13,10 @@ import { isWorry, noticeText } from './failure-text.ts';
 import { KeyboardSettings } from './keyboard/KeyboardSettings.tsx';
 import { SentencesBox } from './Sentences.tsx';
 import styles from './SettingsDialog.module.css';
+import { SignatureSettings } from './SignatureSettings.tsx';
 
 const PREFETCH = [0, 250, 1_000, 5_000, 20_000] as const;
-const SECTIONS = ['general', 'keyboard'] as const;
+const SECTIONS = ['general', 'keyboard', 'signatures'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
@@ -37,6 +38,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="keyboard" className={styles.panel}>
           <KeyboardSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="signatures" className={styles.panel}>
+          <SignatureSettings />
         </Tabs.Panel>
       </Tabs.Root>
     </Modal>

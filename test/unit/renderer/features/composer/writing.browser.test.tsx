@@ -160,6 +160,33 @@ describe('writing in the composer', () => {
       });
   });
 
+  it('ends a reply with the signature of its group, which the preview shows and the words may bring themselves', async () => {
+    const account = (await desk.ticket(ticketId))?.accountId ?? '';
+    await desk.saveSettings({ signatures: { [account]: { '': 'Robin, *customer care*' } } });
+    await userEvent.keyboard('It is on its way.');
+    const press = (label: string): void =>
+      [...pane.host.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+    press('Preview');
+    await expect
+      .poll(
+        () =>
+          pane.host.querySelector<HTMLIFrameElement>('[data-context="composer"] iframe')?.contentDocument?.body
+            .textContent,
+      )
+      .toMatch(/on its way\.\s+--\s+Robin, customer care/);
+    press('Preview');
+    expect(field().value).toBe('It is on its way.');
+    pane.registry.run('composer.send', 'key');
+    await expect
+      .poll(() => desk.entries()[0]?.action)
+      .toMatchObject({
+        words: {
+          markdown: 'It is on its way.\n\n-- \nRobin, *customer care*',
+          html: '<p>It is on its way.</p>\n<p>--<br>\nRobin, <em>customer care</em></p>',
+        },
+      });
+  });
+
   it('never sends a placeholder, and says what the store finds once it is filled', async () => {
     const asked: string[] = [];
     desk.checkMessage = async ({ text }) => {
