@@ -6,16 +6,8 @@ import type { Message } from '#shared/domain/conversation.ts';
 import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { bodyText } from './body-text.ts';
+import type { MessageToCheck } from './desk-actions.ts';
 import { type StoreContext, soonOpened, stateOf } from './store-context.ts';
-
-/** A public reply that is about to be sent. */
-export type MessageToCheck = {
-  readonly ticketId: TicketId;
-  /** Markdown; none only gets ready what takes long to read. */
-  readonly text: string;
-  /** Addresses of those who get it beside the requester. */
-  readonly cc: readonly string[];
-};
 
 /** Of one body, in characters. */
 const READ = 200_000;

@@ -36,3 +36,12 @@ export type MarkChange = {
 export type FileProblem = AcceptProblem | 'too-large' | 'unreadable' | 'empty';
 /** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
 export type EntryProblem = AcceptProblem | 'too-late';
+
+/** A public reply that is about to be sent. */
+export type MessageToCheck = {
+  readonly ticketId: TicketId;
+  /** Markdown; none only gets ready what takes long to read. */
+  readonly text: string;
+  /** Addresses of those who get it beside the requester. */
+  readonly cc: readonly string[];
+};

@@ -12,8 +12,6 @@ import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
-
-import type { MessageToCheck } from './check-message.ts';
 import type {
   Accepted,
   AcceptedAll,
@@ -22,9 +20,8 @@ import type {
   EntryProblem,
   FileProblem,
   MarkChange,
+  MessageToCheck,
 } from './desk-actions.ts';
-
-
 import type {
   ArticleSummary,
   Conversation,

@@ -125,13 +125,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         }}
       />
       {caretList.list ? (
-        <CaretList
-          field={field}
-          list={caretList.list}
-          id={caretList.listId}
-          optionId={caretList.optionId}
-          onTake={caretList.take}
-        />
+        <CaretList list={caretList.list} id={caretList.listId} optionId={caretList.optionId} onTake={caretList.take} />
       ) : null}
       <FormattingCommands field={field} />
       <Files files={files} disabled={sending} />

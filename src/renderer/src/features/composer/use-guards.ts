@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
-import type { MessageToCheck } from '#renderer/store/check-message.ts';
+import type { MessageToCheck } from '#renderer/store/desk-actions.ts';
 import { checkWords } from '#shared/composer/guards/check-words.ts';
 import { canOverride, type Finding, type Written } from '#shared/composer/guards/guard.ts';
 

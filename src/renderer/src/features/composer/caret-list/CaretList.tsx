@@ -1,12 +1,10 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '#renderer/state/text-context.tsx';
 import styles from './CaretList.module.css';
-import { type CaretPlace, caretPlace } from './caret-place.ts';
 import type { CaretItem, OpenList } from './use-caret-list.ts';
 
 type Props = {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly list: OpenList;
   readonly id: string;
   readonly optionId: (item: CaretItem) => string | undefined;
@@ -14,24 +12,20 @@ type Props = {
 };
 
 /** What may be put in at the caret, below it or, where there is no room, above. The text field keeps the focus. */
-export function CaretList({ field, list, id, optionId, onTake }: Props) {
+export function CaretList({ list, id, optionId, onTake }: Props) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  const { source, trigger, items, active } = list;
-  const [place, setPlace] = useState<CaretPlace | null>(null);
-  useLayoutEffect(() => {
-    if (field.current) setPlace(caretPlace(field.current, trigger.from));
-  }, [field, trigger.from]);
+  const { source, place, items, active } = list;
   useEffect(() => {
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
-  const above = place !== null && place.bottom > window.innerHeight / 2;
-  const style = place && {
+  const above = place.bottom > window.innerHeight / 2;
+  const style = {
     left: Math.max(8, Math.min(place.x, window.innerWidth - 328)),
     ...(above ? { bottom: window.innerHeight - place.top + 4 } : { top: place.bottom + 4 }),
   };
   return createPortal(
-    <div ref={box} className={styles.box} style={style ?? { visibility: 'hidden' }}>
+    <div ref={box} className={styles.box} style={style}>
       <div id={id} role="listbox" aria-label={source.label} className={styles.list}>
         {items.map((item, index) => (
           <div

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { isComposing } from '../writing/composition.ts';
 import { applyEdit } from '../writing/insert-text.ts';
+import { type CaretPlace, caretPlace } from './caret-place.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
 
 export type CaretItem = {
@@ -26,6 +27,7 @@ export type CaretSource = {
 export type OpenList = {
   readonly source: CaretSource;
   readonly trigger: Trigger;
+  readonly place: CaretPlace;
   readonly items: readonly CaretItem[];
   readonly active: number;
 };
@@ -42,16 +44,15 @@ export const takeText =
  */
 export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sources: readonly CaretSource[]) {
   const listId = useId();
-  const [trigger, setTrigger] = useState<Trigger | null>(null);
+  const [at, setAt] = useState<{ readonly trigger: Trigger; readonly place: CaretPlace } | null>(null);
+  const trigger = at?.trigger ?? null;
   const [active, setActive] = useState(0);
   const closedAt = useRef<number | null>(null);
 
   const source = sources.find(({ sign }) => sign === trigger?.sign);
   const items = trigger && source ? source.find(trigger.query) : [];
   const list: OpenList | null =
-    trigger && source && items.length > 0
-      ? { source, trigger, items, active: Math.min(active, items.length - 1) }
-      : null;
+    at && source && items.length > 0 ? { ...at, source, items, active: Math.min(active, items.length - 1) } : null;
 
   const follow = (typed: boolean): void => {
     const area = field.current;
@@ -61,12 +62,14 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     if (found?.from !== closedAt.current) closedAt.current = null;
     const next = found && closedAt.current === null && (typed || trigger?.from === found.from) ? found : null;
     if (next?.from === trigger?.from && next?.query === trigger?.query) return;
-    ask(next);
+    // While one types on behind a sign, the list stays where it is.
+    ask(next && { trigger: next, place: at?.trigger.from === next.from ? at.place : caretPlace(area, next.from) });
     setActive(0);
   };
-  const ask = (next: Trigger | null): void => {
-    setTrigger(next);
-    for (const { sign, onQuery } of sources) onQuery?.(next?.sign === sign ? next.query : null);
+  const ask = (next: typeof at): void => {
+    setAt(next);
+    const found = next?.trigger;
+    for (const { sign, onQuery } of sources) onQuery?.(found?.sign === sign ? found.query : null);
   };
   const close = (): void => ask(null);
   const take = (item: CaretItem | undefined): void => {
