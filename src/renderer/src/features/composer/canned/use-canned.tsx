@@ -21,7 +21,11 @@ const LISTED = 50;
 const NONE: readonly CannedChoice[] = [];
 
 /** One line of the list: a response in one of its languages. */
-type Line = { readonly choice: CannedChoice; readonly variant: CannedChoice['variants'][number]; readonly first: boolean };
+type Line = {
+  readonly choice: CannedChoice;
+  readonly variant: CannedChoice['variants'][number];
+  readonly first: boolean;
+};
 
 /** Canned responses behind `/`, those of the requester's language first, filled in for the ticket and put in at the caret. */
 export function useCanned(ticketId: TicketId, attach: (file: OutgoingFile) => void): CaretSource {
@@ -72,7 +76,8 @@ export function useCanned(ticketId: TicketId, attach: (file: OutgoingFile) => vo
 
 function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
   const { text, from, to } = choice.excerpt;
-  const language = variant.locale === null ? null : (t.intl.formatDisplayName(variant.locale, { type: 'language' }) ?? variant.locale);
+  const language =
+    variant.locale === null ? null : (t.intl.formatDisplayName(variant.locale, { type: 'language' }) ?? variant.locale);
   return (
     <span className={styles.row}>
       <span className={styles.head}>
@@ -95,7 +100,10 @@ function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readon
 const linesOf = (choices: readonly CannedChoice[]): readonly Line[] =>
   choices.flatMap((choice) => choice.variants.map((variant, index) => ({ choice, variant, first: index === 0 })));
 
-const selectionOf = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => ({ from: selectionStart, to: selectionEnd });
+const selectionOf = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
+  from: selectionStart,
+  to: selectionEnd,
+});
 
 const sentenceOf = (t: Text, problem: FillProblem): string =>
   problem.what === 'nested' ? nestedProblemText(t, problem.why) : templateProblemText(t, problem.why);
