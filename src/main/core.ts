@@ -1,7 +1,9 @@
+import { cannedResponseSchema } from '#shared/canned/canned-response.ts';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
 import { mainContract, type Notice, type Notification, noticeSchema, storeContract } from '#shared/link/contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import { ownMacroSchema } from '#shared/macros/macro.ts';
 import { openAccountList } from './accounts/account-list.ts';
 import { openAccountRuntime } from './accounts/account-runtime.ts';
 import { createAccounts } from './accounts/accounts.ts';
@@ -18,6 +20,8 @@ import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
 import { openCommandRuns } from './mine/command-runs.ts';
+import { ownListFile } from './mine/own-list-file.ts';
+import { openUses } from './mine/uses-file.ts';
 import { openViewsFile } from './mine/views-file.ts';
 import { type Disk, nodeDisk } from './profile/disk.ts';
 import { profilePaths } from './profile/profile-paths.ts';
@@ -46,9 +50,12 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const { clock, disk } = world;
   const settings = await openSettings(disk, paths.settings, log);
   const views = await openViewsFile(disk, paths.views);
+  const macros = ownListFile(disk, paths.macros, { name: 'macros', schema: ownMacroSchema });
+  const cannedResponses = ownListFile(disk, paths.cannedResponses, { name: 'responses', schema: cannedResponseSchema });
   const list = await openAccountList(disk, paths.accounts);
   shell.showKeys(settings.now().keys);
   const commandRuns = await openCommandRuns(disk, paths.commandRuns);
+  const uses = await openUses(disk, paths.uses, clock.now());
   const secrets = await openSecretStore(disk, paths.secrets, shell.secretBox, options.storeSecrets === 'file');
   const attachments = openAttachmentCache(disk, paths);
   const files = openOutgoingFiles(disk, paths);
@@ -184,6 +191,9 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           accounts,
           settings,
           views,
+          macros,
+          cannedResponses,
+          uses,
           commandRuns,
           files,
           secrets,
@@ -228,6 +238,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       lease.holder()?.close();
       await accounts.stop();
       await commandRuns.close();
+      await uses.close();
     },
     runCommand,
     showNotification(notification, told) {

@@ -1,7 +1,9 @@
+import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { type AccountId, accountOf } from '#shared/domain/ids.ts';
 import type { MainContract, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import type { OwnMacro } from '#shared/macros/macro.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -13,6 +15,8 @@ import type { SecretStore } from '../credentials/secret-store.ts';
 import { discardedIn } from '../journal/discarded.ts';
 import type { JournalRecord } from '../journal/record.ts';
 import type { CommandRunsFile } from '../mine/command-runs.ts';
+import type { OwnListFile } from '../mine/own-list-file.ts';
+import type { UsesFile } from '../mine/uses-file.ts';
 import type { ViewsFile } from '../mine/views-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Shell } from '../shell/port.ts';
@@ -21,6 +25,9 @@ export type ServePorts = {
   readonly accounts: Accounts;
   readonly settings: SettingsFile;
   readonly views: ViewsFile;
+  readonly macros: OwnListFile<OwnMacro>;
+  readonly cannedResponses: OwnListFile<CannedResponse>;
+  readonly uses: UsesFile;
   readonly commandRuns: CommandRunsFile;
   readonly files: OutgoingFiles;
   readonly secrets: SecretStore;
@@ -190,13 +197,13 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       return changed;
     },
     changeViews: (change) => ports.views.change(change),
-    async recordRuns(runs) {
-      if (!ports.holdsLease()) return false;
-      return ports.commandRuns.add(runs).then(
-        () => true,
-        () => false,
-      );
-    },
+    ownMacros: ({ from }) => ports.macros.page(from),
+    cannedResponses: ({ from }) => ports.cannedResponses.page(from),
+    changeMacros: async (change) => ports.holdsLease() && ports.macros.change(change),
+    changeCanned: async (change) => ports.holdsLease() && ports.cannedResponses.change(change),
+    uses: async () => [...ports.uses.all()],
+    recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
+    recordRuns: async (runs) => ports.holdsLease() && isDone(ports.commandRuns.add(runs)),
   };
 }
 
@@ -212,6 +219,12 @@ async function written(
     return err(isFull(error) ? 'full' : 'cannot-open');
   }
 }
+
+const isDone = (write: Promise<void>): Promise<boolean> =>
+  write.then(
+    () => true,
+    () => false,
+  );
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

@@ -1,9 +1,13 @@
+import { cannedResponseSchema } from '../canned/canned-response.ts';
 import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts';
 import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
 import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { accountIdSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { ownMacroSchema } from '../macros/macro.ts';
+import { ownListChangeOf, ownListPageOf } from '../mine/own-list.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
+import { useCountSchema, useSchema } from '../mine/use-count.ts';
 import { sha256Schema } from '../outbox/action.ts';
 import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
@@ -196,6 +200,25 @@ export const mainContract = {
   saveSettings: { args: z.tuple([z.record(z.string(), z.unknown())]), result: settingsSchema, lane: 'agent' },
   /** All the agent's views as they now stand; null where that could not be written down, and nothing has changed. */
   changeViews: { args: z.tuple([viewsChangeSchema]), result: ownViewsSchema.nullable(), lane: 'agent' },
+  /** The agent's own macros from a place in their list on, as many as go at once. */
+  ownMacros: {
+    args: z.tuple([z.object({ from: z.number().int().nonnegative() })]),
+    result: ownListPageOf(ownMacroSchema),
+    lane: 'agent',
+  },
+  /** The same for canned responses. */
+  cannedResponses: {
+    args: z.tuple([z.object({ from: z.number().int().nonnegative() })]),
+    result: ownListPageOf(cannedResponseSchema),
+    lane: 'agent',
+  },
+  /** All of a change or nothing; false where it could not be written down, and nothing has changed. */
+  changeMacros: { args: z.tuple([ownListChangeOf(ownMacroSchema)]), result: z.boolean(), lane: 'agent' },
+  changeCanned: { args: z.tuple([ownListChangeOf(cannedResponseSchema)]), result: z.boolean(), lane: 'agent' },
+  /** How often own and helpdesk macros and canned responses were used. */
+  uses: { args: z.tuple([]), result: z.array(useCountSchema), lane: 'sync' },
+  /** False where it could not be written down. */
+  recordUse: { args: z.tuple([useSchema]), result: z.boolean(), lane: 'sync' },
   /** How often commands ran since the last call; false where it could not be written down. */
   recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
 } as const satisfies Contract;

@@ -1,6 +1,7 @@
 import { accountIdSchema } from '../domain/ids.ts';
 import { listColumnsSchema } from '../domain/list-columns.ts';
 import { viewQuerySchema } from '../domain/view.ts';
+import { unreadableEntrySchema } from '../mine/own-list.ts';
 import { z } from '../schema.ts';
 
 /**
@@ -18,13 +19,10 @@ export const ownViewSchema = z.object({
 });
 export type OwnView = Readonly<z.infer<typeof ownViewSchema>>;
 
-/** One that does not parse, as it stands in the file: kept, shown and never used. */
-export const unreadableViewSchema = z.object({ id: z.string(), title: z.string(), text: z.string() });
-
 /** The agent's views in their order, and which of Holdfast's own are hidden. */
 export const ownViewsSchema = z.object({
   views: z.array(ownViewSchema).readonly(),
-  unreadable: z.array(unreadableViewSchema).readonly(),
+  unreadable: z.array(unreadableEntrySchema).readonly(),
   hidden: z.array(z.string()).readonly(),
 });
 export type OwnViews = Readonly<z.infer<typeof ownViewsSchema>>;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openViewsFile } from '#main/mine/views-file.ts';
 import type { Disk } from '#main/profile/disk.ts';
 import type { OwnView } from '#shared/views/own-view.ts';
+import { profileFile } from './profile-file.ts';
 
 const PATH = 'profile/views.json';
 const view = (id: string, title = id): OwnView => ({
@@ -11,32 +12,11 @@ const view = (id: string, title = id): OwnView => ({
   query: { all: [], any: [], sort: { by: 'updated', descending: true } },
 });
 
-/** One file in memory; `full` refuses to write. */
-function memoryDisk(content: string | null = null) {
-  const held = { content, full: false };
-  const refused = async (): Promise<never> => {
-    throw new Error('not used here');
-  };
-  const disk: Disk = {
-    read: async () => (held.content === null ? null : new TextEncoder().encode(held.content)),
-    async replace(_path, next) {
-      if (held.full) throw new Error('ENOSPC');
-      held.content = typeof next === 'string' ? next : new TextDecoder().decode(next);
-    },
-    rename: refused,
-    truncate: refused,
-    append: refused,
-    list: refused,
-    remove: refused,
-  };
-  return { disk, held };
-}
-
 const titles = async (disk: Disk): Promise<readonly string[]> =>
   (await openViewsFile(disk, PATH)).now().views.map(({ title }) => title);
 
 test('views are put, changed in their place, moved, removed and put back where they were', async () => {
-  const { disk } = memoryDisk();
+  const { disk } = profileFile();
   const file = await openViewsFile(disk, PATH);
   for (const id of ['a', 'b', 'c']) await file.change({ type: 'put', view: view(id), at: null });
   await file.change({ type: 'put', view: view('b', 'B'), at: null });
@@ -50,7 +30,9 @@ test('views are put, changed in their place, moved, removed and put back where t
 
 test('one that does not parse costs only itself, is shown and stays in the file as it was', async () => {
   const strange = { id: 'x', title: 'From the future', query: { all: [{ field: 'mood' }] } };
-  const { disk, held } = memoryDisk(JSON.stringify({ version: 9, views: [view('a'), strange, view('b')], hidden: [] }));
+  const { disk, held } = profileFile(
+    JSON.stringify({ version: 9, views: [view('a'), strange, view('b')], hidden: [] }),
+  );
   const file = await openViewsFile(disk, PATH);
   expect(file.now().views.map(({ id }) => id)).toEqual(['a', 'b']);
   expect(file.now().unreadable).toEqual([expect.objectContaining({ title: 'From the future' })]);
@@ -61,8 +43,15 @@ test('one that does not parse costs only itself, is shown and stays in the file 
   expect(await titles(disk)).toEqual(['b', 'a']);
 });
 
+test('what a newer version keeps beside the views stays in the file', async () => {
+  const { disk, held } = profileFile(JSON.stringify({ version: 2, views: [], hidden: [], order: ['a'] }));
+  const file = await openViewsFile(disk, PATH);
+  await file.change({ type: 'hide', id: 'own:solved', hidden: true });
+  expect(JSON.parse(held.content ?? '')).toEqual({ version: 2, views: [], hidden: ['own:solved'], order: ['a'] });
+});
+
 test('what cannot be written has not happened', async () => {
-  const { disk, held } = memoryDisk();
+  const { disk, held } = profileFile();
   const file = await openViewsFile(disk, PATH);
   await file.change({ type: 'hide', id: 'own:solved', hidden: true });
   held.full = true;

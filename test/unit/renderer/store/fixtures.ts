@@ -166,6 +166,12 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
     changeViews: note('changeViews', noOwnViews),
+    ownMacros: async () => ({ entries: [], unreadable: [], next: null }),
+    cannedResponses: async () => ({ entries: [], unreadable: [], next: null }),
+    changeMacros: note('changeMacros', true),
+    changeCanned: note('changeCanned', true),
+    uses: async () => [],
+    recordUse: note('recordUse', true),
     ...does,
   };
   const main = {
