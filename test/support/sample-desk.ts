@@ -2,6 +2,7 @@ import type { Account, Health } from '#shared/domain/account.ts';
 import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
 import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import { noOwnList } from '#shared/mine/own-list.ts';
 import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
@@ -557,6 +558,16 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     viewQuery: async () => null,
     ownViews: async () => noOwnViews,
     changeViews: async () => ok(noOwnViews),
+    findMacros: async () => [],
+    findCanned: async () => [],
+    macro: async () => null,
+    canned: async () => null,
+    expandResponses: async ({ text }) => ok(text),
+    ownMacros: async () => noOwnList,
+    cannedResponses: async () => noOwnList,
+    changeMacros: async () => ok(null),
+    changeCanned: async () => ok(null),
+    recordUse: async () => ok(null),
     async saveSettings(change) {
       settings = { ...settings, ...change };
       emit({ type: 'settings', settings });

@@ -2,6 +2,7 @@ import { connectLink } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
 import { type Client, type Implementation, LinkClosed } from '#shared/link/define.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import { loadOwnLists } from './own-lists.ts';
 import { changed, type StoreContext } from './store-context.ts';
 
 /** How often a window that another one keeps from working asks whether that one has gone. */
@@ -40,6 +41,7 @@ export function createMainConnection(
       changed(context, { views: true });
       context.announce.tell({ type: 'settings', settings: answer.settings });
       context.announce.tell({ type: 'link', state: 'connected', host: answer.host, secrets: answer.secrets });
+      loadOwnLists(context, current.remote);
       for (const tell of waiting.splice(0)) tell(current.remote);
     } catch (error) {
       // A main of another version speaks another contract: no use without it, and trying again would not help.

@@ -6,6 +6,7 @@ import { createViews } from './answer-views.ts';
 import { createMainConnection } from './connect-main.ts';
 import type { DeskApi, DeskEvent } from './desk-api.ts';
 import { createLock } from './lock.ts';
+import { noOwnLists } from './own-lists.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveMain } from './serve-main.ts';
 import type { StoreContext, StoreEnv } from './store-context.ts';
@@ -57,6 +58,7 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     marksChanged: () => undefined,
     settings: defaultSettings(),
     ownViews: noOwnViews,
+    own: noOwnLists(env.now()),
     journalFails: false,
     main: null,
     version: 0,

@@ -1,3 +1,5 @@
+import type { CannedResponse } from '#shared/canned/canned-response.ts';
+import type { NestedProblem } from '#shared/canned/expand-nested.ts';
 import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { Finding } from '#shared/composer/guards/guard.ts';
 import type { Account, ConnectorForm, Health, Identity } from '#shared/domain/account.ts';
@@ -6,6 +8,8 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
+import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
+import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
@@ -22,6 +26,7 @@ import type {
   MarkChange,
   MessageToCheck,
 } from './desk-actions.ts';
+import type { CannedChoice, CannedQuery, MacroChoice, MacroQuery, UsedThing } from './desk-own.ts';
 import type {
   ArticleSummary,
   Conversation,
@@ -63,6 +68,8 @@ export type DeskEvent =
       readonly rows: { readonly tickets: number; readonly conversations: number; readonly articles: number };
     }
   | { readonly type: 'settings'; readonly settings: Settings }
+  /** The agent's own macros or canned responses are others now. */
+  | { readonly type: 'own-lists'; readonly macros: boolean; readonly responses: boolean }
   /** The host asks the window to notify. */
   | { readonly type: 'notify'; readonly notification: Notification; readonly title: string; readonly body: string }
   /** Unread tickets of mine. */
@@ -117,6 +124,29 @@ export type DeskApi = {
   /** The agent's own views, as main keeps them. */
   ownViews(): Promise<OwnViews>;
   changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
+  /** Macros to run on tickets, the best first. */
+  findMacros(query: MacroQuery): Promise<readonly MacroChoice[]>;
+  /** Canned responses to put into a message, the best first. */
+  findCanned(query: CannedQuery): Promise<readonly CannedChoice[]>;
+  /** The agent's or a helpdesk's; null when there is none. */
+  macro(id: string): Promise<Macro | null>;
+  canned(id: string): Promise<CannedResponse | null>;
+  /** A text with the responses that it names by `{{response:shortcode}}` in it, in the language of the ticket's requester. */
+  expandResponses(request: {
+    readonly text: string;
+    readonly ticketId: TicketId | null;
+  }): Promise<Result<string, NestedProblem>>;
+  /** As main keeps them; without a link as it last did. */
+  ownMacros(): Promise<OwnList<OwnMacro>>;
+  cannedResponses(): Promise<OwnList<CannedResponse>>;
+  /** All of a change or nothing. */
+  changeMacros(change: OwnListChange<OwnMacro>): Promise<Result<null, 'no-link' | 'not-kept'>>;
+  /** The same; `shortcode-taken`: two responses would have one. */
+  changeCanned(
+    change: OwnListChange<CannedResponse>,
+  ): Promise<Result<null, 'no-link' | 'not-kept' | 'shortcode-taken'>>;
+  /** Counts in this window at once; the error says only that it may not count after a restart. */
+  recordUse(used: UsedThing): Promise<Result<null, 'no-link' | 'not-kept'>>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
   /** What templates see of tickets, in this order; null for one that is not here. */

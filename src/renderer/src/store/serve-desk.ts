@@ -1,7 +1,7 @@
 import type { Failure } from '#shared/domain/failure.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { MainContract } from '#shared/link/contract.ts';
-import { type Client, LinkClosed } from '#shared/link/define.ts';
+import type { Client } from '#shared/link/define.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -12,6 +12,7 @@ import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerTargets } from './answer-links.ts';
+import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
 import { answerTemplateData } from './answer-template-data.ts';
@@ -28,6 +29,7 @@ import type { Journal } from './fold-journal.ts';
 import { wordsOf } from './fold-text.ts';
 import { createKeepFile } from './keep-file.ts';
 import { shownQuery, statesOf } from './list-views.ts';
+import { ofMain } from './of-main.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
 import { tagsInUse } from './tags-in-use.ts';
@@ -62,6 +64,7 @@ export function serveDesk(
     ...createKeepFile(context),
     ...createMarks(context),
     ...createMessageCheck(context),
+    ...createOwnAnswers(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
@@ -211,20 +214,6 @@ const notHere: Failure = { code: 'notFound', detail: 'not delivered yet' };
 /** The helpdesk's id of a ticket; null while it has none. */
 async function remoteOf(context: StoreContext, id: string): Promise<string | null> {
   return (await stateOf(context, id)?.storage.get('tickets', id))?.ticket.remoteId ?? null;
-}
-
-/** Main's answer; `no-link` where there is none now, or the link breaks before it comes. */
-async function ofMain<Value>(
-  context: StoreContext,
-  call: (main: Client<MainContract>) => Promise<Value>,
-): Promise<Result<Value, 'no-link'>> {
-  if (!context.main) return err('no-link');
-  try {
-    return ok(await call(context.main));
-  } catch (error) {
-    if (error instanceof LinkClosed) return err('no-link');
-    throw error;
-  }
 }
 
 const flat = <Value, Problem>(answer: Result<Result<Value, Problem>, 'no-link'>): Result<Value, Problem | 'no-link'> =>

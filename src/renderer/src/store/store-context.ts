@@ -9,6 +9,7 @@ import type { AccountState } from './account-state.ts';
 import type { Announcer } from './announce.ts';
 import type { Journal } from './fold-journal.ts';
 import type { Lock } from './lock.ts';
+import type { OwnLists } from './own-lists.ts';
 import type { Pause } from './plan-rows.ts';
 import type { Storage } from './storage.ts';
 
@@ -48,6 +49,7 @@ export type StoreContext = {
   settings: Settings;
   /** As main keeps them. */
   ownViews: OwnViews;
+  readonly own: OwnLists;
   /** Main has said that the journal cannot be written, and nothing has been journalled since. */
   journalFails: boolean;
   /** Null while there is no link, or another window holds the lease. */

@@ -1,0 +1,125 @@
+import type { CannedResponse } from '#shared/canned/canned-response.ts';
+import { variantsFor } from '#shared/canned/choose-variant.ts';
+import { expandNested } from '#shared/canned/expand-nested.ts';
+import { shortcodeKey, takenShortcode } from '#shared/canned/shortcodes.ts';
+import { accountOf } from '#shared/domain/ids.ts';
+import type { MainContract } from '#shared/link/contract.ts';
+import type { Client } from '#shared/link/define.ts';
+import { asHelpdeskMacro } from '#shared/macros/helpdesk-macro.ts';
+import { asMacro, type Macro } from '#shared/macros/macro.ts';
+import { changedList, type OwnList, type OwnListChange } from '#shared/mine/own-list.ts';
+import { usedResponseId } from '#shared/mine/use-count.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { DeskApi } from './desk-api.ts';
+import { findCanned } from './find-canned.ts';
+import { findMacros } from './find-macros.ts';
+import { createLock } from './lock.ts';
+import { ofMain } from './of-main.ts';
+import { requesterLanguage } from './requester-language.ts';
+import { searchedResponses } from './searched-responses.ts';
+import { type StoreContext, soonOpened } from './store-context.ts';
+import { ticketFacets } from './ticket-facets.ts';
+
+type OwnAnswers = Pick<
+  DeskApi,
+  | 'findMacros'
+  | 'findCanned'
+  | 'macro'
+  | 'canned'
+  | 'expandResponses'
+  | 'ownMacros'
+  | 'cannedResponses'
+  | 'changeMacros'
+  | 'changeCanned'
+  | 'recordUse'
+>;
+
+/** What the store does for the window with macros and canned responses. Found and read from memory; main keeps what is changed. */
+export function createOwnAnswers(context: StoreContext): OwnAnswers {
+  const { own, env, announce } = context;
+  /** A shortcode is looked at and taken by one change at a time. */
+  const inTurn = createLock();
+
+  const kept = async (write: (main: Client<MainContract>) => Promise<boolean>) => {
+    const told = await ofMain(context, write);
+    if (!told.ok) return told;
+    return told.value ? ok(null) : err('not-kept' as const);
+  };
+  /** What main has by now is known first: nothing that is still on its way is taken for missing. */
+  const change = <Entry extends { readonly id: string }, Problem>(
+    known: () => OwnList<Entry>,
+    changes: OwnListChange<Entry>,
+    take: (entries: readonly Entry[]) => Result<null, Problem>,
+    write: (main: Client<MainContract>) => Promise<boolean>,
+    show: (list: OwnList<Entry>) => Promise<void> | void,
+  ): Promise<Result<null, Problem | 'no-link' | 'not-kept'>> =>
+    inTurn(async () => {
+      await own.loaded;
+      const entries = changedList(known().entries, changes, ({ id }) => id);
+      const may = take(entries);
+      if (!may.ok) return may;
+      const written = await kept(write);
+      if (written.ok) await show({ ...known(), entries });
+      return written;
+    });
+
+  return {
+    async findMacros(query) {
+      await soonOpened(context);
+      return findMacros(context, query);
+    },
+    findCanned: async (query) => findCanned(context, query),
+    macro: async (id) => macroOf(context, id),
+    canned: async (id) => own.responses.entries.find((response) => response.id === id) ?? null,
+    async expandResponses({ text, ticketId }) {
+      const language = requesterLanguage(context, ticketId);
+      const texts = new Map(own.responses.entries.map((response) => [shortcodeKey(response.shortcode), response]));
+      return expandNested(text, (shortcode) => textIn(texts.get(shortcodeKey(shortcode)), language));
+    },
+    ownMacros: async () => own.macros,
+    cannedResponses: async () => own.responses,
+    changeMacros: (changes) =>
+      change(
+        () => own.macros,
+        changes,
+        () => ok(null),
+        (main) => main.changeMacros({ ...changes }),
+        (macros) => {
+          own.macros = macros;
+          announce.tell({ type: 'own-lists', macros: true, responses: false });
+        },
+      ),
+    changeCanned: (changes) =>
+      change(
+        () => own.responses,
+        changes,
+        (entries) => (takenShortcode(entries, changes.put) === null ? ok(null) : err('shortcode-taken' as const)),
+        (main) => main.changeCanned({ ...changes }),
+        async (responses) => {
+          own.searched = await searchedResponses(own.searched, responses.entries, env.pause);
+          own.responses = responses;
+          announce.tell({ type: 'own-lists', macros: false, responses: true });
+        },
+      ),
+    async recordUse({ kind, id, ticketIds }) {
+      const use = {
+        id: kind === 'macro' ? id : usedResponseId(id),
+        at: env.now(),
+        facets: ticketFacets(context, ticketIds),
+      };
+      own.uses.add(use);
+      return kept((main) => main.recordUse(use));
+    },
+  };
+}
+
+const textIn = (response: CannedResponse | undefined, language: string | null): string | null =>
+  response ? (variantsFor(response.variants, language)[0]?.text ?? null) : null;
+
+function macroOf({ own, accounts }: StoreContext, id: string): Macro | null {
+  const mine = own.macros.entries.map(asMacro).find((macro) => macro.id === id);
+  if (mine) return mine;
+  const accountId = accountOf(id);
+  const row = accounts.get(accountId)?.small.macros.get(id.slice(accountId.length + 1));
+  return row ? asHelpdeskMacro(accountId, row) : null;
+}
