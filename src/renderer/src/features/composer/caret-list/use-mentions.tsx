@@ -13,8 +13,8 @@ const MOST = 50;
 const NONE: readonly CaretSource[] = [];
 
 /**
- * Colleagues behind `@` in a note. Neither Zendesk's nor Request Tracker's interface knows mentions, and what is written there tells
- * nobody: the list says so.
+ * Colleagues behind `@` in a note. Only the name is written: no helpdesk is told of it (Zendesk's API description has no mentions),
+ * and the list says so.
  */
 export function useMentions(accountId: AccountId, kind: ComposerKind): readonly CaretSource[] {
   const t = useText();
