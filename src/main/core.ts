@@ -20,6 +20,7 @@ import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
 import { openCommandRuns } from './mine/command-runs.ts';
+import { filesOfLists } from './mine/files-of-lists.ts';
 import { ownListFile } from './mine/own-list-file.ts';
 import { openUses } from './mine/uses-file.ts';
 import { openViewsFile } from './mine/views-file.ts';
@@ -164,9 +165,11 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     if (runtimes.some(([id, { journal }]) => !isRead(id) || journal.damage !== null)) return;
     // The journal of an account that the list has lost may name some, too.
     if ((await disk.list(paths.accountFolders)).some((id) => !ids.has(id))) return;
+    const inLists = await filesOfLists(macros, cannedResponses);
+    if (inLists === null) return;
     const inStore = await link.remote.filesNamed();
     const inJournals = runtimes.flatMap(([, { journal }]) => filesNamedIn(journal.folded, clock.now()));
-    await files.removeOthers(new Set([...inStore, ...inJournals]));
+    await files.removeOthers(new Set([...inStore, ...inJournals, ...inLists]));
   };
   const detachAll = async (): Promise<void> => {
     await Promise.all(accounts.runtimes().map(([, runtime]) => runtime.detach()));

@@ -23,6 +23,7 @@ export function profileFile(content: string | null = null) {
       truncate: refused,
       close: async () => undefined,
     }),
+    list: refused,
     remove: refused,
   };
   return { disk, held };

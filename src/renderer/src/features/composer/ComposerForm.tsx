@@ -97,7 +97,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         />
       ) : null}
       {problem ? <RefusedBecause problem={problem} /> : null}
-      <Guards objections={objections} text={draft.text} />
+      <Guards objections={objections} text={draft.text} files={files.kept.length + files.coming.length} />
       <Carried draft={draft} disabled={sending} />
       {preview ? <Preview markdown={complete(draft.text)} /> : null}
       <WordsField

@@ -5,9 +5,18 @@ import styles from './Composer.module.css';
 import type { Objections } from './use-guards.ts';
 
 /** Why a message was not sent yet, and how it is sent all the same. */
-export function Guards({ objections, text }: { readonly objections: Objections; readonly text: string }) {
+export function Guards({
+  objections,
+  text,
+  files,
+}: {
+  readonly objections: Objections;
+  readonly text: string;
+  /** How many go with it. */
+  readonly files: number;
+}) {
   const t = useText();
-  const standing = objections.findings.filter((finding) => !isMet(finding, text));
+  const standing = objections.findings.filter((finding) => !isMet(finding, text, files));
   if (standing.length === 0) return null;
   return (
     // Another press says it again, also where it is the same.
@@ -25,5 +34,7 @@ export function Guards({ objections, text }: { readonly objections: Objections; 
 }
 
 /** What was corrected since, as far as one look tells. */
-const isMet = ({ guard, what }: Finding, text: string): boolean =>
-  guard === 'empty' ? text.trim() !== '' : guard === 'placeholder' && !text.includes(what.replace(/…$/, ''));
+const isMet = ({ guard, what }: Finding, text: string, files: number): boolean =>
+  guard === 'empty'
+    ? text.trim() !== '' || files > 0
+    : guard === 'placeholder' && !text.includes(what.replace(/…$/, ''));

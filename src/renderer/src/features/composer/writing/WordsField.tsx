@@ -43,6 +43,8 @@ function enter(event: KeyboardEvent<HTMLTextAreaElement>): void {
 
 /** Pasting as plain text (Ctrl+Shift+V) brings no HTML along, and is left to the browser like all that is plain. */
 function paste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  // Taken as files already.
+  if (event.defaultPrevented) return;
   const field = event.currentTarget;
   const [html, plain] = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')];
   const over = linkOver(selectedIn(field), plain);
