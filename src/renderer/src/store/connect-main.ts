@@ -2,7 +2,7 @@ import { connectLink } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
 import { type Client, type Implementation, LinkClosed } from '#shared/link/define.ts';
 import type { LinkPort } from '#shared/link/port.ts';
-import { loadOwnLists } from './own-lists.ts';
+import { loadOwnLists } from './load-own-lists.ts';
 import { changed, type StoreContext } from './store-context.ts';
 
 /** How often a window that another one keeps from working asks whether that one has gone. */
