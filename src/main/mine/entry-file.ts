@@ -1,4 +1,3 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import type { UnreadableEntry } from '#shared/mine/own-list.ts';
 import { z } from '#shared/schema.ts';
 import type { Disk } from '../profile/disk.ts';
@@ -57,7 +56,7 @@ export async function openEntryFile<Value>(
     const head = `{\n"version": ${version},\n${JSON.stringify(name)}: [\n`;
     const tail = `\n]${others.join('')}\n}\n`;
     try {
-      await disk.replace(path, Buffer.concat([Buffer.from(head), ...lines, Buffer.from(tail)]));
+      await disk.replace(path, joined([encoded(head), ...lines, encoded(tail)]));
     } catch {
       return false;
     }
@@ -75,8 +74,20 @@ export async function openEntryFile<Value>(
   };
 }
 
-const BETWEEN = Buffer.from(',\n');
-const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+// Nothing of Node's: component tests keep views by this in a browser.
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const BETWEEN = encoded(',\n');
+const bytesOf = (value: unknown): Uint8Array => encoded(JSON.stringify(value));
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 export const entryOf = <Value>(value: Value): Entry<Value> => ({ value, bytes: bytesOf(value) });
 
@@ -92,6 +103,11 @@ async function madeInTurns<From, To>(list: readonly From[], make: (from: From) =
   }
   return made;
 }
+
+const giveWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 const titledSchema = z.object({ title: z.string() });
 
