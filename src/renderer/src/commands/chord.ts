@@ -61,10 +61,11 @@ function namesOf({ key, code, shiftKey }: KeyPress): readonly string[] {
   if (/^[a-z]$/i.test(key)) return [letter(key, shiftKey)];
 
   const digit = /^Digit(\d)$/.exec(code)?.[1];
-  const byDigit = digit === undefined ? [] : [/^\d$/.test(key) ? digit : `${shift}${digit}`];
+  // Where digits need Shift, as on AZERTY, one with Shift is the digit, and what needs Shift with it as well.
+  const byDigit = digit === undefined ? [] : [...(/^\d$/.test(key) ? [digit] : []), `${shift}${digit}`];
   const sign = US_SIGNS[code]?.[shiftKey ? 1 : 0];
   if (/^[!-~]$/.test(key))
-    return [...new Set([/^\d$/.test(key) && digit !== undefined ? digit : key, ...byDigit, ...(sign ? [sign] : [])])];
+    return [...new Set([digit !== undefined && /^\d$/.test(key) ? digit : key, ...byDigit, ...(sign ? [sign] : [])])];
 
   const place = /^Key([A-Z])$/.exec(code)?.[1];
   if (place !== undefined) return [letter(place, shiftKey)];

@@ -12,6 +12,8 @@ const placeOnUs = (name: string): Typed | undefined => pressesOf('US').find(({ k
 
 /** How an agent presses a key that types: what is printed on it where the layout has it, else its place. */
 function pressFor(layout: LayoutName, name: string): Typed {
+  const digit = /^Shift\+(\d)$/.exec(name)?.[1];
+  if (digit !== undefined) return shiftedDigit(layout, digit);
   const found = pressesOf(layout).find(({ key }) => key === name) ?? placeOnUs(name);
   if (!found) throw new Error(`no layout has ${name}`);
   // Caps and signs above digits are what the layout types at that place.
@@ -19,12 +21,19 @@ function pressFor(layout: LayoutName, name: string): Typed {
   return typed ?? found;
 }
 
+/** Digits go by their place, with Shift too: on AZERTY that types the digit. */
+function shiftedDigit(layout: LayoutName, digit: string): Typed {
+  const found = pressesOf(layout).find(({ code, shiftKey }) => code === `Digit${digit}` && shiftKey);
+  if (!found) throw new Error(`no layout has Shift+${digit}`);
+  return found;
+}
+
 /** `Mod+Shift+I` as the presses' parts; null for keys that are the same everywhere (Enter, arrows). */
 function partsOf(chord: string): { readonly name: string; readonly mod: boolean } | null {
   const mod = chord.startsWith('Mod+');
   const rest = chord.replace(/^Mod\+/, '');
   const shift = /^Shift\+(.)$/.exec(rest)?.[1];
-  if (shift !== undefined) return { name: shift.toUpperCase(), mod };
+  if (shift !== undefined) return { name: /\d/.test(shift) ? `Shift+${shift}` : shift.toUpperCase(), mod };
   return rest.length === 1 ? { name: mod ? rest.toLowerCase() : rest, mod } : null;
 }
 
