@@ -45,6 +45,9 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.ViewBuilder fresh={dialog === 'new-view'} />
         </Suspense>
       );
+    // The host of macros shows them.
+    case 'macros':
+    case 'macro-from-last':
     case null:
       return null;
   }

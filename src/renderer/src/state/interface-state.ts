@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import type { OwnMacro } from '#shared/macros/macro.ts';
+import type { OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import type { Advance } from '#shared/settings/settings.ts';
@@ -22,7 +24,9 @@ export type Dialog =
   | 'save-view'
   | 'columns'
   | 'builder'
-  | 'new-view';
+  | 'new-view'
+  | 'macros'
+  | 'macro-from-last';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
 export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';
@@ -40,6 +44,8 @@ export type LastAction = {
   readonly marks?: readonly MarkChange[];
   /** What takes a change of the agent's views back. */
   readonly views?: ViewsChange;
+  /** What takes a change of the agent's macros back. */
+  readonly macros?: OwnListChange<OwnMacro>;
   /** What was put into a draft, to be taken out again. */
   readonly put?: PutWords;
 };
@@ -62,6 +68,9 @@ export type LastMacro = {
     readonly before: Ticket;
   }[];
 };
+
+/** An action on a ticket, as it was accepted. */
+export type LastDone = { readonly entryId: string; readonly ticketId: TicketId; readonly action: Action };
 
 /** The last action on many tickets: what it was, in words, and for which accounts. */
 export type Batch = { readonly id: string; readonly label: string; readonly accountIds: readonly AccountId[] };
@@ -102,6 +111,8 @@ export type InterfaceState = {
   readonly lastAction: LastAction | null;
   /** What can still be given back as far as nobody has changed it since. */
   readonly lastMacro: LastMacro | null;
+  /** What was done last on one ticket and not taken back, oldest first: a macro can be made of it. */
+  readonly lastDone: readonly LastDone[];
   /** What came of something the agent did where nothing else shows it; a toast says it for a moment. */
   readonly told: { readonly sentence: string } | null;
   /** The first key of a sequence and what may follow. */
@@ -134,6 +145,7 @@ export const useInterface = create<InterfaceState>(() => ({
   relating: null,
   lastAction: null,
   lastMacro: null,
+  lastDone: [],
   told: null,
   pendingKeys: null,
   viewsOnTop: false,

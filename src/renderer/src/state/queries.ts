@@ -56,6 +56,9 @@ export const macrosQuery = (desk: Desk, query: MacroQuery) =>
     placeholderData: keepPreviousData,
     gcTime: 1_000,
   });
+/** All of the agent's own, as they are kept. */
+export const ownMacrosQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['macros', 'own'], queryFn: () => desk.ownMacros(), gcTime: 1_000 });
 export const cannedQuery = (desk: Desk, query: CannedQuery) =>
   queryOptions({
     ...local,

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { takeTypedAhead } from '../state/typed-ahead.ts';
 import styles from './ChooserPanel.module.css';
 import { FloatingPanel } from './FloatingPanel.tsx';
@@ -21,6 +21,7 @@ export function ChooserPanel<Item>({
   onChoose,
   onClose,
   onHighlight,
+  onKeyDown,
   empty,
   footer,
   beside,
@@ -40,6 +41,8 @@ export function ChooserPanel<Item>({
   readonly onClose: () => void;
   /** Told of the item that Enter would choose, as the arrows move. */
   readonly onHighlight?: (item: Item) => void;
+  /** Before the list sees the key. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly empty: ReactNode;
   readonly footer?: ReactNode;
   /** At the list's right, about the item that Enter would choose. */
@@ -70,6 +73,7 @@ export function ChooserPanel<Item>({
             className={styles.input}
             aria-label={label}
             placeholder={placeholder}
+            onKeyDown={onKeyDown}
             onFocus={() => {
               const ahead = takeTypedAhead();
               if (ahead !== '') onText(text + ahead);

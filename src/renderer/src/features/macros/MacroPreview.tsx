@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useTicker } from '#renderer/ui/ticker.tsx';
@@ -19,22 +19,26 @@ type Props = {
   readonly ticketIds: readonly TicketId[];
   /** It was to be run and could not be. */
   readonly asked: boolean;
+  /** It is looked at where it cannot be run. */
+  readonly looking?: boolean;
 };
 
 /** What a macro would change and write, field by field; of several tickets, on the first of them. */
-export function MacroPreview({ macro, ticketIds, asked }: Props) {
+export function MacroPreview({ macro, ticketIds, asked, looking = false }: Props) {
   const t = useText();
   const plan = usePlanMacro();
   const [first] = ticketIds;
   const planned = useQuery({
-    queryKey: ['macro-plan', macro.id, first],
+    queryKey: ['macro-plan', macro, first],
     queryFn: async () => (first === undefined ? null : ((await plan(macro, [first]))[0] ?? null)),
     networkMode: 'always',
     staleTime: 0,
     gcTime: 0,
+    // While a macro is changed, what it did before stands until it is known what it does now.
+    placeholderData: keepPreviousData,
   }).data;
   if (!planned) return <div className={styles.preview} aria-busy="true" />;
-  return <Planned t={t} macro={macro} planned={planned} count={ticketIds.length} asked={asked} />;
+  return <Planned t={t} macro={macro} planned={planned} count={ticketIds.length} asked={asked} looking={looking} />;
 }
 
 function Planned({
@@ -43,12 +47,14 @@ function Planned({
   planned: { detail, facts, plan },
   count,
   asked,
+  looking,
 }: {
   readonly t: Text;
   readonly macro: Macro;
   readonly planned: TicketPlan;
   readonly count: number;
   readonly asked: boolean;
+  readonly looking: boolean;
 }) {
   const { now } = useTicker();
   const problems = [...plan.problems].sort((one, other) => Number(other.blocking) - Number(one.blocking));
@@ -100,7 +106,7 @@ function Planned({
         )}
       </dl>
       {plan.write ? <Words t={t} write={plan.write} /> : null}
-      <p className={styles.ends}>{t(`macros.ends.${endOf(plan, count)}`, { count })}</p>
+      {looking ? null : <p className={styles.ends}>{t(`macros.ends.${endOf(plan, count)}`, { count })}</p>}
     </section>
   );
 }

@@ -1,1 +1,2 @@
 export { MacroHost } from './MacroHost.tsx';
+export { macrosProblem } from './macros-problem.ts';

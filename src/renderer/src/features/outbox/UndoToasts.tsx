@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
 import { problemSentence, takeBack, takeOutOfDraft } from '../composer/index.ts';
 import { viewsProblem } from '../inbox/index.ts';
+import { macrosProblem } from '../macros/index.ts';
 import styles from './UndoToasts.module.css';
 
 /** What a toast offers to take back; absent when it only tells how that went. */
@@ -153,6 +154,8 @@ function useUndo() {
   );
   const undo = useCallback(
     (action: LastAction) => {
+      const undone = action.entryIds ?? [action.entryId];
+      show({ lastDone: useInterface.getState().lastDone.filter(({ entryId }) => !undone.includes(entryId)) });
       forget(action);
       const undoMany = async (entryIds: readonly string[]): Promise<void> => {
         const gone = await desk.discardEntries(entryIds);
@@ -171,6 +174,10 @@ function useUndo() {
         if (action.views) {
           const done = await desk.changeViews(action.views);
           return tell(done.ok ? t('outbox.undo.done.no-words', { what: action.label }) : viewsProblem(t, done.error));
+        }
+        if (action.macros) {
+          const done = await desk.changeMacros(action.macros);
+          return tell(done.ok ? t('outbox.undo.done.no-words', { what: action.label }) : macrosProblem(t, done.error));
         }
         if (action.put) {
           const out = await takeOutOfDraft(desk, action.put);

@@ -1,0 +1,75 @@
+import { useText } from '#renderer/state/text-context.tsx';
+import type { TicketField } from '#shared/domain/desk.ts';
+import type { FieldValue } from '#shared/domain/ticket.ts';
+import { Choice } from './Choice.tsx';
+import { typedValue } from './field-value.ts';
+import styles from './Macros.module.css';
+
+type Props = {
+  readonly field: TicketField;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
+};
+
+/** What a field of the helpdesk's own is set to, with the control that its type asks for. */
+export function FieldValueInput({ field, value, onChange }: Props) {
+  const t = useText();
+  const { title, type, options } = field;
+  switch (type) {
+    case 'checkbox':
+      return (
+        <label className={styles.tick}>
+          <input type="checkbox" checked={value === true} onChange={({ target }) => onChange(target.checked)} />
+          {title}
+        </label>
+      );
+    case 'dropdown':
+      return (
+        <Choice
+          label={title}
+          value={typeof value === 'string' ? value : null}
+          options={[
+            { value: null, name: t('ticket.none') },
+            ...options.map((option) => ({ value: option.value, name: option.label })),
+          ]}
+          onChange={onChange}
+        />
+      );
+    case 'multiselect':
+      return <Several field={field} value={Array.isArray(value) ? value : []} onChange={onChange} />;
+    case 'text':
+    case 'multiline':
+    case 'number':
+    case 'date':
+      return (
+        <input
+          type={type === 'number' || type === 'date' ? type : 'text'}
+          step="any"
+          className={styles.input}
+          aria-label={title}
+          value={value === null ? '' : String(value)}
+          onChange={({ target }) => onChange(typedValue(field, target.value))}
+        />
+      );
+  }
+}
+
+function Several({ field, value, onChange }: Omit<Props, 'value'> & { readonly value: readonly string[] }) {
+  return (
+    <fieldset className={styles.ticks}>
+      <legend className="visually-hidden">{field.title}</legend>
+      {field.options.map((option) => (
+        <label key={option.value} className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...value, option.value] : value.filter((one) => one !== option.value))
+            }
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

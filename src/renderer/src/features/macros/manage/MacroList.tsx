@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
+import { useInterface } from '#renderer/state/interface-state.ts';
+import { ownMacrosQuery } from '#renderer/state/queries.ts';
+import { targetsOf } from '#renderer/state/selection.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
+import { rankByWords } from '#renderer/ui/rank-by-words.ts';
+import { saveFile } from '#renderer/ui/save-file.ts';
+import { asMacro, type OwnMacro } from '#shared/macros/macro.ts';
+import { writeMacroFile } from '#shared/macros/macro-file.ts';
+import { MacroPreview } from '../MacroPreview.tsx';
+import styles from './Macros.module.css';
+import { useChangeMacros } from './use-change-macros.ts';
+
+type Line = { readonly id: string; readonly macro: OwnMacro | null };
+const NEW: Line = { id: 'new', macro: null };
+
+/** The agent's own macros, filtered as one types: Enter changes one or makes a new one, Delete takes one away. */
+export function MacroList({
+  onEdit,
+  onFile,
+  onClose,
+}: {
+  /** Null: a new one, called as was typed. */
+  readonly onEdit: (macro: OwnMacro | null, typed: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const desk = useDesk();
+  const changeMacros = useChangeMacros();
+  const accounts = useDeskState((state) => state.accounts) ?? [];
+  const { data: list } = useQuery(ownMacrosQuery(desk));
+  const [ticketIds] = useState(() => targetsOf(useInterface.getState()));
+  const [text, setText] = useState('');
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const sorted = [...(list?.entries ?? [])].sort((one, other) => one.title.localeCompare(other.title, t.locale));
+  const found = rankByWords(sorted, text, ({ title, description }) => `${title.replaceAll('::', ' ')} ${description}`);
+  const lines = [...found.map((macro) => ({ id: macro.id, macro })), NEW];
+  const shown = lines.find(({ id }) => id === pointed) ?? lines[0] ?? NEW;
+  const previewed = useDeferredValue(shown.macro);
+  const titleOf = ({ macro }: Line): string =>
+    macro?.title ?? (text.trim() === '' ? t('macros.new') : t('macros.newCalled', { title: text.trim() }));
+
+  const remove = async (macro: OwnMacro): Promise<void> => {
+    const label = t('macros.deleted', { title: macro.title });
+    setFailed(await changeMacros({ remove: [macro.id], put: [] }, { label, macros: { remove: [], put: [macro] } }));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    // Where there is a letter to delete, that is what is meant.
+    if (event.key !== 'Delete' || selectionStart !== value.length || selectionEnd !== value.length) return;
+    event.preventDefault();
+    if (shown.macro && !event.repeat) void remove(shown.macro);
+  };
+  const download = (macros: readonly OwnMacro[]): void =>
+    saveFile('holdfast-macros.json', {
+      mimeType: 'application/json',
+      bytes: new TextEncoder().encode(writeMacroFile(macros, accounts)),
+    });
+
+  return (
+    <ChooserPanel
+      label={t('macros.mine')}
+      placeholder={t('macros.mine.placeholder')}
+      text={text}
+      onText={setText}
+      onKeyDown={onKeyDown}
+      onHighlight={({ id }) => setPointed(id)}
+      groups={[{ label: '', items: list ? lines : [] }]}
+      keyOf={({ id }) => id}
+      wordsOf={titleOf}
+      row={(line) => (
+        <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line).split('::').join(' › ')}</span>
+      )}
+      onChoose={({ macro }) => onEdit(macro, macro ? '' : text.trim())}
+      onClose={onClose}
+      empty={null}
+      footer={
+        <>
+          <span className={styles.hint} role="status">
+            {failed ?? t('macros.mine.keys')}
+            {list && list.unreadable.length > 0
+              ? ` ${t('macros.mine.unreadable', { count: list.unreadable.length })}`
+              : ''}
+          </span>
+          <Button look="quiet" disabled={sorted.length === 0} onClick={() => download(sorted)}>
+            {t('macros.export')}
+          </Button>
+          <Button look="quiet" onClick={() => picker.current?.click()}>
+            {t('macros.import')}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            aria-label={t('macros.import')}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              // The same file may be chosen again.
+              target.value = '';
+              if (file) onFile(file);
+            }}
+          />
+        </>
+      }
+      {...(ticketIds.length === 0
+        ? {}
+        : {
+            beside: previewed ? (
+              <MacroPreview key={previewed.id} macro={asMacro(previewed)} ticketIds={ticketIds} asked={false} looking />
+            ) : (
+              <p className={styles.about}>{t('macros.new.about')}</p>
+            ),
+          })}
+    />
+  );
+}
