@@ -27,7 +27,8 @@ export function MacroList({
 }: {
   /** Null: a new one, called as was typed. */
   readonly onEdit: (macro: OwnMacro | null, typed: string) => void;
-  readonly onFile: (file: File) => void;
+  /** Answers with the sentence for why nothing of it can be taken, or null. */
+  readonly onFile: (file: File) => Promise<string | null>;
   readonly onClose: () => void;
 }) {
   const t = useText();
@@ -107,7 +108,7 @@ export function MacroList({
               const file = target.files?.[0];
               // The same file may be chosen again.
               target.value = '';
-              if (file) onFile(file);
+              if (file) void onFile(file).then(setFailed);
             }}
           />
         </>

@@ -28,11 +28,12 @@ export function MacrosDialog({ fromLast }: { readonly fromLast: boolean }) {
   const accounts = useDeskState((state) => state.accounts) ?? [];
   const [place, setPlace] = useState<Place>({ at: 'list' });
   const toList = (): void => setPlace({ at: 'list' });
-  const read = async (file: File): Promise<void> => {
+  const read = async (file: File): Promise<string | null> => {
     const { entries } = await desk.ownMacros();
     const found = readMacroFile(file.size > LARGEST ? '' : await file.text(), { mine: entries, accounts });
-    if (found.ok) setPlace({ at: 'import', name: file.name, file: found.value });
-    else show({ told: { sentence: unreadableFileText(t, found.error) } });
+    if (!found.ok) return unreadableFileText(t, found.error);
+    setPlace({ at: 'import', name: file.name, file: found.value });
+    return null;
   };
   if (fromLast) return <FromLast onClose={close} />;
   switch (place.at) {
@@ -46,7 +47,7 @@ export function MacrosDialog({ fromLast }: { readonly fromLast: boolean }) {
           onEdit={(macro, typed) =>
             setPlace({ at: 'builder', begins: macro ? draftOf(macro) : freshDraft(typed), fresh: macro === null })
           }
-          onFile={(file) => void read(file)}
+          onFile={read}
           onClose={close}
         />
       );

@@ -177,6 +177,9 @@ test('a file is looked through before it is taken; what was saved comes back the
   clicks.mockRestore();
   const text = (await saved[0]?.text()) ?? '';
 
+  await userEvent.upload(page.getByLabelText('Take from a file'), new File(['a,b'], 'other.csv'));
+  await expect.element(list().getByRole('status')).toHaveTextContent('This is not a file of macros.');
+
   const { macros: entries } = JSON.parse(text) as { readonly macros: readonly unknown[] };
   const bad = JSON.stringify({ holdfast: 'macros', version: 1, macros: [...entries, { title: 'Broken' }, entries[0]] });
   await desk.desk.changeMacros({ remove: [macros[0]?.id ?? ''], put: [own(2, 'Take over')] });
