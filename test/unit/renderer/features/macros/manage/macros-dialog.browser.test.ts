@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { TicketField } from '#shared/domain/desk.ts';
 import type { MacroStep, OwnMacro } from '#shared/macros/macro.ts';
 import { createCommandRegistry } from '../../../../../../src/renderer/src/commands/registry.ts';
 import { productPanes } from '../../../../../../src/renderer/src/product-panes.ts';
@@ -20,6 +21,15 @@ const own = (at: number, title: string, steps: readonly MacroStep[] = [{ do: 'as
   accountId: null,
   steps: [...steps],
   updatedAt: 1,
+});
+const field = (over: Partial<TicketField>): TicketField => ({
+  remoteId: '',
+  title: '',
+  type: 'dropdown',
+  options: [],
+  required: false,
+  editable: true,
+  ...over,
 });
 const kept = async (): Promise<readonly OwnMacro[]> => (await desk.desk.ownMacros()).entries;
 const titles = async (): Promise<readonly string[]> => (await kept()).map(({ title }) => title).sort();
@@ -41,6 +51,11 @@ async function start(): Promise<void> {
   desk = await storeDesk({
     people: [person('r1', 'Rita Requester'), person('a1', 'Anna Agent', { role: 'agent' })],
     tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2' })],
+    fields: [
+      field({ remoteId: 'f1', title: 'Product', options: [{ value: 'lamp', label: 'Desk lamp' }] }),
+      field({ remoteId: 'f2', title: 'Due', type: 'date' }),
+      field({ remoteId: 'f3', title: 'Internal', editable: false }),
+    ],
   });
   registry = createCommandRegistry();
   const close = mountOn(desk.desk, productPanes(), registry, () => NOW);
@@ -127,6 +142,33 @@ test('people are chosen from an account, which is then the macro’s', async () 
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(list()).toBeVisible();
   expect(await kept()).toMatchObject([{ accountId: 'desk-1', steps: [{ do: 'assign', agentId: 'a1' }] }]);
+});
+
+test('fields are set by what the helpdesk has for them, a date by days from then', async () => {
+  await open();
+  await userEvent.keyboard('Fields{Enter}');
+  const add = builder().getByRole('button', { name: 'Add a step' });
+  await add.click();
+  await userEvent.selectOptions(step(1).getByRole('combobox', { name: 'What it does' }), 'Field');
+  const names = (): readonly string[] =>
+    [...step(1).getByRole('combobox', { name: 'Field' }).element().querySelectorAll('option')].map(
+      ({ textContent }) => textContent,
+    );
+  await expect.poll(names).toEqual(['Choose a field', 'Product', 'Due']);
+  await userEvent.selectOptions(step(1).getByRole('combobox', { name: 'Field' }), 'Product');
+  await userEvent.selectOptions(step(1).getByRole('combobox', { name: 'Product' }), 'Desk lamp');
+  await add.click();
+  await userEvent.selectOptions(step(2).getByRole('combobox', { name: 'What it does' }), 'Date in some days');
+  await builder().getByRole('button', { name: 'Save' }).click();
+  await expect.element(step(2).getByRole('status')).toHaveTextContent('Choose a field.');
+  await userEvent.selectOptions(step(2).getByRole('combobox', { name: 'Field' }), 'Due');
+  await userEvent.fill(step(2).getByRole('spinbutton', { name: /^Days/ }), '3');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(list()).toBeVisible();
+  expect((await kept())[0]?.steps).toEqual([
+    { do: 'field', fieldId: 'f1', value: 'lamp' },
+    { do: 'date-field', fieldId: 'f2', inDays: 3 },
+  ]);
 });
 
 test('steps are moved and taken out by key; a macro that is deleted comes back', async () => {
