@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
@@ -7,10 +7,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { accountOf } from '#shared/domain/ids.ts';
-import { asMacro } from '#shared/macros/macro.ts';
 import { snoozeWords } from '../../triage/index.ts';
-import { MacroPreview } from '../MacroPreview.tsx';
-import { type DraftProblems, lackOf, type MacroDraft, macroOfDraft, problemsOf, withAccount } from './draft.ts';
+import { BuilderPreview } from './BuilderPreview.tsx';
+import { type DraftProblems, type MacroDraft, macroOfDraft, problemsOf, withAccount } from './draft.ts';
 import styles from './Macros.module.css';
 import { StepList } from './StepList.tsx';
 import { useSaveMacro } from './use-save-macro.ts';
@@ -151,7 +150,7 @@ export function MacroBuilder({
             </Button>
           </div>
         </form>
-        <Preview draft={draft} clock={clock} ticketIds={ticketIds} />
+        <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />
       </div>
     </Modal>
   );
@@ -173,24 +172,4 @@ function Hint({
       {problem ?? children}
     </p>
   );
-}
-
-/** What the steps that are whole would do, a moment behind what is typed. */
-function Preview({
-  draft,
-  clock,
-  ticketIds,
-}: {
-  readonly draft: MacroDraft;
-  readonly clock: Parameters<typeof lackOf>[1];
-  readonly ticketIds: Parameters<typeof MacroPreview>[0]['ticketIds'];
-}) {
-  const t = useText();
-  const shown = useDeferredValue(draft);
-  const whole = { ...shown, steps: shown.steps.filter(({ step }) => lackOf(step, clock) === null) };
-  if (ticketIds.length === 0 || whole.steps.length === 0)
-    return (
-      <p className={styles.about}>{t(ticketIds.length === 0 ? 'macros.build.noTicket' : 'macros.build.noPreview')}</p>
-    );
-  return <MacroPreview macro={asMacro(macroOfDraft(whole, 0))} ticketIds={ticketIds} asked={false} looking />;
 }
