@@ -15,5 +15,6 @@ export const standInPanes: Panes = {
   UndoToasts: Nothing,
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,
+  CannedDialog: Nothing,
   ViewBuilder: Nothing,
 };

@@ -38,6 +38,12 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.SettingsDialog />
         </Suspense>
       );
+    case 'canned':
+      return (
+        <Suspense>
+          <panes.CannedDialog />
+        </Suspense>
+      );
     case 'builder':
     case 'new-view':
       return (

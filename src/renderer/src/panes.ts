@@ -14,5 +14,6 @@ export type Panes = {
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;
+  readonly CannedDialog: ComponentType;
   readonly ViewBuilder: ComponentType<{ readonly fresh: boolean }>;
 };

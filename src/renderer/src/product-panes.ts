@@ -18,5 +18,6 @@ export const productPanes = (): Panes => ({
   UndoToasts: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).UndoToasts })),
   AccountsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).AccountsDialog })),
   SettingsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).SettingsDialog })),
+  CannedDialog: lazy(async () => ({ default: (await import('./features/canned/index.ts')).CannedDialog })),
   ViewBuilder: lazy(async () => ({ default: (await import('./features/view-builder/index.ts')).ViewBuilder })),
 });

@@ -7,11 +7,21 @@ import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
 import { goTo, ONE_PANE, typeQuery } from './state/go-to.ts';
 import { followVisits, step } from './state/history.ts';
-import { show, showTicket, useInterface } from './state/interface-state.ts';
+import { type NewCanned, show, showTicket, useInterface } from './state/interface-state.ts';
 import { selectNone } from './state/selection.ts';
 import { stepped, withRecent } from './state/visits.ts';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
+
+const NO_WORDS: NewCanned = {
+  shortcode: '',
+  title: '',
+  folder: [],
+  tags: [],
+  scope: 'personal',
+  variants: [{ locale: null, text: '' }],
+  files: [],
+};
 
 const toPlace =
   (...where: Parameters<typeof goTo>) =>
@@ -69,6 +79,8 @@ function useAppCommands(): void {
   useCommand('list.thenList', advance('list'));
   useCommand('list.thenStay', advance('stay'));
   useCommand('go.batch', () => show({ dialog: 'batch' }));
+  useCommand('go.canned', () => show({ dialog: 'canned', newCanned: null }));
+  useCommand('canned.new', () => show({ dialog: 'canned', newCanned: NO_WORDS }));
   useCommand('go.accounts', () => show({ dialog: 'accounts' }));
   useCommand('go.settings', () => show({ dialog: 'settings' }));
   useCommand('app.search', () => show({ dialog: 'search' }));

@@ -111,6 +111,8 @@ export const COMMANDS = [
   { id: 'composer.numbers', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+7'] },
   { id: 'composer.list', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+8'] },
   { id: 'composer.quote', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+9'] },
+  { id: 'composer.toCanned', group: 'write', contexts: ['ticket', 'composer'], keys: [] },
+  { id: 'canned.new', group: 'write', contexts: ['global'], keys: [] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
   { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
   { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },
@@ -134,6 +136,8 @@ export const COMMANDS = [
   { id: 'go.batch', group: 'go', contexts: ['global'], keys: ['g c'] },
   { id: 'go.macros', group: 'go', contexts: ['global'], keys: ['g Shift+M'] },
   { id: 'go.view', group: 'go', contexts: ['global'], keys: ['g v'] },
+  // What lists them in a message.
+  { id: 'go.canned', group: 'go', contexts: ['global'], keys: ['g /'] },
   { id: 'go.accounts', group: 'go', contexts: ['global'], keys: ['g a'] },
   { id: 'go.settings', group: 'go', contexts: ['global'], keys: ['Mod+,'] },
   { id: 'app.search', group: 'go', contexts: ['global'], keys: ['/'] },

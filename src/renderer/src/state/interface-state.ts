@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
@@ -23,6 +24,7 @@ export type Dialog =
   | 'view'
   | 'save-view'
   | 'columns'
+  | 'canned'
   | 'builder'
   | 'new-view'
   | 'macros'
@@ -46,6 +48,8 @@ export type LastAction = {
   readonly views?: ViewsChange;
   /** What takes a change of the agent's macros back. */
   readonly macros?: OwnListChange<OwnMacro>;
+  /** What takes a change of the canned responses back. */
+  readonly canned?: OwnListChange<CannedResponse>;
   /** What was put into a draft, to be taken out again. */
   readonly put?: PutWords;
 };
@@ -71,6 +75,9 @@ export type LastMacro = {
 
 /** An action on a ticket, as it was accepted. */
 export type LastDone = { readonly entryId: string; readonly ticketId: TicketId; readonly action: Action };
+
+/** What a new canned response begins with. */
+export type NewCanned = Omit<CannedResponse, 'id' | 'updatedAt'>;
 
 /** The last action on many tickets: what it was, in words, and for which accounts. */
 export type Batch = { readonly id: string; readonly label: string; readonly accountIds: readonly AccountId[] };
@@ -102,6 +109,8 @@ export type InterfaceState = {
   /** Whose new-ticket form was last asked for; null is the first account's. */
   readonly newTicketAccountId: AccountId | null;
   readonly dialog: Dialog | null;
+  /** The canned responses open with a new one that begins so; null opens their list. */
+  readonly newCanned: NewCanned | null;
   readonly picker: Picker | null;
   /** A menu over the window, in px from its top left corner. */
   readonly menu: { readonly kind: 'app' | 'ticket'; readonly x: number; readonly y: number } | null;
@@ -140,6 +149,7 @@ export const useInterface = create<InterfaceState>(() => ({
   newTicket: false,
   newTicketAccountId: null,
   dialog: null,
+  newCanned: null,
   picker: null,
   menu: null,
   relating: null,

@@ -67,6 +67,9 @@ export const cannedQuery = (desk: Desk, query: CannedQuery) =>
     placeholderData: keepPreviousData,
     gcTime: 1_000,
   });
+/** All of them, and those that cannot be read. */
+export const cannedResponsesQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['canned', 'all'], queryFn: () => desk.cannedResponses() });
 export const batchQuery = (desk: Desk, batchId: string, accountIds: readonly AccountId[]) =>
   queryOptions({
     ...local,

@@ -10,6 +10,7 @@ import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
 import { goToStop } from './canned/tab-stops.ts';
 import { useCanned } from './canned/use-canned.tsx';
+import { useToCanned } from './canned/use-to-canned.ts';
 import { CaretList } from './caret-list/CaretList.tsx';
 import { useCaretList } from './caret-list/use-caret-list.ts';
 import { useMentions } from './caret-list/use-mentions.tsx';
@@ -54,6 +55,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const sources = useMemo(() => [...mentions, canned], [mentions, canned]);
   const caretList = useCaretList(field, sources);
   useCaret(field, draft, asked);
+  useToCanned(field, detail);
 
   const leave = (): void => {
     void draft.flush();

@@ -179,6 +179,10 @@ function useUndo() {
           const done = await desk.changeMacros(action.macros);
           return tell(done.ok ? t('outbox.undo.done.no-words', { what: action.label }) : macrosProblem(t, done.error));
         }
+        if (action.canned) {
+          const done = await desk.changeCanned(action.canned);
+          return tell(t(done.ok ? 'outbox.undo.done.no-words' : `canned.change.${done.error}`, { what: action.label }));
+        }
         if (action.put) {
           const out = await takeOutOfDraft(desk, action.put);
           if (out.ok) return tell(t('outbox.undo.done.no-words', { what: action.label }));

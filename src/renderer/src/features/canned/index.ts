@@ -1,0 +1,1 @@
+export { CannedDialog } from './CannedDialog.tsx';
