@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { defaultClientConditions } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,6 +36,8 @@ export default defineConfig({
     root: at('src/renderer'),
     publicDir: at('resources/icons/page'),
     plugins: [react()],
+    // One that names characters needs a DOM where a package is read for a window, and our workers have none.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

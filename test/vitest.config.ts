@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, CHROMIUM_PATH } from './support/chromium.ts';
 import { messagePage } from './support/message-page.ts';
@@ -23,6 +24,8 @@ export default defineConfig({
       },
       {
         plugins: [react(), messagePage()],
+        // As the program is built: what our workers read has no DOM.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
         // What is found only while tests run makes Vite reload the page under them.
         optimizeDeps: {
           entries: ['src/renderer/src/**/*.{ts,tsx}', 'test/{unit,integration}/**/*.browser.test.{ts,tsx}'],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { createServer, defaultClientConditions } from 'vite';
 import { MESSAGE_CONTENT_POLICY, type PagePolicy, pageHeaders } from '../page-headers.ts';
 import type { Verdict } from './gate.ts';
 import { entryHeaders } from './page-app.ts';
@@ -22,12 +22,14 @@ export const reloadingPage = (): PageSource => ({
       root: RENDERER,
       appType: 'mpa',
       plugins: [react()],
+      // As it is built.
+      resolve: { conditions: ['worker', ...defaultClientConditions] },
       worker: { format: 'es' },
       publicDir: `${ROOT}resources/icons/page`,
       // Apart from the tests' own.
       cacheDir: `${ROOT}node_modules/.vite-dev`,
       // The workers too, or finding their libraries late would reload the page under the agent's hands.
-      optimizeDeps: { entries: ['index.html', 'src/**/worker.ts'] },
+      optimizeDeps: { entries: ['index.html', 'src/**/{worker,*-worker}.ts'] },
       server: { middlewareMode: true, hmr: { server }, fs: { allow: [ROOT] }, allowedHosts: ['127.0.0.1'] },
     });
     const policy: PagePolicy = { connect: [`ws://127.0.0.1:${port}`], development: true };

@@ -34,10 +34,12 @@ export function CannedDialog() {
   }, [shown]);
 
   const keep = (id: string | null, form: Form | null): void => {
-    const next = new Map(drafts);
-    if (form) next.set(id ?? NEW, form);
-    else next.delete(id ?? NEW);
-    setDrafts(next);
+    setDrafts((before) => {
+      const next = new Map(before);
+      if (form) next.set(id ?? NEW, form);
+      else next.delete(id ?? NEW);
+      return next;
+    });
     setWarned(false);
   };
   const edit = (began: Began): void =>

@@ -35,13 +35,14 @@ export function CannedForm({
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(typed);
+  const latest = useRef(typed);
   const [problems, setProblems] = useState<FormProblems>(new Map());
   const [failed, setFailed] = useState<string | null>(null);
 
   const type = (part: Partial<Form>): void => {
-    const next = { ...form, ...part };
-    setForm(next);
-    onType(next);
+    latest.current = { ...latest.current, ...part };
+    setForm(latest.current);
+    onType(latest.current);
   };
   const suggest = async (): Promise<void> => {
     if (form.shortcode !== '' || form.title.trim() === '') return;
@@ -49,7 +50,7 @@ export function CannedForm({
     const taken = new Set(entries.map(({ shortcode }) => shortcodeKey(shortcode)));
     const shortcode = suggestShortcode(form.title, taken);
     // What was typed meanwhile stays.
-    setForm((latest) => (latest.shortcode === '' ? { ...latest, shortcode } : latest));
+    if (latest.current.shortcode === '') type({ shortcode });
   };
   const refuse = (found: FormProblems): void => {
     setProblems(found);

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import styles from './Canned.module.css';
-import type { CannedForm, FormProblems } from './canned-form.ts';
+import { type CannedForm, type FormProblems, isLocale } from './canned-form.ts';
 import { Labelled } from './Labelled.tsx';
 
 type Variant = CannedForm['variants'][number];
@@ -55,7 +55,7 @@ export function Variants({
                 id={`${id}-${variant.key}`}
                 className={styles.text}
                 rows={variants.length > 1 ? 4 : 8}
-                lang={variant.locale || undefined}
+                lang={isLocale(variant.locale) ? variant.locale : undefined}
                 value={variant.text}
                 aria-invalid={problem !== undefined}
                 aria-describedby={`${problem ? `${id}-${variant.key}-problem ` : ''}${id}-hint`}

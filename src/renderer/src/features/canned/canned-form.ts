@@ -32,6 +32,15 @@ export const formOf = ({ shortcode, title, folder, tags, scope, variants }: Bega
 export const isTouched = (form: CannedForm, began: Began): boolean =>
   JSON.stringify(form) !== JSON.stringify(formOf(began));
 
+/** A language as a page may name one. */
+export function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text.trim()).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 export const folderText = (folder: readonly string[]): string => folder.join(' › ');
 
 /** Signs that part names may stand in a name that came from a file: what is not touched stays as it is. */

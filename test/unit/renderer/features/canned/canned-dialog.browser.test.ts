@@ -59,6 +59,7 @@ beforeEach(async () => {
     close();
     desk.stop();
   };
+  await expect.poll(() => registry.canRun('go.canned')).toBe(true);
   registry.run('go.canned', 'key');
   await expect.element(find()).toHaveFocus();
   await expect.poll(options).toEqual(['/hello', '/late']);

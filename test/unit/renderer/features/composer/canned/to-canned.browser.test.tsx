@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
+import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
+import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import { createSampleDesk } from '../../../../../support/sample-desk.ts';
+
+let pane: MountedPane;
+let number = '';
+
+beforeEach(async () => {
+  const desk = createSampleDesk({ tickets: 4 });
+  const row = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0];
+  if (!row) throw new Error('no ticket');
+  number = (await desk.ticket(row.id))?.ticket.number ?? '';
+  useInterface.setState({ openTicketId: row.id, focusedTicketId: row.id });
+  pane = mountPane(desk, <TicketPane ticketId={row.id} />);
+  await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+});
+afterEach(() => pane.unmount());
+
+const made = (): string | undefined => useInterface.getState().newCanned?.variants[0]?.text;
+
+it('begins a canned response with what is selected in the composer, or with all of it', async () => {
+  expect(pane.registry.canRun('composer.toCanned')).toBe(false);
+  await userEvent.keyboard('r');
+  const field = (): HTMLTextAreaElement | null => pane.host.querySelector('[data-context="composer"] > textarea');
+  await expect.poll(() => document.activeElement).toBe(field());
+  expect(pane.registry.canRun('composer.toCanned')).toBe(false);
+  await userEvent.keyboard(`Good day. About #${number} we know.`);
+  expect(pane.registry.run('composer.toCanned', 'palette')).toBe(true);
+  await expect.poll(made).toBe('Good day. About #{{ticket.id}} we know.');
+  expect(useInterface.getState().dialog).toBe('canned');
+  useInterface.setState({ dialog: null });
+  field()?.setSelectionRange(0, 9);
+  pane.registry.run('composer.toCanned', 'palette');
+  await expect.poll(made).toBe('Good day.');
+  expect(useInterface.getState().newCanned).toMatchObject({ title: 'Good day', shortcode: 'good-day' });
+});
