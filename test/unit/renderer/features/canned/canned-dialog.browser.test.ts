@@ -43,7 +43,8 @@ const type = async (name: string, text: string): Promise<void> => {
   await field(name).fill(text);
 };
 
-beforeEach(async () => {
+beforeEach(start);
+async function start(): Promise<void> {
   await page.viewport(1440, 900);
   desk = await storeDesk({ tickets: [ticket({ remoteId: '1' })] });
   await desk.desk.changeCanned({ remove: [], put: [LATE, HELLO] });
@@ -63,7 +64,7 @@ beforeEach(async () => {
   registry.run('go.canned', 'key');
   await expect.element(find()).toHaveFocus();
   await expect.poll(options).toEqual(['/hello', '/late']);
-});
+}
 afterEach(() => stop());
 
 test('one is made by keys: what is wrong stands at its field, and the shortcode is suggested', async () => {
