@@ -17,6 +17,17 @@ export type AttachmentCache = {
 export function openAttachmentCache(disk: Disk, paths: ProfilePaths): AttachmentCache {
   // Written last: its presence says that the bytes are whole.
   const factsOf = (account: AccountId, remoteId: RemoteId): string => `${paths.attachment(account, remoteId)}.json`;
+  /** Two that ask for the same file at once, sync and the agent, write it one after the other. */
+  const writing = new Map<string, Promise<void>>();
+  const inTurn = (path: string, write: () => Promise<void>): Promise<void> => {
+    const turn = (writing.get(path) ?? Promise.resolve()).catch(() => undefined).then(write);
+    writing.set(path, turn);
+    const end = (): void => {
+      if (writing.get(path) === turn) writing.delete(path);
+    };
+    turn.then(end, end);
+    return turn;
+  };
   return {
     has: async (account, remoteId) => (await disk.read(factsOf(account, remoteId))) !== null,
     async get(account, remoteId) {
@@ -24,9 +35,10 @@ export function openAttachmentCache(disk: Disk, paths: ProfilePaths): Attachment
       const bytes = facts && (await disk.read(paths.attachment(account, remoteId)));
       return bytes && { mimeType: facts.mimeType, bytes: new Uint8Array(bytes) };
     },
-    async put(account, remoteId, file) {
-      await disk.replace(paths.attachment(account, remoteId), file.bytes);
-      await disk.replace(factsOf(account, remoteId), JSON.stringify({ mimeType: file.mimeType }));
-    },
+    put: (account, remoteId, file) =>
+      inTurn(paths.attachment(account, remoteId), async () => {
+        await disk.replace(paths.attachment(account, remoteId), file.bytes);
+        await disk.replace(factsOf(account, remoteId), JSON.stringify({ mimeType: file.mimeType }));
+      }),
   };
 }
