@@ -11,6 +11,7 @@ import { measureKeys, measureKeysDuringSync } from './figures/keys.ts';
 import { measureMemory } from './figures/memory.ts';
 import { measureOpening } from './figures/open-ticket.ts';
 import { measurePalette } from './figures/palette.ts';
+import { measureQuery } from './figures/query.ts';
 import { measureViews } from './figures/views.ts';
 import type { Outcome } from './report/figures.ts';
 import { tableOf } from './report/table.ts';
@@ -66,7 +67,7 @@ async function measureAt(tickets: number, options: Options): Promise<readonly Ou
         ['cold-start', () => measureColdStart(bench)],
         ['keys', () => measureKeys(bench, 'unlimited')],
         ['open', () => measureOpening(bench)],
-        ['views', () => measureViews(bench)],
+        ['views', async () => [...(await measureViews(bench)), ...(await measureQuery(bench))]],
         ['palette', () => measurePalette(bench)],
         ['bulk', () => measureBulk(bench)],
         ['memory', () => measureMemory(bench)],
