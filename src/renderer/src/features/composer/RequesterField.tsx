@@ -7,6 +7,7 @@ import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import styles from './NewTicket.module.css';
+import { PeopleFound } from './recipients/PeopleFound.tsx';
 import type { DraftFields } from './use-draft.ts';
 
 type Props = {
@@ -85,25 +86,7 @@ export function RequesterField({ accountId, fields, ready, onChange }: Props) {
             placeholder={t('composer.new.requesterHint')}
             onFocus={() => setOpen(true)}
           />
-          <Autocomplete.Portal>
-            <Autocomplete.Positioner sideOffset={4} className={styles.positioner}>
-              <Autocomplete.Popup className={styles.popup}>
-                <Autocomplete.List>
-                  {(person: Person) => (
-                    <Autocomplete.Item
-                      key={person.remoteId}
-                      value={person}
-                      className={styles.person}
-                      onClick={() => choose(person)}
-                    >
-                      <span>{person.name}</span>
-                      <span className={styles.quiet}>{person.email ?? person.phone ?? ''}</span>
-                    </Autocomplete.Item>
-                  )}
-                </Autocomplete.List>
-              </Autocomplete.Popup>
-            </Autocomplete.Positioner>
-          </Autocomplete.Portal>
+          <PeopleFound onChoose={choose} />
         </Autocomplete.Root>
         {chosen ? <span className={styles.quiet}>{fields.requesterEmail}</span> : null}
       </div>

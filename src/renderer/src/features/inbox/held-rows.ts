@@ -1,4 +1,4 @@
-import type { TicketHeader } from '../../store/desk-views.ts';
+import type { RowsAnswer, TicketHeader } from '../../store/desk-views.ts';
 
 /** Rows by their place in the list; most places are empty. */
 export type Held = ReadonlyMap<number, TicketHeader>;
@@ -36,3 +36,19 @@ export function placeOf(held: Held, id: string | null): number {
   if (id !== null) for (const [index, row] of held) if (row.id === id) return index;
   return -1;
 }
+
+/** Rows as an answer has them, by their places. */
+export const heldOf = (answer: Pick<RowsAnswer, 'offset' | 'rows'>): Held =>
+  new Map(answer.rows.map((row, index) => [answer.offset + index, row] as const));
+
+export const rowById = (held: Held, id: string): TicketHeader | undefined => rowAt(held, placeOf(held, id));
+
+export const sameRow = (one: TicketHeader, other: TicketHeader): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether the rows held stand where the worker has them. */
+export const inOrder = (held: Held, answer: RowsAnswer): boolean =>
+  answer.rows.every((row, index) => {
+    const shown = held.get(answer.offset + index);
+    return shown === undefined || shown.id === row.id;
+  });

@@ -1,10 +1,21 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { FirstRows } from '../../state/first-screen.ts';
 import type { Desk, DeskEvent } from '../../store/desk-api.ts';
-import type { RowGroup, RowsAnswer, RowsRequest, TicketHeader } from '../../store/desk-views.ts';
+import type { RowGroup, RowsRequest, TicketHeader } from '../../store/desk-views.ts';
 import { driftOf } from './drift.ts';
 import { withoutRow, withRow } from './headings.ts';
-import { dropRow, type Held, insertRow, keepNear, moveUp, rowAt } from './held-rows.ts';
+import {
+  dropRow,
+  type Held,
+  heldOf,
+  inOrder,
+  insertRow,
+  keepNear,
+  moveUp,
+  placeOf,
+  rowById,
+  sameRow,
+} from './held-rows.ts';
 
 /** Rows fetched on either side of what is seen, so that j and k never wait. */
 const AHEAD = 75;
@@ -171,7 +182,7 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
     let { held, total, groups } = state;
 
     for (const [, row] of [...held].toReversed()) {
-      const at = indexOf(held, row.id);
+      const at = placeOf(held, row.id);
       const newer = now.get(row.id) ?? (await elsewhere(row.id));
       if (newer === null) {
         left.set(row.id, at);
@@ -179,7 +190,7 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
         [held, total, groups] = [dropRow(held, at), total - 1, withoutRow(groups, at)];
       } else {
         if (newer.unread && newer.updatedAt > row.updatedAt) answered.add(row.id);
-        if (!same(newer, row)) {
+        if (!sameRow(newer, row)) {
           moved.add(row.id);
           held = new Map(held).set(at, newer);
         }
@@ -206,7 +217,7 @@ export function createRowWindow({ desk, view: firstView, mayFlow, before = null 
     drifted = arrived > 0 || !inOrder(held, answer);
     total = Math.max(Math.max(...held.keys()) + 1, answer.total - arrived);
     if (!drifted) ({ groups } = answer);
-    set({ held, total, groups, waiting: arrived + [...answered].filter((id) => indexOf(held, id) >= 0).length });
+    set({ held, total, groups, waiting: arrived + [...answered].filter((id) => placeOf(held, id) >= 0).length });
   }
 
   /** A row that is in the view, but not where it was looked for; null when it has left. */
@@ -290,21 +301,3 @@ export const stateBefore = (
   of: { viewId, sort, errand: viewId },
   groups: before?.groups ?? null,
 });
-
-const heldOf = (answer: Pick<RowsAnswer, 'offset' | 'rows'>): Held =>
-  new Map(answer.rows.map((row, index) => [answer.offset + index, row] as const));
-
-const indexOf = (held: Held, id: TicketId): number => {
-  for (const [at, row] of held) if (row.id === id) return at;
-  return -1;
-};
-const rowById = (held: Held, id: TicketId): TicketHeader | undefined => rowAt(held, indexOf(held, id));
-
-const same = (one: TicketHeader, other: TicketHeader): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Whether the rows held stand where the worker has them. */
-const inOrder = (held: Held, answer: RowsAnswer): boolean =>
-  answer.rows.every((row, index) => {
-    const shown = held.get(answer.offset + index);
-    return shown === undefined || shown.id === row.id;
-  });

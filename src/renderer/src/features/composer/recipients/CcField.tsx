@@ -7,6 +7,7 @@ import type { Person } from '#shared/domain/desk.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { lastPart, withAddress } from './addresses.ts';
 import styles from './CcField.module.css';
+import { PeopleFound } from './PeopleFound.tsx';
 
 type Props = {
   readonly accountId: AccountId;
@@ -57,25 +58,7 @@ export const CcField = memo(function CcField({ accountId, input, text, readOnly,
           placeholder={t('composer.cc.hint')}
           onFocus={() => setOpen(true)}
         />
-        <Autocomplete.Portal>
-          <Autocomplete.Positioner sideOffset={4} className={styles.positioner}>
-            <Autocomplete.Popup className={styles.popup}>
-              <Autocomplete.List>
-                {(person: Person) => (
-                  <Autocomplete.Item
-                    key={person.remoteId}
-                    value={person}
-                    className={styles.person}
-                    onClick={() => onChange(withAddress(text, person.email ?? ''))}
-                  >
-                    <span>{person.name}</span>
-                    <span className={styles.quiet}>{person.email}</span>
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
+        <PeopleFound onChoose={({ email }) => onChange(withAddress(text, email ?? ''))} />
       </Autocomplete.Root>
     </div>
   );
