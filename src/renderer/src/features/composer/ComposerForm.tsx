@@ -1,4 +1,3 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
@@ -8,28 +7,19 @@ import { rulesOf } from '#shared/composer/channel-rules.ts';
 import { Carried } from './Carried.tsx';
 import styles from './Composer.module.css';
 import { ComposerHead } from './ComposerHead.tsx';
-import { goToStop } from './canned/tab-stops.ts';
-import { useCanned } from './canned/use-canned.tsx';
-import { useToCanned } from './canned/use-to-canned.ts';
-import { CaretList } from './caret-list/CaretList.tsx';
-import { useCaretList } from './caret-list/use-caret-list.ts';
-import { useMentions } from './caret-list/use-mentions.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
-import { Files } from './files/Files.tsx';
-import { useFiles } from './files/use-files.ts';
 import { Guards } from './Guards.tsx';
 import { LetterCount } from './LetterCount.tsx';
-import { Preview } from './Preview.tsx';
+import { MessageField } from './MessageField.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
 import { CcField } from './recipients/CcField.tsx';
 import { useCc } from './recipients/use-cc.ts';
 import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useHandOver } from './use-hand-over.ts';
+import { useMessage } from './use-message.ts';
 import { useSignature } from './use-signature.ts';
-import { FormattingCommands } from './writing/FormattingCommands.tsx';
-import { WordsField } from './writing/WordsField.tsx';
 
 type Props = {
   readonly kind: ComposerKind;
@@ -42,20 +32,12 @@ type Props = {
 /** Writing a reply or a note: words in Markdown, what they will look like, and the ways to send them. */
 export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const t = useText();
-  const [preview, setPreview] = useState(false);
-  const onPreview = useCallback(() => setPreview((shown) => !shown), []);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const files = useFiles(draft);
-  const hint = useId();
+  const message = useMessage(draft);
+  const { field, files, preview } = message;
   const complete = useSignature(kind, detail);
   const rules = rulesOf(detail.ticket.channel);
   const cc = useCc(kind, rules, draft);
-  const mentions = useMentions(detail.accountId, kind);
-  const canned = useCanned(detail.id, files.putBack);
-  const sources = useMemo(() => [...mentions, canned], [mentions, canned]);
-  const caretList = useCaretList(field, sources);
   useCaret(field, draft, asked);
-  useToCanned(field, detail);
 
   const leave = (): void => {
     void draft.flush();
@@ -63,11 +45,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
     show({ composer: null });
     pane?.focus({ preventScroll: true });
   };
-  const onSent = (): void => {
-    setPreview(false);
-    leave();
-  };
-  const { sending, problem, objections, submit } = useHandOver({ kind, detail, draft, files, complete, onSent });
+  const { sending, problem, objections, submit } = useHandOver({ kind, detail, message, complete, onSent: leave });
   useCommand(
     'composer.send',
     () => void submit(false),
@@ -87,7 +65,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         requester={detail.requester}
         canCopy={rules.cc}
         preview={preview}
-        onPreview={onPreview}
+        onPreview={message.togglePreview}
       />
       {cc.isShown ? (
         <CcField
@@ -101,36 +79,16 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} files={files.kept.length + files.coming.length} />
       <Carried draft={draft} disabled={sending} />
-      {preview ? <Preview markdown={complete(draft.text)} /> : null}
-      <WordsField
-        {...caretList.fieldProps}
-        onKeyDown={(event) => {
-          caretList.fieldProps.onKeyDown(event);
-          if (event.key !== 'Tab' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-          if (goToStop(event.currentTarget, event.shiftKey ? 'previous' : 'next')) event.preventDefault();
-        }}
-        field={field}
+      <MessageField
+        message={message}
+        kind={kind}
+        to={{ requester: detail.requester, number: detail.ticket.number }}
+        complete={complete}
+        disabled={sending}
         className={styles.field}
-        hidden={preview}
-        value={draft.text}
-        aria-label={t(kind === 'reply' ? 'composer.field.reply' : 'composer.field.note')}
-        aria-describedby={hint}
+        label={t(kind === 'reply' ? 'composer.field.reply' : 'composer.field.note')}
         placeholder={t(kind === 'reply' ? 'composer.placeholder.reply' : 'composer.placeholder.note')}
-        readOnly={sending}
-        onWrite={(text, cursorAt) => {
-          draft.write({ text, cursorAt });
-          caretList.onTyped();
-        }}
-        onBlur={() => {
-          caretList.fieldProps.onBlur();
-          void draft.flush();
-        }}
       />
-      {caretList.list ? (
-        <CaretList list={caretList.list} id={caretList.listId} optionId={caretList.optionId} onTake={caretList.take} />
-      ) : null}
-      <FormattingCommands field={field} />
-      <Files files={files} disabled={sending} />
       <footer className={styles.foot}>
         <CommandButton
           command="composer.send"
@@ -143,7 +101,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         />
         <span className={styles.grow} />
         {kind === 'reply' && rules.letters !== null ? <LetterCount text={draft.text} most={rules.letters} /> : null}
-        <DraftState draft={draft} hintId={hint} />
+        <DraftState draft={draft} hintId={message.hintId} />
         <DiscardDraft draft={draft} disabled={sending} />
       </footer>
     </section>

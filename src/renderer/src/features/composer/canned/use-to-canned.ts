@@ -3,14 +3,18 @@ import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { show } from '#renderer/state/interface-state.ts';
-import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { cannedFromText } from '#shared/canned/canned-from-text.ts';
 import { shortcodeKey } from '#shared/canned/shortcodes.ts';
+import type { AccountId } from '#shared/domain/ids.ts';
+
+/** To whom words are written, and on which ticket. */
+export type WrittenTo = Pick<Parameters<typeof cannedFromText>[1], 'requester' | 'number'>;
 
 /** Makes a canned response of what is selected in the field, or of all of it where nothing is, for the agent to change and save. */
 export function useToCanned(
   field: RefObject<HTMLTextAreaElement | null>,
-  { accountId, requester, ticket }: TicketDetail,
+  accountId: AccountId,
+  { requester, number }: WrittenTo,
 ): void {
   const desk = useDesk();
   const me = useDeskState(({ accounts }) => accounts?.find(({ id }) => id === accountId)?.me);
@@ -18,7 +22,7 @@ export function useToCanned(
     if (!me) return;
     const { entries } = await desk.cannedResponses();
     const taken = new Set(entries.map(({ shortcode }) => shortcodeKey(shortcode)));
-    show({ dialog: 'canned', newCanned: cannedFromText(words, { requester, me, number: ticket.number, taken }) });
+    show({ dialog: 'canned', newCanned: cannedFromText(words, { requester, me, number, taken }) });
   };
   useCommand(
     'composer.toCanned',

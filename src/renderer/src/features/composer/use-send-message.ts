@@ -1,0 +1,65 @@
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import type { Written } from '#shared/composer/guards/guard.ts';
+import type { TicketId } from '#shared/domain/ids.ts';
+import { carriedBy, changesTogether } from '#shared/macros/carried.ts';
+import type { Action, TicketChanges } from '#shared/outbox/action.ts';
+import { afterSending } from './after-sending.ts';
+import { loadMarkdown } from './load-markdown.ts';
+import { useGuards } from './use-guards.ts';
+import type { MessageHandle } from './use-message.ts';
+import { useSend } from './use-send.ts';
+
+type Words = Extract<Action, { readonly kind: 'note' }>['words'];
+
+/** What is sent besides the words. */
+export type Outgoing = {
+  /** Null makes a new ticket. */
+  readonly ticketId: TicketId | null;
+  readonly written: Omit<Written, 'kind' | 'text' | 'files'>;
+  readonly solve: boolean;
+  /** `changes` are those that go with the words: what a macro has put beside them, and solving. */
+  readonly actionOf: (words: Words, changes: TicketChanges) => Action;
+  /** What the toast says was done. */
+  readonly label: string;
+};
+
+type Options = {
+  readonly message: MessageHandle;
+  readonly kind: Written['kind'];
+  /** Makes of the words what is sent. */
+  readonly complete: (text: string) => string;
+  /** The words have left the draft. */
+  readonly onSent: (ticketId: TicketId) => void;
+};
+
+/** Sends a message that is being written, once it was looked over. */
+export function useSendMessage({ message: { draft, files }, kind, complete, onSent }: Options) {
+  const desk = useDesk();
+  const { sending, problem, exclusively, send } = useSend();
+  const { objections, pass } = useGuards(draft.id.ticketId, kind);
+
+  const handOver = async ({ ticketId, written, solve, actionOf, label }: Outgoing): Promise<void> => {
+    const text = draft.text.trim();
+    if (!(await pass({ ...written, kind, text, files: files.kept.length + files.coming.length }))) return;
+    const attached = await files.whenKept();
+    if (attached === null) return;
+    const render = await loadMarkdown();
+    const markdown = complete(text);
+    const words = { markdown, html: render(markdown), files: attached };
+    const carried = carriedBy(draft.fields);
+    const changes = changesTogether(carried?.changes ?? {}, solve ? { status: 'solved' } : {});
+    // The words are on disk before they are handed over, and leave the draft only once the journal has the action.
+    await draft.flush();
+    const accepted = await send({
+      accountId: draft.id.accountId,
+      ticketId,
+      action: actionOf(words, changes),
+      label,
+    });
+    if (accepted === null) return;
+    await draft.discard({ wordsKept: true });
+    onSent(accepted);
+    if (carried) await afterSending(desk, accepted, carried);
+  };
+  return { sending, problem, objections, submit: (outgoing: Outgoing) => exclusively(() => handOver(outgoing)) };
+}
