@@ -65,8 +65,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
     /** Whether the first message is public or a note. */
     public: z.boolean(),
     words: wordsSchema,
+    /** Addresses, as in a reply. Journals of earlier versions have none. */
+    cc: z.array(z.string()).readonly().optional(),
     changes: ticketChangesSchema,
   }),
 ]);
 export type Action = Readonly<z.infer<typeof actionSchema>>;
 export type ActionKind = Action['kind'];
+
+/** Who gets a copy of what an action says, by address. */
+export const copiesOf = (action: Action): readonly string[] =>
+  action.kind === 'reply' || action.kind === 'create' ? (action.cc ?? []) : [];

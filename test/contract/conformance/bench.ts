@@ -60,6 +60,8 @@ export type Driver = {
     readonly assigneeId: RemoteId | null;
     readonly tags: readonly string[];
   }>;
+  /** Addresses of those who are in copy on a ticket. */
+  readonly copiedOn: (ticket: RemoteId) => Promise<readonly string[]>;
   /** An address at which a new customer may be reached, for a ticket made by the agent. */
   readonly newCustomerEmail: string;
 };

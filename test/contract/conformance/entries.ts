@@ -69,11 +69,18 @@ export const note = (text: string, changes: TicketChanges = {}): OutboxEntry['ac
 
 export const update = (changes: TicketChanges): OutboxEntry['action'] => ({ kind: 'update', changes });
 
-export const create = (subject: string, text: string, email: string): OutboxEntry['action'] => ({
+export const create = (
+  subject: string,
+  text: string,
+  email: string,
+  changes: TicketChanges = {},
+  cc?: readonly string[],
+): OutboxEntry['action'] => ({
   kind: 'create',
   subject,
   requester: { remoteId: null, name: 'Nadia Conformance', email },
   public: true,
   words: words(text),
-  changes: {},
+  changes,
+  ...(cc && { cc }),
 });

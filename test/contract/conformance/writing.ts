@@ -166,6 +166,17 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       expect(done.rows.tickets[0]).toMatchObject({ remoteId: done.ticketRemoteId, subject });
     });
 
+    test('a new ticket may begin in copy to others, and solved', async () => {
+      const context = shared();
+      const { driver, now } = context.bench;
+      const [subject, copy] = [context.mark('copied'), 'warehouse@partner.example'] as const;
+      const made = create(subject, context.mark('first'), driver.newCustomerEmail, { status: 'solved' }, [copy]);
+      const done = pushed(await context.connector.push(entryOf(null, made, now()), null, context.options));
+      expect(await driver.copiedOn(done.ticketRemoteId)).toEqual([copy]);
+      expect((await driver.read(done.ticketRemoteId)).status).toBe('solved');
+      expect(await driver.ticketsWithSubject(subject)).toEqual([done.ticketRemoteId]);
+    });
+
     test('a file goes with a reply and comes back byte for byte', async () => {
       const context = shared();
       const ticket = await newTicket(context);

@@ -31,6 +31,8 @@ const ticketSchema = z.looseObject({
   Owner: userSchema,
   CustomFields: z.array(z.looseObject({ name: z.string(), values: z.array(z.string()) })),
 });
+// Users by the names that they log in with; somebody who only ever gets mail has their address for one.
+const copiedSchema = z.looseObject({ Cc: z.array(userSchema) });
 
 /** A connector signed in to a real Request Tracker as an agent who is no administrator. */
 export function requestTrackerBench(rt: RequestTracker, as: 'anh' | 'maria'): Bench {
@@ -110,6 +112,10 @@ export function requestTrackerBench(rt: RequestTracker, as: 'anh' | 'maria'): Be
           assigneeId: ticket.Owner.id === 'Nobody' ? null : owner,
           tags: ticket.CustomFields.find((field) => field.name === 'Tags')?.values ?? [],
         };
+      },
+      copiedOn: async (id) => {
+        const { Cc } = copiedSchema.parse((await root.call('GET', `ticket/${id}`)).body);
+        return Cc.map((user) => user.id);
       },
     },
   };

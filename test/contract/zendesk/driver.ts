@@ -10,6 +10,7 @@ type WireTicket = {
   readonly assignee_id: number | null;
   readonly requester_id: number;
   readonly tags: readonly string[];
+  readonly email_cc_ids: readonly number[];
 };
 
 const statusOf = (status: string): Status => (status === 'hold' ? 'on-hold' : (status as Status));
@@ -124,6 +125,11 @@ export function zendeskDriver(desk: {
         assigneeId: assignee_id === null ? null : String(assignee_id),
         tags,
       };
+    },
+    copiedOn: async (id) => {
+      const ids = (await ticketOf(id)).email_cc_ids.join(',');
+      const { users } = await call('GET', `/api/v2/users/show_many?ids=${ids}`);
+      return (users as readonly { readonly email: string }[]).map(({ email }) => email);
     },
   };
 }

@@ -3,7 +3,7 @@ import { noRows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
-import type { Action, TicketChanges } from '#shared/outbox/action.ts';
+import { type Action, copiesOf, type TicketChanges } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
@@ -106,6 +106,7 @@ export function createWriter(
       (action.changes.status === undefined ? null : nameOfStatus(action.changes.status, names.value));
     const files = await filesOf(action.words);
     if (!files.ok) return files;
+    const copies = copiesOf(action);
     const requester = action.requester.email ?? action.requester.remoteId;
     const answer = await client.write(
       'POST',
@@ -114,6 +115,7 @@ export function createWriter(
         Queue: queue.value,
         Subject: action.subject,
         ...(requester === null ? {} : { Requestor: [requester] }),
+        ...(copies.length === 0 ? {} : { Cc: copies }),
         // A ticket that begins with a note or files alone gets an empty first message, which carries the mark by which it is found again.
         Content: (action.public && action.words.html) || ' ',
         ContentType: markedType(action.public ? 'text/html' : 'text/plain', entry.id),

@@ -2,6 +2,7 @@ import type { CallOptions, ConnectorPorts, Pushed, ReadBack } from '#main/connec
 import { noRows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import { copiesOf } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
@@ -71,11 +72,11 @@ export async function pushEntry(
             ...(tokens.value.length > 0 && { uploads: tokens.value }),
           },
         };
+  const copies = copiesOf(action);
   const body = {
     ...changesBody(action.changes, statuses.value),
     ...comment,
-    ...(action.kind === 'reply' &&
-      action.cc.length > 0 && { email_ccs: action.cc.map((email) => ({ user_email: email, action: 'put' })) }),
+    ...(copies.length > 0 && { email_ccs: copies.map((email) => ({ user_email: email, action: 'put' })) }),
     metadata: { [ACTION_KEY]: markOf([entry, ...along].map(({ id }) => id)) },
   };
   if (action.kind === 'create') return pushCreate(account, entry, action, body, options);

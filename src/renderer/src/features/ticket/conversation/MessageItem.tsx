@@ -5,6 +5,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { ShownMessage } from '#renderer/store/desk-tickets.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';
+import { copiesOf } from '#shared/outbox/action.ts';
 import { htmlAsText } from '../message-frame/html-as-text.ts';
 import { MessageFrame } from '../message-frame/MessageFrame.tsx';
 import { TextBody } from '../text/TextBody.tsx';
@@ -70,7 +71,7 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
     [desk, ticketId],
   );
   const { entry, body } = message;
-  const cc = entry?.action.kind === 'reply' ? entry.action.cc : [];
+  const cc = entry ? copiesOf(entry.action) : [];
   return (
     <div className={styles.body}>
       {cc.length > 0 ? <p className={styles.cc}>{t('ticket.message.cc', { who: cc.join(', ') })}</p> : null}
