@@ -340,10 +340,10 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       const ticket = known(id);
       return { synced: 'whole', items: ticket ? conversationOf(id, ticket, liveOf(id)) : [] };
     },
-    templateData: async (ids) =>
-      ids.map((id) => {
-        const row = known(id);
-        return row ? sampleTemplateData(shown(id, row)) : null;
+    templateData: async (wanted) =>
+      wanted.map((id) => {
+        const row = typeof id === 'string' ? known(id) : null;
+        return row && typeof id === 'string' ? sampleTemplateData(shown(id, row)) : null;
       }),
     async customer(id) {
       const requesterId = known(id)?.requesterId ?? null;

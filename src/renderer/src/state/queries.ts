@@ -62,7 +62,7 @@ export const ownMacrosQuery = (desk: Desk) =>
 export const cannedQuery = (desk: Desk, query: CannedQuery) =>
   queryOptions({
     ...local,
-    queryKey: ['canned', query.ticketId, query.text],
+    queryKey: ['canned', query.ticketId, query.requesterId, query.text],
     queryFn: () => desk.findCanned(query),
     placeholderData: keepPreviousData,
     gcTime: 1_000,

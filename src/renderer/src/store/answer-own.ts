@@ -71,8 +71,8 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
     findCanned: async (query) => findCanned(context, query),
     macro: async (id) => macroOf(context, id),
     canned: async (id) => own.responses.entries.find((response) => response.id === id) ?? null,
-    async expandResponses({ text, ticketId }) {
-      const language = requesterLanguage(context, ticketId);
+    async expandResponses({ text, ticketId, requesterId = null }) {
+      const language = requesterLanguage(context, ticketId, requesterId);
       const texts = new Map(own.responses.entries.map((response) => [shortcodeKey(response.shortcode), response]));
       return expandNested(text, (shortcode) => textIn(texts.get(shortcodeKey(shortcode)), language));
     },

@@ -2,26 +2,50 @@ import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts'
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { requesterOf } from './answer-ticket.ts';
+import type { TicketToBe } from './desk-tickets.ts';
 import { describePeople } from './person-template-data.ts';
 import { showTicket } from './show-ticket.ts';
 import type { StoreContext } from './store-context.ts';
-import { describeComments, describeTicket } from './ticket-template-data.ts';
+import { describeComments, describeTicket, describeTicketToBe } from './ticket-template-data.ts';
 
-/** What templates see of tickets, as screens show them, in this order; null for one that is not here. */
+/** What templates see of tickets, as screens and forms show them, in this order; null for one that is not here. */
 export async function answerTemplateData(
   { accounts }: StoreContext,
-  ids: readonly TicketId[],
+  tickets: readonly (TicketId | TicketToBe)[],
 ): Promise<readonly (TemplateData | null)[]> {
   const describers = new Map<AccountId, ReturnType<typeof describer>>();
   return Promise.all(
-    ids.map(async (id) => {
-      const state = accounts.get(accountOf(id));
+    tickets.map(async (ticket) => {
+      const state = accounts.get(typeof ticket === 'string' ? accountOf(ticket) : ticket.accountId);
       if (!state) return null;
+      if (typeof ticket !== 'string') return ofTicketToBe(state, ticket);
       const describe = describers.get(state.account.id) ?? describer(state);
       describers.set(state.account.id, describe);
-      return describe(id);
+      return describe(ticket);
     }),
   );
+}
+
+function ofTicketToBe({ account, people, small }: AccountState, ticket: TicketToBe): TemplateData {
+  const describe = describePeople({ account, people, organizations: small.organizations });
+  const { requester } = ticket;
+  const known = people.get(requester?.remoteId ?? '') ?? null;
+  const asking = known
+    ? describe.person(known.remoteId)
+    : requester && describe.newcomer(requester.name, requester.email);
+  const organization = describe.organization(known?.organizationId ?? null);
+  const group = small.groups.get(ticket.groupId ?? '');
+  const around = { requester: asking, assignee: null, organization };
+  return {
+    ...around,
+    current_user: describe.me,
+    dc: {},
+    ticket: {
+      ...describeTicketToBe(ticket, account),
+      ...around,
+      group: group ? { id: group.remoteId, name: group.name } : null,
+    },
+  };
 }
 
 function describer(state: AccountState): (id: TicketId) => Promise<TemplateData | null> {

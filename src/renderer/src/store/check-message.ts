@@ -3,7 +3,7 @@ import { type InternalText, internalText } from '#shared/composer/guards/interna
 import { otherCustomer } from '#shared/composer/guards/other-customer.ts';
 import { shinglesOf } from '#shared/composer/guards/shingles.ts';
 import type { Message } from '#shared/domain/conversation.ts';
-import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { bodyText } from './body-text.ts';
 import type { MessageToCheck } from './desk-actions.ts';
@@ -39,7 +39,8 @@ export function createMessageCheck(context: StoreContext) {
   };
 
   return {
-    async checkMessage({ ticketId, text, cc }: MessageToCheck): Promise<readonly Finding[]> {
+    async checkMessage(message: MessageToCheck): Promise<readonly Finding[]> {
+      const { ticketId, text } = message;
       await soonOpened(context);
       const state = stateOf(context, ticketId);
       if (!state) return [];
@@ -58,7 +59,7 @@ export function createMessageCheck(context: StoreContext) {
       ];
       const publicWords = once(() => textsOf('reply').join('\n').normalize('NFC').toLowerCase());
       const publicNumbers = once(() => numbersOf(...textsOf('reply')));
-      const here = once(() => peopleOf(state, ticketId, messages, cc));
+      const here = once(() => peopleOf(state, message, messages));
       const isKnown = (words: string): boolean =>
         here().has(words.toLowerCase()) || publicWords().includes(words.toLowerCase());
       const stranger = otherCustomer(text, customers(state), isKnown);
@@ -88,15 +89,15 @@ function* customers(state: AccountState) {
 /** Names and addresses of those between whom the ticket is, and of every agent. */
 function peopleOf(
   state: AccountState,
-  ticketId: TicketId,
+  { ticketId, requester = null, cc }: MessageToCheck,
   messages: readonly Message[],
-  cc: readonly string[],
 ): ReadonlySet<string> {
   const index = state.columns.indexOf(ticketId);
-  const requester = index < 0 ? null : state.columns.people.value(state.columns.numbers().requester[index] ?? 0);
-  const ids = new Set([requester, ...messages.map(({ authorId }) => authorId)]);
+  const asking = index < 0 ? null : state.columns.people.value(state.columns.numbers().requester[index] ?? 0);
+  const ids = new Set([asking, requester?.remoteId, ...messages.map(({ authorId }) => authorId)]);
   const copied = new Set(cc.map((address) => address.toLowerCase()));
-  const found = new Set([...copied, ...messages.map(({ authorName }) => authorName.toLowerCase())]);
+  const named = [requester?.name, requester?.email, ...messages.map(({ authorName }) => authorName)];
+  const found = new Set([...copied, ...named.flatMap((words) => words?.toLowerCase() ?? [])]);
   for (const { remoteId, name, email, role } of state.people.values())
     if (role === 'agent' || ids.has(remoteId) || (email !== null && copied.has(email.toLowerCase()))) {
       found.add(name.toLowerCase());

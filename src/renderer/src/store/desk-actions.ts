@@ -1,7 +1,7 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { StoreProblem } from '#shared/link/contract.ts';
 import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
-import type { OutboxItem } from './desk-tickets.ts';
+import type { NewRequester, OutboxItem } from './desk-tickets.ts';
 
 /** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
@@ -40,6 +40,8 @@ export type EntryProblem = AcceptProblem | 'too-late';
 /** A public reply that is about to be sent. */
 export type MessageToCheck = {
   readonly ticketId: TicketId;
+  /** Of a ticket that is not there yet. */
+  readonly requester?: NewRequester | null;
   /** Markdown; none only gets ready what takes long to read. */
   readonly text: string;
   /** Addresses of those who get it beside the requester. */

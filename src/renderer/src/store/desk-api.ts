@@ -38,6 +38,7 @@ import type {
   SearchAnswer,
   TargetsRequest,
   TicketDetail,
+  TicketToBe,
 } from './desk-tickets.ts';
 import type {
   QueryAnswer,
@@ -135,6 +136,8 @@ export type DeskApi = {
   expandResponses(request: {
     readonly text: string;
     readonly ticketId: TicketId | null;
+    /** Of a ticket that is not there yet. */
+    readonly requesterId?: RemoteId | null;
   }): Promise<Result<string, NestedProblem>>;
   /** As main keeps them; without a link as it last did. */
   ownMacros(): Promise<OwnList<OwnMacro>>;
@@ -149,8 +152,8 @@ export type DeskApi = {
   recordUse(used: UsedThing): Promise<Result<null, 'no-link' | 'not-kept'>>;
   ticket(id: TicketId): Promise<TicketDetail | null>;
   conversation(id: TicketId): Promise<Conversation>;
-  /** What templates see of tickets, in this order; null for one that is not here. */
-  templateData(ids: readonly TicketId[]): Promise<readonly (TemplateData | null)[]>;
+  /** What templates see of tickets, also of those that are still to be, in this order; null for one that is not here. */
+  templateData(tickets: readonly (TicketId | TicketToBe)[]): Promise<readonly (TemplateData | null)[]>;
   /** Who asks in this ticket; null when nobody does or the ticket is not here. */
   customer(id: TicketId): Promise<Customer | null>;
   /** Tickets of the same account to merge into or link with, the likeliest first. */

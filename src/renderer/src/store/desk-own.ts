@@ -1,5 +1,5 @@
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
-import type { TicketId } from '#shared/domain/ids.ts';
+import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Macro } from '#shared/macros/macro.ts';
 
 /** Macros for these tickets; without any, macros of all accounts. An empty text finds all of them. */
@@ -23,6 +23,8 @@ export type MacroChoice = {
 /** Canned responses for a ticket, null where there is none yet. */
 export type CannedQuery = {
   readonly ticketId: TicketId | null;
+  /** Of a ticket that is not there yet. */
+  readonly requesterId?: RemoteId | null;
   readonly text: string;
   readonly limit: number;
 };

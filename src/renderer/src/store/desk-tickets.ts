@@ -1,8 +1,9 @@
 import type { Account } from '#shared/domain/account.ts';
 import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
-import type { AccountId, TicketId } from '#shared/domain/ids.ts';
-import type { Ticket, TicketLink } from '#shared/domain/ticket.ts';
+import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
+import type { Priority, Ticket, TicketLink } from '#shared/domain/ticket.ts';
+import type { Action } from '#shared/outbox/action.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { TicketHeader } from './desk-views.ts';
@@ -73,6 +74,20 @@ export type Conversation = {
   readonly synced: 'none' | 'behind' | 'whole';
   /** Oldest first. */
   readonly items: readonly ConversationItem[];
+};
+
+/** Whom a new ticket is for: somebody the helpdesk knows by id, or somebody new. */
+export type NewRequester = Extract<Action, { readonly kind: 'create' }>['requester'];
+
+/** A ticket that is not there yet, as far as its form is filled in. */
+export type TicketToBe = {
+  readonly accountId: AccountId;
+  /** Null until somebody is chosen or named. */
+  readonly requester: NewRequester | null;
+  readonly subject: string;
+  readonly groupId: RemoteId | null;
+  readonly priority: Priority | null;
+  readonly tags: readonly string[];
 };
 
 /** What an account's tickets may be set to. */

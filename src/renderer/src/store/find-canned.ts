@@ -16,7 +16,10 @@ const PREFIX = 1;
 const FIRST_PART = 2;
 
 /** Responses that have every word typed at the beginning of one of theirs: by where they have them, then by use, then by title. */
-export function findCanned(context: StoreContext, { ticketId, text, limit }: CannedQuery): readonly CannedChoice[] {
+export function findCanned(
+  context: StoreContext,
+  { ticketId, requesterId = null, text, limit }: CannedQuery,
+): readonly CannedChoice[] {
   const { own, env } = context;
   const { list, table } = own.searched;
   const typed = foldText(text.trim());
@@ -36,7 +39,7 @@ export function findCanned(context: StoreContext, { ticketId, text, limit }: Can
     if (fit !== NOWHERE) found.push({ item, fit, use: rank(item.usedId), title: item.title });
   }
 
-  const language = requesterLanguage(context, ticketId);
+  const language = requesterLanguage(context, ticketId, requesterId);
   return bestOf(found, limit, compareFound).map(({ item: { response, usedId }, fit }) => {
     const { id, shortcode, title, folder, tags, scope, files } = response;
     const variants = variantsFor(response.variants, language);

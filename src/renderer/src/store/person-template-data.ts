@@ -40,6 +40,8 @@ export function describePeople({
   return {
     me,
     organization,
+    /** Somebody who is not at the helpdesk yet, and has no id there. */
+    newcomer: (name: string, email: string | null): PersonData => describe({ remoteId: '', name, email }),
     /** A person who has no row, and is not me, is nobody. */
     person(id: RemoteId | null, row: Person | null = people.get(id ?? '') ?? null): PersonData | null {
       if (row) return describe(row);

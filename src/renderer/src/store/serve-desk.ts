@@ -100,9 +100,9 @@ export function serveDesk(
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
     },
-    async templateData(ids) {
+    async templateData(tickets) {
       await soonOpened(context);
-      return answerTemplateData(context, ids);
+      return answerTemplateData(context, tickets);
     },
     async customer(id) {
       await soonOpened(context);

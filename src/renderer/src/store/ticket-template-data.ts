@@ -4,6 +4,7 @@ import type { TicketField } from '#shared/domain/desk.ts';
 import { compareRemoteIds, type RemoteId } from '#shared/domain/ids.ts';
 import type { Channel, FieldValue, Status, Ticket } from '#shared/domain/ticket.ts';
 import type { CommentData, TemplateValue, TicketData } from '#shared/templates/template-data.ts';
+import type { TicketToBe } from './desk-tickets.ts';
 import { messageText } from './message-text.ts';
 import { numbered } from './person-template-data.ts';
 
@@ -56,6 +57,29 @@ export function describeTicket(
     updated_at_with_timestamp: updated,
   };
 }
+
+/** The same of a ticket that is not there yet: what only its helpdesk can tell is left empty, and so stays marked in a text. */
+export const describeTicketToBe = (
+  { subject, priority, tags }: Pick<TicketToBe, 'subject' | 'priority' | 'tags'>,
+  account: Account,
+): Omit<TicketData, Around> => ({
+  id: null,
+  title: subject,
+  status: '',
+  custom_status: '',
+  priority: capitalized(priority),
+  ticket_type: null,
+  type: null,
+  via: '',
+  url: null,
+  url_with_protocol: null,
+  link: null,
+  tags: tags.join(' '),
+  account: account.label,
+  description: null,
+  latest_comment: null,
+  latest_public_comment: null,
+});
 
 const capitalized = (word: string | null): string | null => word && `${word[0]?.toUpperCase()}${word.slice(1)}`;
 

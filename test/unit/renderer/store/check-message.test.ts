@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NewRequester } from '#renderer/store/desk-tickets.ts';
 import type { Article } from '#shared/domain/desk.ts';
 import { batch, message, NOW, person, startStore, ticket } from './fixtures.ts';
 
@@ -98,6 +99,18 @@ describe('a reply looked over in the store', () => {
     expect(await check('We wrote to linh@mail.example.')).toEqual(['other-customer: linh@mail.example']);
     expect(await check('Dear Olha Petrenko, Ada Okafor will call. For Tom Baker it is on its way.')).toEqual([]);
     expect(await check('Dear Olha, dear Linh Nguyen', ['Linh@mail.example'])).toEqual([]);
+  });
+
+  it('knows whom a ticket that is not there yet is for, by id, name or address', async () => {
+    const written = { ticketId: 'desk-1:new', text: 'Dear Linh Nguyen (linh@mail.example)', cc: [] };
+    const to = async (requester: NewRequester | null) =>
+      (await one.desk.checkMessage({ ...written, requester })).map(({ what }) => what);
+    expect(await to(null)).toEqual(['linh@mail.example']);
+    expect(await to({ remoteId: 'r1', name: 'Olha Petrenko', email: null })).toEqual(['linh@mail.example']);
+    expect(await to({ remoteId: 'r2', name: '', email: null })).toEqual([]);
+    expect(await to({ remoteId: null, name: 'linh nguyen', email: 'Linh@mail.example' })).toEqual([]);
+    const internal = 'We refund without asking whatever is worth less than ten euro.';
+    expect(await one.desk.checkMessage({ ...written, text: internal })).toMatchObject([{ guard: 'article' }]);
   });
 
   it('says nothing of no text, nor of a ticket that is not here', async () => {

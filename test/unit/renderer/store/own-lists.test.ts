@@ -133,6 +133,9 @@ test('the variant comes in the requester’s language, with what was found in it
   expect(text.slice(from, to)).toBe('Посил');
   // Nobody's language is known without a ticket: neither is for every other language, so the first.
   expect((await desk.findCanned({ ticketId: null, text: '', limit: 1 }))[0]?.variants[0]?.locale).toBe('en');
+  // Of a ticket that is not there yet it is told who was chosen.
+  const [chosen] = await desk.findCanned({ ticketId: 'desk-1:new', requesterId: 'r1', text: '', limit: 1 });
+  expect(chosen?.variants[0]?.locale).toBe('uk');
 });
 
 test('what is used in tickets like this one comes first, then what is used at all, then by title; fit goes before', async () => {
@@ -250,6 +253,9 @@ test('responses named in a text are put in, in the requester’s language', asyn
   const text = '{{response:Hello}}, {{ticket.requester.first_name}}';
   expect(await desk.expandResponses({ text, ticketId: 'desk-1:1' })).toEqual({
     ok: true,
+    value: 'Вітаємо, {{ticket.requester.first_name}}',
+  });
+  expect(await desk.expandResponses({ text, ticketId: 'desk-1:new', requesterId: 'r1' })).toMatchObject({
     value: 'Вітаємо, {{ticket.requester.first_name}}',
   });
 });

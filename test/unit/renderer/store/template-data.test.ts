@@ -238,3 +238,36 @@ it('lays what is pending over it, and knows the requester of a ticket that was m
     assignee: null,
   });
 });
+
+it('tells of a ticket that is still to be what its form says, and leaves empty what only the helpdesk can tell', async () => {
+  const one = await startStore({});
+  stop = () => one.stop();
+  await one.remote.applyBatch(
+    batch({
+      people: [person('7', 'Zoë van den Berg', { locale: 'nl-NL', organizationId: 'o1' })],
+      groups: [{ remoteId: 'g1', name: 'Kitchen', statusNames: null }],
+      organizations: [{ remoteId: 'o1', name: 'Berg & Co' }],
+    }),
+  );
+  const form = { accountId: account.id, subject: '', groupId: null, priority: null, tags: [] };
+  const known = { remoteId: '7', name: 'Zoë', email: null };
+  const [whole, newcomer, nobody, elsewhere] = await one.desk.templateData([
+    { ...form, requester: known, subject: 'Kettle', groupId: 'g1', priority: 'high', tags: ['vip', 'eu'] },
+    { ...form, requester: { remoteId: null, name: 'Ngọc Trần', email: 'ngoc@example.com' } },
+    { ...form, requester: null },
+    { ...form, requester: null, accountId: 'desk-9' },
+  ]);
+  expect(whole).toMatchObject({
+    requester: { id: 7, name: 'Zoë van den Berg', language: 'Dutch' },
+    organization: { name: 'Berg & Co' },
+    current_user: { id: 'me' },
+    ticket: { title: 'Kettle', priority: 'High', tags: 'vip eu', group: { name: 'Kitchen' }, account: account.label },
+  });
+  expect(newcomer?.ticket.requester).toMatchObject({ first_name: 'Ngọc', email: 'ngoc@example.com', phone: null });
+  expect(nobody?.ticket.requester).toBeNull();
+  expect(elsewhere).toBeNull();
+  const texts = ['id', 'status', 'via', 'title', 'url', 'requester.id'].map((name) => `{{ticket.${name}}}`);
+  const data = JSON.parse(JSON.stringify(newcomer));
+  const filled = texts.map((template) => createTemplates().render(template, data));
+  expect(filled.map((answer) => answer.ok && answer.value.unresolved)).toEqual(texts.map((text) => [text]));
+});
