@@ -34,7 +34,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const t = useText();
   const message = useMessage(draft);
   const { field, files, preview } = message;
-  const complete = useSignature(kind, detail);
+  const complete = useSignature(kind, detail.accountId, detail.ticket.groupId);
   const rules = rulesOf(detail.ticket.channel);
   const cc = useCc(kind, rules, draft);
   useCaret(field, draft, asked);

@@ -28,7 +28,7 @@ type Props = {
 export function MessageField({ message, kind, to, complete, disabled, ...look }: Props) {
   const { draft, files, field, hintId, preview } = message;
   const mentions = useMentions(draft.id.accountId, kind);
-  const canned = useCanned(draft.id.ticketId, files.putBack);
+  const canned = useCanned(draft.id.ticketId, files.putBack, to.toBe);
   const sources = useMemo(() => [...mentions, canned], [mentions, canned]);
   const caretList = useCaretList(field, sources);
   useToCanned(field, draft.id.accountId, to);

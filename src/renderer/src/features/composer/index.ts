@@ -1,6 +1,6 @@
 export { Composer } from './Composer.tsx';
 export { loadMarkdown } from './load-markdown.ts';
-export { NewTicket } from './NewTicket.tsx';
+export { NewTicket } from './new-ticket/NewTicket.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
 export { putIntoDraft, takeOutOfDraft } from './put-into-draft.ts';

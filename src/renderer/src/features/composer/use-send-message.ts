@@ -1,4 +1,5 @@
 import { useDesk } from '#renderer/state/desk-context.tsx';
+import type { NewRequester } from '#renderer/store/desk-tickets.ts';
 import type { Written } from '#shared/composer/guards/guard.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { carriedBy, changesTogether } from '#shared/macros/carried.ts';
@@ -26,6 +27,8 @@ export type Outgoing = {
 type Options = {
   readonly message: MessageHandle;
   readonly kind: Written['kind'];
+  /** Of a ticket that is not there yet. */
+  readonly requester?: NewRequester | null;
   /** Makes of the words what is sent. */
   readonly complete: (text: string) => string;
   /** The words have left the draft. */
@@ -33,10 +36,10 @@ type Options = {
 };
 
 /** Sends a message that is being written, once it was looked over. */
-export function useSendMessage({ message: { draft, files }, kind, complete, onSent }: Options) {
+export function useSendMessage({ message: { draft, files }, kind, requester = null, complete, onSent }: Options) {
   const desk = useDesk();
   const { sending, problem, exclusively, send } = useSend();
-  const { objections, pass } = useGuards(draft.id.ticketId, kind);
+  const { objections, pass } = useGuards(draft.id.ticketId, kind, requester);
 
   const handOver = async ({ ticketId, written, solve, actionOf, label }: Outgoing): Promise<void> => {
     const text = draft.text.trim();

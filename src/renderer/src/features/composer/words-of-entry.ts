@@ -4,7 +4,7 @@ import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Words } from './draft-place.ts';
 import { addFiles } from './files/add-files.ts';
 import { GAP, wordsAtStart } from './join-words.ts';
-import { fieldsOfCreate, newDraftId } from './new-ticket-action.ts';
+import { fieldsOfCreate, newDraftId } from './new-ticket/new-ticket-action.ts';
 
 /** Words and the draft that they belong to. */
 export type Back = { readonly draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>; readonly words: Words };

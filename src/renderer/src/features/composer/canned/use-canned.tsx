@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { cannedQuery } from '#renderer/state/queries.ts';
 import { useTemplates } from '#renderer/state/templates-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
+import type { TicketToBe } from '#renderer/store/desk-tickets.ts';
 import { nestedProblemText } from '#shared/canned/problem-text.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
@@ -27,21 +28,31 @@ type Line = {
   readonly first: boolean;
 };
 
-/** Canned responses behind `/`, those of the requester's language first, filled in for the ticket and put in at the caret. */
-export function useCanned(ticketId: TicketId, attach: (file: OutgoingFile) => void): CaretSource {
+/**
+ * Canned responses behind `/`, those of the requester's language first, filled in for the ticket and put in at the caret.
+ * @param toBe what the form says of a ticket that is not there yet
+ */
+export function useCanned(
+  ticketId: TicketId,
+  attach: (file: OutgoingFile) => void,
+  toBe: TicketToBe | null = null,
+): CaretSource {
   const t = useText();
   const desk = useDesk();
   const templates = useTemplates();
   /** Null while nothing is typed behind the sign. */
   const [typed, setTyped] = useState<string | null>(null);
+  const form = useRef(toBe);
+  form.current = toBe;
+  const requesterId = toBe?.requester?.remoteId ?? null;
   const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery({
-    ...cannedQuery(desk, { ticketId, text: typed ?? '', limit: LISTED }),
+    ...cannedQuery(desk, { ticketId, requesterId, text: typed ?? '', limit: LISTED }),
     enabled: typed !== null,
   });
   return useMemo(() => {
     const put = async (field: HTMLTextAreaElement, from: number, to: number, { choice, variant }: Line) => {
       const sought = field.value.slice(from, to);
-      const filled = await fillResponse({ desk, templates }, variant.text, ticketId);
+      const filled = await fillResponse({ desk, templates }, variant.text, ticketId, form.current);
       if (!filled.ok) return show({ refusal: sentenceOf(t, filled.error) });
       // What was typed meanwhile stays where it is.
       const at = field.value.slice(from, to) === sought ? { from, to } : selectionOf(field);
@@ -65,13 +76,13 @@ export function useCanned(ticketId: TicketId, attach: (file: OutgoingFile) => vo
                 if (!isBehind) return put(field, from, to, line);
                 // The list is still that of a letter ago: what Enter means is what it is about to show.
                 const text = field.value.slice(from + 1, to);
-                const now = linesOf(await desk.findCanned({ ticketId, text, limit: LISTED }))[index];
+                const now = linesOf(await desk.findCanned({ ticketId, requesterId, text, limit: LISTED }))[index];
                 if (now) await put(field, from, to, now);
               })(),
           }),
         ),
     };
-  }, [t, desk, templates, ticketId, attach, choices, isBehind]);
+  }, [t, desk, templates, ticketId, requesterId, attach, choices, isBehind]);
 }
 
 function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {

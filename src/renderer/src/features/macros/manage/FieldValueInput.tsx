@@ -1,7 +1,7 @@
 import { useText } from '#renderer/state/text-context.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
-import { Choice } from './Choice.tsx';
 import { typedValue } from './field-value.ts';
 import styles from './Macros.module.css';
 

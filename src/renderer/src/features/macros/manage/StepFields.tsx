@@ -1,10 +1,10 @@
 import { useText } from '#renderer/state/text-context.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
 import { priorityName, typeName } from '#renderer/ui/value-names.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { PRIORITIES, TICKET_TYPES } from '#shared/domain/ticket.ts';
 import type { MacroStep } from '#shared/macros/macro.ts';
 import { ADVANCES } from '#shared/settings/settings.ts';
-import { Choice } from './Choice.tsx';
 import { AgentChoice, FieldChoice, GroupChoice, StatusChoice } from './DeskChoices.tsx';
 import styles from './Macros.module.css';
 import { TagsField } from './TagsField.tsx';

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/state/text-context.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
 import type { StepOf } from '#shared/macros/macro.ts';
-import { Choice } from './Choice.tsx';
 import styles from './Macros.module.css';
 
 type Write = StepOf<'write'>;

@@ -1,6 +1,9 @@
+import { X } from 'lucide-react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import form from '#renderer/ui/Form.module.css';
 import type { AccountId } from '#shared/domain/ids.ts';
 import styles from './NewTicket.module.css';
 import { NewTicketForm } from './NewTicketForm.tsx';
@@ -23,7 +26,7 @@ export function NewTicket({
         <h2>{t('composer.new.title')}</h2>
         {accounts.length > 1 ? (
           <select
-            className={styles.select}
+            className={form.select}
             aria-label={t('composer.new.account')}
             value={current ?? ''}
             onChange={({ target }) => show({ newTicketAccountId: target.value })}
@@ -35,6 +38,7 @@ export function NewTicket({
             ))}
           </select>
         ) : null}
+        <CommandButton command="composer.leave" look="icon" icon={<X />} label={t('composer.closeHint')} />
       </header>
       {current === null ? null : <NewTicketForm key={current} accountId={current} onClose={onClose} />}
     </section>

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import styles from './Macros.module.css';
+import form from './Form.module.css';
 
 /** One of several, each by its name. What is chosen and not among them stays, by what it is. */
 export function Choice<Value extends string | null>({
@@ -9,7 +9,8 @@ export function Choice<Value extends string | null>({
   onChange,
   ...rest
 }: Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'className'> & {
-  readonly label: string;
+  /** Where no label stands over it. */
+  readonly label?: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly name: string }[];
   readonly onChange: (value: Value) => void;
@@ -19,7 +20,7 @@ export function Choice<Value extends string | null>({
   return (
     <select
       {...rest}
-      className={styles.select}
+      className={form.select}
       aria-label={label}
       value={value ?? ''}
       onChange={({ target }) => {
