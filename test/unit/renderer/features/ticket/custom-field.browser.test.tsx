@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
 import { CustomField } from '../../../../../src/renderer/src/features/ticket/facts/CustomField.tsx';
@@ -55,6 +55,20 @@ test('Enter changes the field once and leaves the cursor in it', async () => {
   await userEvent.keyboard('{Backspace}');
   await userEvent.tab();
   expect(change).toHaveBeenCalledTimes(1);
+});
+
+test('a word that is still composed is neither kept by Enter nor thrown away by Escape', async () => {
+  await start('text', '');
+  await box.click();
+  await cdp().send('Input.imeSetComposition', { text: 'tieng', selectionStart: 5, selectionEnd: 5 });
+  await expect.element(box).toHaveValue('tieng');
+  for (const key of ['Enter', 'Escape'])
+    await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 });
+  await cdp().send('Input.insertText', { text: 'tiếng' });
+  await expect.element(box).toHaveValue('tiếng');
+  expect(change).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(change.mock.calls).toEqual([[{ fields: { f1: 'tiếng' } }, 'Order']]);
 });
 
 test('what arrives waits until the agent has left the field', async () => {

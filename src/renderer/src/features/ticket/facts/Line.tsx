@@ -51,6 +51,8 @@ export function Line({ field, value, put }: Props) {
       inputMode={field.type === 'number' ? 'decimal' : undefined}
       onChange={({ target }) => type(target.value)}
       onKeyDown={(event) => {
+        // Enter and Escape end a composition first; Safari says so by 229 alone.
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Enter') done();
         if (event.key !== 'Escape') return;
         event.stopPropagation();
