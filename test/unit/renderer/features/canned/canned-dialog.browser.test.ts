@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createCommandRegistry } from '../../../../../src/renderer/src/commands/registry.ts';
 import { productPanes } from '../../../../../src/renderer/src/product-panes.ts';
 import type { CannedResponse } from '../../../../../src/shared/canned/canned-response.ts';
@@ -66,6 +66,22 @@ async function start(): Promise<void> {
   await expect.poll(options).toEqual(['/hello', '/late']);
 }
 afterEach(() => stop());
+
+test('one is not saved while a word of it is composed', async () => {
+  page.getByRole('button', { name: 'New response' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field('Title')).toHaveFocus();
+  await userEvent.keyboard('Xin{Tab}xin{Tab}{Tab}');
+  await expect.element(field('Text')).toHaveFocus();
+  await cdp().send('Input.imeSetComposition', { text: 'chao', selectionStart: 4, selectionEnd: 4 });
+  await expect.element(field('Text')).toHaveValue('chao');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await cdp().send('Input.insertText', { text: 'chào' });
+  await expect.element(field('Text')).toHaveValue('chào');
+  expect(await kept()).toHaveLength(2);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(async () => (await kept()).map(({ variants }) => variants[0]?.text)).toContain('chào');
+});
 
 test('one is made by keys: what is wrong stands at its field, and the shortcode is suggested', async () => {
   await expect.poll(async () => (await axe.run('[role=dialog]')).violations).toEqual([]);
