@@ -16,8 +16,12 @@ test('a ticket is read, answered, undone and solved by keys alone', async ({ sta
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue(
     'Thank you for writing. It is on its way.',
   );
+  const solved =
+    (await page.getByRole('region', { name: 'Conversation' }).getByRole('heading').first().textContent()) ?? '';
   await page.getByRole('textbox', { name: 'Your reply' }).press('Control+Shift+Enter');
+  await expect(page.getByRole('heading', { name: solved, exact: true })).toHaveCount(0);
   await agent.allSent();
+  await agent.open(solved);
   await seesMessage(page, 'Thank you for writing. It is on its way.');
 });
 

@@ -207,7 +207,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     };
   };
 
-  function accept(accountId: string, ticketId: string | null, action: Action, batchId?: string): Accepted {
+  type Request = Parameters<Desk['enqueue']>[0] & { readonly batchId?: string };
+  function accept({ accountId, ticketId, action, batchId, draft }: Request): Accepted {
     const entryId = nextUlid();
     const id = ticketId ?? `${accountId}:new-${entryId}`;
     const at = Date.now();
@@ -225,6 +226,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       lastAttemptAt: null,
       sendAnyway: false,
       ...(batchId === undefined ? {} : { batchId }),
+      draft,
     };
     entries = [...entries, entry];
     const made = ticketFromCreate(entry);
@@ -375,9 +377,9 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       tags: ['returns', 'delivery', 'billing', 'warranty', 'boots', 'tents', 'stoves', 'account'],
     }),
     checkMessage: async () => [],
-    async enqueue({ accountId, ticketId, action }) {
-      if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');
-      return ok(accept(accountId, ticketId, action));
+    async enqueue(request) {
+      if (request.ticketId !== null && !known(request.ticketId)) return err('unknown-ticket');
+      return ok(accept(request));
     },
     async enqueueAll(requests) {
       const batchId = nextUlid();
@@ -387,7 +389,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       });
       return {
         batchId,
-        accepted: wanted.map(({ accountId, ticketId, action }) => accept(accountId, ticketId, action, batchId)),
+        accepted: wanted.map((request) => accept({ ...request, batchId })),
         unchanged: requests.filter((request) => !wanted.includes(request)).map(({ ticketId }) => ticketId),
         refused: [],
       };
@@ -406,7 +408,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       if (!entries.some(({ id }) => id === entryId)) return err('too-late');
       if (!known(ticketId)) return err('unknown-ticket');
       entries = entries.filter(({ id }) => id !== entryId);
-      return ok(accept(accountOf(ticketId), ticketId, action));
+      return ok(accept({ accountId: accountOf(ticketId), ticketId, action }));
     },
     async discardEntry(entryId, { wordsKept = false } = {}) {
       const entry = entries.find(({ id }) => id === entryId);

@@ -78,6 +78,7 @@ function useAppCommands(): void {
   useCommand('list.thenNext', advance('next'));
   useCommand('list.thenList', advance('list'));
   useCommand('list.thenStay', advance('stay'));
+  useCommand('list.thenReplies', () => void desk.saveSettings({ advanceAfterReplies: !settings.advanceAfterReplies }));
   useCommand('go.batch', () => show({ dialog: 'batch' }));
   useCommand('go.canned', () => show({ dialog: 'canned', newCanned: null }));
   useCommand('canned.new', () => show({ dialog: 'canned', newCanned: NO_WORDS }));

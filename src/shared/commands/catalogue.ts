@@ -57,6 +57,7 @@ export const COMMANDS = [
   { id: 'list.thenNext', group: 'app', contexts: ['global'], keys: [] },
   { id: 'list.thenList', group: 'app', contexts: ['global'], keys: [] },
   { id: 'list.thenStay', group: 'app', contexts: ['global'], keys: [] },
+  { id: 'list.thenReplies', group: 'app', contexts: ['global'], keys: [] },
   { id: 'list.query', group: 'move', contexts: ['list', 'ticket'], keys: ['q'] },
   { id: 'list.showNew', group: 'move', contexts: ['list', 'ticket'], keys: ['.'] },
   { id: 'ticket.close', group: 'move', contexts: ['list', 'ticket', 'article'], keys: ['Escape', 'u'] },

@@ -18,3 +18,10 @@ export function withSignature(text: string, signature: string): string {
   const has = words.split('\n').some((line) => line === PARTS || line === PARTS.trimEnd());
   return signature === '' || words === '' || has ? text : `${words}\n\n${PARTS}\n${signature}`;
 }
+
+/** What is sent of words: a public reply ends with the signature of the group that its ticket is in, unless it has one. */
+export const wordsToSend = (
+  text: string,
+  { kind, accountId, groupId }: { readonly kind: string; readonly accountId: string; readonly groupId: string | null },
+  signatures: Settings['signatures'],
+): string => (kind === 'reply' ? withSignature(text, signatureOf(signatures, accountId, groupId)) : text);

@@ -37,6 +37,16 @@ export function undoMacro(
   };
 }
 
+/** Without tags that were there, or missing, before anyway: somebody else had put them on or taken them off. */
+export function withoutIdleTags(changes: TicketChanges, { tags }: Pick<Ticket, 'tags'>): TicketChanges {
+  const { tagsAdded, tagsRemoved, ...others } = changes;
+  return {
+    ...others,
+    ...(tagsAdded ? { tagsAdded: tagsAdded.filter((tag) => !tags.includes(tag)) } : {}),
+    ...(tagsRemoved ? { tagsRemoved: tagsRemoved.filter((tag) => tags.includes(tag)) } : {}),
+  };
+}
+
 type Part = { readonly changes: TicketChanges; readonly notUndone: readonly NotUndone[] };
 const nothing: Part = { changes: {}, notUndone: [] };
 

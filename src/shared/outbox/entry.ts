@@ -82,6 +82,11 @@ export const outboxEntrySchema = z.object({
   sendAnyway: z.boolean(),
   /** What was done to many tickets at once shares an id; absent otherwise, and in journals of earlier versions. */
   batchId: z.string().optional(),
+  /**
+   * The draft that its words were, without the signature and with what a macro had put beside them: what comes back when it is taken
+   * back. Absent for what was no draft, and in journals of earlier versions.
+   */
+  draft: z.object({ text: z.string(), fields: z.record(z.string(), z.string()) }).optional(),
 });
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 

@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   recentCommands: z.array(z.string()).readonly().catch([]).default([]),
   /** By view: what follows when the agent has done with a ticket. */
   advance: z.record(z.string(), z.enum(ADVANCES)).readonly().catch({}).default({}),
+  /** What follows then follows every reply, too, and not only one that solves. */
+  advanceAfterReplies: z.boolean().catch(false).default(false),
   /** By view that is not the agent's own: what its rows show besides. */
   columns: z.record(z.string(), listColumnsSchema).readonly().catch({}).default({}),
   /** The agent's own reasons to skip a ticket, the latest first. */

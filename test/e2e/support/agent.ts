@@ -42,7 +42,12 @@ export function agentAt(page: Page): Agent {
       .locator('body')
       .evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
   };
-  const write = async (key: 'r' | 'n', field: string, words: string, send: string): Promise<void> => {
+  const write = async (
+    key: 'r' | 'n',
+    field: string,
+    words: string,
+    send: 'Control+Enter' | 'Control+Shift+Enter',
+  ): Promise<void> => {
     await toList();
     await page.keyboard.press(key);
     const composer = page.getByRole('textbox', { name: field });
@@ -51,7 +56,8 @@ export function agentAt(page: Page): Agent {
     await page.keyboard.press(send);
     // It closes once the words are accepted: journalled and kept.
     await expect(composer).toHaveCount(0);
-    await seesMessage(page, words);
+    // A ticket that was solved by it is left for the next one.
+    if (send === 'Control+Enter') await seesMessage(page, words);
   };
   return {
     async addAccount(helpdesk, choices, fields) {

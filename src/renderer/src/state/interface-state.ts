@@ -44,6 +44,8 @@ export type LastAction = {
   readonly entryIds?: readonly string[];
   /** What takes marks back: they are in no outbox. */
   readonly marks?: readonly MarkChange[];
+  /** What takes back the marks that were set together with entries. */
+  readonly alongside?: readonly MarkChange[];
   /** What takes a change of the agent's views back. */
   readonly views?: ViewsChange;
   /** What takes a change of the agent's macros back. */
@@ -71,6 +73,8 @@ export type LastMacro = {
     readonly action: Action;
     readonly before: Ticket;
   }[];
+  /** What takes back that its tickets were put off. */
+  readonly marks: readonly MarkChange[];
 };
 
 /** An action on a ticket, as it was accepted. */
@@ -98,6 +102,8 @@ export type InterfaceState = {
   readonly batch: Batch | null;
   /** Tickets that the agent has just done with, for now or for good: the list goes on from them. */
   readonly handled: { readonly ids: readonly TicketId[]; readonly advance: Advance | null } | null;
+  /** The conversation that takes the focus when it is there: the one before it had it. */
+  readonly readOn: TicketId | null;
   readonly history: History;
   /** What the conversation pane shows. */
   readonly openTicketId: TicketId | null;
@@ -142,6 +148,7 @@ export const useInterface = create<InterfaceState>(() => ({
   trail: [],
   batch: null,
   handled: null,
+  readOn: null,
   history: { past: [], ahead: [] },
   openTicketId: null,
   openArticle: null,

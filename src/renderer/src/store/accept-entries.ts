@@ -34,13 +34,16 @@ export function createAcceptEntries(
 
   const newEntry = (
     state: AccountState,
-    ticketId: TicketId | null,
-    action: Action,
+    request: {
+      readonly ticketId: TicketId | null;
+      readonly action: Action;
+      readonly draft?: OutboxEntry['draft'];
+    },
     replaces: string | null = null,
   ): Promise<OutboxEntry | null> =>
     buildEntry(
       state,
-      { ticketId, action, replaces },
+      { ...request, replaces },
       { id: env.newId(), now: env.now(), undoMs: context.settings.undoSeconds * 1_000 },
     );
 
@@ -100,14 +103,14 @@ export function createAcceptEntries(
   };
 
   return {
-    async enqueue({ accountId, ticketId, action }) {
+    async enqueue({ accountId, ...request }) {
       await soonOpened(context);
       const state = context.accounts.get(accountId);
       if (!context.main) return err('no-link');
       if (!state) return err(context.unopened.has(accountId) ? 'cannot-open' : 'unknown-ticket');
       const problem = state.storage.problem();
       if (problem) return err(problem);
-      const entry = await newEntry(state, ticketId, action);
+      const entry = await newEntry(state, request);
       if (!entry) return err('unknown-ticket');
       const put = await journalled(context, () => context.main?.journalPut(entry));
       if (!put.ok && put.error !== 'maybe') return err(put.error);
@@ -134,7 +137,7 @@ export function createAcceptEntries(
       const found = find(entryId);
       if (!found) return err(whyNotFound(entryId));
       const { state, entry: old } = found;
-      const entry = await newEntry(state, ticketId, action, entryId);
+      const entry = await newEntry(state, { ticketId, action, ...draftOf(old) }, entryId);
       if (!entry) return err('unknown-ticket');
       const lostAnswer = old.state.name === 'unknown';
       const replaced = await ask(() => main.journalReplace({ entryId, lostAnswer, entry }));
@@ -188,3 +191,6 @@ export function createAcceptEntries(
     },
   };
 }
+
+/** The words are the same in another entry's place, and so is what they were made of. */
+const draftOf = ({ draft }: OutboxEntry): Pick<OutboxEntry, 'draft'> => (draft === undefined ? {} : { draft });

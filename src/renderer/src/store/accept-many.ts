@@ -44,7 +44,7 @@ export function createAcceptMany(
     const unchanged: TicketId[] = [];
     const now = env.now();
     for (const [at, request] of requests.entries()) {
-      const { ticketId, action } = request;
+      const { ticketId, action, draft } = request;
       const row = rows[at];
       const others = entriesOf(state, ticketId);
       const shown = showTicket(row, others, state.account.me.remoteId);
@@ -54,7 +54,7 @@ export function createAcceptMany(
       }
       const entry = entryOn(
         state,
-        { ticketId, action, batchId },
+        { ticketId, action, batchId, draft },
         { row, others },
         { id: env.newId(), now, undoMs: context.settings.undoSeconds * 1_000 },
       );

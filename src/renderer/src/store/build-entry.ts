@@ -7,7 +7,12 @@ import { entriesOf } from './account-state.ts';
 import { showTicket } from './show-ticket.ts';
 import type { TicketRow } from './storage.ts';
 
-type Request = { readonly ticketId: TicketId | null; readonly action: Action; readonly batchId?: string };
+type Request = {
+  readonly ticketId: TicketId | null;
+  readonly action: Action;
+  readonly batchId?: string;
+  readonly draft?: OutboxEntry['draft'];
+};
 type EntryEnv = { readonly id: string; readonly now: number; readonly undoMs: number };
 
 /**
@@ -56,7 +61,7 @@ export function entryOn(
   };
 }
 
-const bare = (state: AccountState, { action, batchId }: Request, env: EntryEnv) =>
+const bare = (state: AccountState, { action, batchId, draft }: Request, env: EntryEnv) =>
   ({
     id: env.id,
     accountId: state.account.id,
@@ -68,4 +73,5 @@ const bare = (state: AccountState, { action, batchId }: Request, env: EntryEnv) 
     lastAttemptAt: null,
     sendAnyway: false,
     ...(batchId === undefined ? {} : { batchId }),
+    ...(draft === undefined ? {} : { draft }),
   }) as const;

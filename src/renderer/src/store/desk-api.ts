@@ -11,7 +11,7 @@ import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/l
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action, OutgoingFile } from '#shared/outbox/action.ts';
-import type { Draft } from '#shared/outbox/entry.ts';
+import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
@@ -174,10 +174,17 @@ export type DeskApi = {
     readonly accountId: AccountId;
     readonly ticketId: TicketId | null;
     readonly action: Action;
+    /** What its words were in the composer, where they come back to should it be taken back. */
+    readonly draft?: OutboxEntry['draft'];
   }): Promise<Result<Accepted, AcceptProblem>>;
   /** The same for actions on many tickets, each on one of its own, with one write for each account. */
   enqueueAll(
-    requests: readonly { readonly accountId: AccountId; readonly ticketId: TicketId; readonly action: Action }[],
+    requests: readonly {
+      readonly accountId: AccountId;
+      readonly ticketId: TicketId;
+      readonly action: Action;
+      readonly draft?: OutboxEntry['draft'];
+    }[],
   ): Promise<AcceptedAll>;
   /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
   discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;

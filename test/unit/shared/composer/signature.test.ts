@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureOf, withSignature } from '#shared/composer/signature.ts';
+import { signatureOf, withSignature, wordsToSend } from '#shared/composer/signature.ts';
 
 describe('signatures', () => {
   const signatures = { shop: { '': 'Anyone', billing: 'Robin\nBilling', blank: ' ' }, other: {} };
@@ -24,5 +24,13 @@ describe('signatures', () => {
     ['a -- b', 'Robin', 'a -- b\n\n-- \nRobin'],
   ])('%j with %j', (text, signature, after) => {
     expect(withSignature(text, signature)).toBe(after);
+  });
+
+  it.each([
+    ['reply', 'billing', 'Hello\n\n-- \nRobin\nBilling'],
+    ['reply', null, 'Hello\n\n-- \nAnyone'],
+    ['note', 'billing', 'Hello'],
+  ])('ends a %s of group %s', (kind, groupId, sent) => {
+    expect(wordsToSend('Hello', { kind, accountId: 'shop', groupId }, signatures)).toBe(sent);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { MacroStep } from '#shared/macros/macro.ts';
-import { undoMacro } from '#shared/macros/undo-macro.ts';
+import { undoMacro, withoutIdleTags } from '#shared/macros/undo-macro.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import { applyChanges } from '#shared/outbox/overlay.ts';
 import { plan, ticket } from './macro-context.ts';
@@ -140,4 +140,13 @@ test('whatever a plan changes is as it was once it is given back', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('tags that were so before it was run are nobody’s to take back', () => {
+  const changes = { tagsAdded: ['green', 'blue'], tagsRemoved: ['red', 'gone'] };
+  expect(withoutIdleTags(changes, ticket({ tags: ['blue', 'red'] }))).toEqual({
+    tagsAdded: ['green'],
+    tagsRemoved: ['red'],
+  });
+  expect(withoutIdleTags({ priority: 'high' }, ticket())).toEqual({ priority: 'high' });
 });

@@ -1,6 +1,7 @@
 import type { AcceptProblem, EntryProblem } from '#renderer/store/desk-actions.ts';
 import type { Desk } from '#renderer/store/desk-api.ts';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
+import { carriedBy } from '#shared/macros/carried.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findPlace, isEmpty } from './draft-place.ts';
@@ -21,7 +22,10 @@ export async function takeBack(desk: Desk, entry: OutboxEntry): Promise<Result<T
   const back = wordsOfEntry(entry, later);
   if (back === null) return discarded(await discardEntry(desk, entry, false), 'no-words');
   const moved = await moveWords(desk, entry, back);
-  if (moved.ok) return ok('in-draft');
+  if (moved.ok) {
+    await wake(desk, entry);
+    return ok('in-draft');
+  }
   if (moved.error !== 'form-taken') return err(moved.error);
   return discarded(await discardEntry(desk, entry, false), 'recoverable');
 }
@@ -79,3 +83,11 @@ const discardEntry = (desk: Desk, entry: OutboxEntry, wordsKept: boolean): Promi
 
 const discarded = (gone: Result<null, EntryProblem>, as: TakenBack): Result<TakenBack, EntryProblem> =>
   gone.ok ? ok(as) : gone;
+
+/** A ticket that was put off when the words were sent is there again: that is carried by the draft again. */
+async function wake(desk: Desk, { ticketId, draft }: OutboxEntry): Promise<void> {
+  const until = carriedBy(draft?.fields ?? {})?.snoozeUntil ?? null;
+  if (until === null) return;
+  const detail = await desk.ticket(ticketId).catch(() => null);
+  if (detail?.snoozed?.until === until) await desk.changeMarks([{ ticketId, snooze: null }]).catch(() => []);
+}

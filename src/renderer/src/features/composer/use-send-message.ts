@@ -1,14 +1,12 @@
-import { useDesk } from '#renderer/state/desk-context.tsx';
 import type { NewRequester } from '#renderer/store/desk-tickets.ts';
 import type { Written } from '#shared/composer/guards/guard.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
-import { carriedBy, changesTogether } from '#shared/macros/carried.ts';
+import { type Carried, carriedBy, changesTogether } from '#shared/macros/carried.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
-import { afterSending } from './after-sending.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { useGuards } from './use-guards.ts';
 import type { MessageHandle } from './use-message.ts';
-import { useSend } from './use-send.ts';
+import { type Sent, useSend } from './use-send.ts';
 
 type Words = Extract<Action, { readonly kind: 'note' }>['words'];
 
@@ -24,6 +22,13 @@ export type Outgoing = {
   readonly label: string;
 };
 
+/** What was accepted, with what went along with the words. */
+export type SentMessage = Sent & {
+  readonly action: Action;
+  readonly changes: TicketChanges;
+  readonly carried: Carried | null;
+};
+
 type Options = {
   readonly message: MessageHandle;
   readonly kind: Written['kind'];
@@ -32,12 +37,11 @@ type Options = {
   /** Makes of the words what is sent. */
   readonly complete: (text: string) => string;
   /** The words have left the draft. */
-  readonly onSent: (ticketId: TicketId) => void;
+  readonly onSent: (sent: SentMessage) => void;
 };
 
 /** Sends a message that is being written, once it was looked over. */
 export function useSendMessage({ message: { draft, files }, kind, requester = null, complete, onSent }: Options) {
-  const desk = useDesk();
   const { sending, problem, exclusively, send } = useSend();
   const { objections, pass } = useGuards(draft.id.ticketId, kind, requester);
 
@@ -53,16 +57,18 @@ export function useSendMessage({ message: { draft, files }, kind, requester = nu
     const changes = changesTogether(carried?.changes ?? {}, solve ? { status: 'solved' } : {});
     // The words are on disk before they are handed over, and leave the draft only once the journal has the action.
     await draft.flush();
-    const accepted = await send({
+    const action = actionOf(words, changes);
+    const sent = await send({
       accountId: draft.id.accountId,
       ticketId,
-      action: actionOf(words, changes),
+      action,
+      draft: { text, fields: draft.fields },
+      snoozeUntil: carried?.snoozeUntil ?? null,
       label,
     });
-    if (accepted === null) return;
+    if (sent === null) return;
     await draft.discard({ wordsKept: true });
-    onSent(accepted);
-    if (carried) await afterSending(desk, accepted, carried);
+    onSent({ ...sent, action, changes, carried });
   };
   return { sending, problem, objections, submit: (outgoing: Outgoing) => exclusively(() => handOver(outgoing)) };
 }

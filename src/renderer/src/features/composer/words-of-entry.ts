@@ -10,14 +10,16 @@ import { fieldsOfCreate, newDraftId } from './new-ticket/new-ticket-action.ts';
 export type Back = { readonly draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>; readonly words: Words };
 
 /** Which draft an entry's words belong to; null for an action without words. `later` are those that go with a `create`. */
-export function wordsOfEntry({ action, accountId, ticketId }: OutboxEntry, later: readonly OutboxEntry[]): Back | null {
+export function wordsOfEntry(
+  { action, accountId, ticketId, draft }: OutboxEntry,
+  later: readonly OutboxEntry[],
+): Back | null {
   if (action.kind === 'update') return null;
   const own = action.words;
-  if (action.kind !== 'create')
-    return {
-      draft: { accountId, ticketId, kind: action.kind },
-      words: wordsAtStart(own.markdown, fieldsOfReply(action), own.files),
-    };
+  if (action.kind !== 'create') {
+    const { text, fields } = draft ?? { text: own.markdown, fields: fieldsOfReply(action) };
+    return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(text, fields, own.files) };
+  }
   const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];
   const text = all
     .map(({ markdown }) => markdown)

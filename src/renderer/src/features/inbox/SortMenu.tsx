@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { SORTS } from '#shared/domain/view.ts';
 import { ADVANCES, type Advance } from '#shared/settings/settings.ts';
 import { useCommands } from '../../commands/use-command.tsx';
+import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -50,6 +51,7 @@ export const SortMenu = memo(function SortMenu() {
             </Menu.RadioGroup>
             <Menu.Separator className={styles.rule} />
             <AdvanceChoice />
+            <AfterReplies />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -82,5 +84,27 @@ function AdvanceChoice() {
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
+  );
+}
+
+/** It follows replies that leave a ticket open as well: who answers one after the other wants it, who waits for an answer does not. */
+function AfterReplies() {
+  const t = useText();
+  const registry = useCommands();
+  const isOn = useDeskState((state) => state.settings.advanceAfterReplies);
+  return (
+    <Menu.CheckboxItem
+      checked={isOn}
+      closeOnClick
+      className={styles.item}
+      onCheckedChange={() => registry.run('list.thenReplies', 'menu')}
+    >
+      <span className={styles.check}>
+        <Menu.CheckboxItemIndicator>
+          <Check size={14} strokeWidth={1.5} />
+        </Menu.CheckboxItemIndicator>
+      </span>
+      {t('inbox.then.replies')}
+    </Menu.CheckboxItem>
   );
 }

@@ -79,7 +79,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     [scrollTo, remember, rowWindow, viewId, sort],
   );
   useListCommands({ rows, rowWindow, focusIndex, goTo });
-  useAdvance(viewId, rowWindow, goTo);
+  useAdvance(viewId, rowWindow, goTo, () => scroller.current?.focus({ preventScroll: true }));
   useReadAhead(rows, focusIndex);
 
   const onMenu = (event: MouseEvent): void => {

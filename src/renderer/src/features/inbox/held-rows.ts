@@ -23,10 +23,17 @@ export const insertRow = (held: Held, at: number, row: TicketHeader): Held =>
 export const keepNear = (held: Held, from: number, to: number): Held =>
   new Map([...held].filter(([index]) => index >= from && index < to));
 
-/** The nearest row to work on next, below `at` rather than above: none of `done`, and none that was skipped; -1 when none is held. */
-export function nextToHandle(held: Held, at: number, done: ReadonlySet<string>): number {
+/**
+ * The nearest row to work on next, below `at` rather than above: none of `done`, and none that was skipped; -1 when none is held. With
+ * `hasLeft` the row of `at` is gone already, and another is in its place.
+ */
+export function nextToHandle(held: Held, at: number, done: ReadonlySet<string>, hasLeft = false): number {
   for (const step of [1, -1])
-    for (let index = at + step, row = held.get(index); row; index += step, row = held.get(index))
+    for (
+      let index = hasLeft && step === 1 ? at : at + step, row = held.get(index);
+      row;
+      index += step, row = held.get(index)
+    )
       if (!done.has(row.id) && row.skipped === null) return index;
   return -1;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { TicketId } from '#shared/domain/ids.ts';
 import type { Advance } from '#shared/settings/settings.ts';
 import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
@@ -12,13 +13,23 @@ export const useAdvanceOf = (viewId: string): Advance =>
 
 /**
  * Goes on when the agent has done with tickets: to the next one that is not among them and was not skipped, back to the list, or
- * nowhere; unless the agent has gone somewhere else meanwhile.
+ * nowhere; unless the agent has gone somewhere else meanwhile. Who was reading by key goes on by key.
  */
-export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index: number, open: boolean) => void): void {
+export function useAdvance(
+  viewId: string,
+  rowWindow: WatchedRows,
+  goTo: (index: number, open: boolean) => void,
+  focusList: () => void,
+): void {
   const mode = useAdvanceOf(viewId);
-  const latest = useRef({ mode, rowWindow, goTo });
+  const latest = useRef({ mode, rowWindow, goTo, focusList });
+  /** Where the ticket at hand stands, or stood: it may leave the list before it is known that the agent has done with it. */
+  const last = useRef<{ readonly id: TicketId; readonly at: number } | null>(null);
   useEffect(() => {
-    latest.current = { mode, rowWindow, goTo };
+    latest.current = { mode, rowWindow, goTo, focusList };
+    const id = ticketAtHand(useInterface.getState());
+    const at = placeOf(rowWindow.get().held, id);
+    if (id !== null && at >= 0) last.current = { id, at };
   });
   useEffect(
     () =>
@@ -28,14 +39,20 @@ export function useAdvance(viewId: string, rowWindow: WatchedRows, goTo: (index:
         const id = ticketAtHand(useInterface.getState());
         const { held, of } = latest.current.rowWindow.get();
         if (of.errand !== viewId) return;
-        const at = placeOf(held, id);
+        const here = placeOf(held, id);
+        const at = here < 0 && last.current?.id === id ? last.current.at : here;
         const then = handled.advance ?? latest.current.mode;
         if (id === null || at < 0 || !handled.ids.includes(id) || then === 'stay') return;
         const opens = openTicketId !== null && then === 'next';
-        const following = nextToHandle(held, at, new Set(handled.ids));
-        if (!opens) show({ openTicketId: null, composer: null });
+        const following = nextToHandle(held, at, new Set(handled.ids), here < 0);
+        // What has the focus in the ticket goes with it, and the focus with that.
+        const isReading = document.activeElement?.closest('[data-context="ticket"]') != null;
+        const closes = !opens || following < 0;
+        if (closes) show({ openTicketId: null, composer: null });
         if (following >= 0) latest.current.goTo(following, opens);
-        else if (opens) show({ openTicketId: null, composer: null });
+        if (!isReading) return;
+        if (closes) latest.current.focusList();
+        else show({ readOn: useInterface.getState().openTicketId });
       }),
     [viewId],
   );

@@ -2,19 +2,22 @@ import { useCallback } from 'react';
 import { useActMany } from '#renderer/features/batch/index.ts';
 import { loadMarkdown, problemSentence, putIntoDraft } from '#renderer/features/composer/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
 import { handled, show, useInterface } from '#renderer/state/interface-state.ts';
 import { selectNone } from '#renderer/state/selection.ts';
 import { useTemplates } from '#renderer/state/templates-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { underWay } from '#renderer/state/under-way.ts';
+import type { MarkChange } from '#renderer/store/desk-actions.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
+import { wordsToSend } from '#shared/composer/signature.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Macro } from '#shared/macros/macro.ts';
 import type { MacroPlan } from '#shared/macros/plan.ts';
 import { problemText } from '#shared/macros/problem-text.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 import { snoozeWords } from '../triage/index.ts';
-import { actionOf, waitsInComposer } from './action-of-plan.ts';
+import { actionOf, carriedOf, draftOf, kindOf, nameOf, waitsInComposer } from './action-of-plan.ts';
 import { planOn, type TicketPlan } from './plan-on.ts';
 
 /** As long as an undo window that has none of its own. */
@@ -49,15 +52,12 @@ export function useRunMacro() {
   const planMacro = usePlanMacro();
 
   const fill = useCallback(
-    async ({ title }: Macro, { detail, plan }: TicketPlan): Promise<boolean> => {
+    async (macro: Macro, { detail, plan }: TicketPlan): Promise<boolean> => {
       const { accountId, id: ticketId, ticket } = detail;
-      const kind = plan.write?.public === false ? 'note' : 'reply';
-      const { changes, snoozeUntil, advance } = plan;
-      const carried = { title: nameOf(title), changes, snoozeUntil, advance };
       const put = await putIntoDraft(
         desk,
-        { accountId, ticketId, kind },
-        { write: plan.write, files: plan.files, carried },
+        { accountId, ticketId, kind: kindOf(plan) },
+        { write: plan.write, files: plan.files, carried: carriedOf(macro, plan) },
       );
       if (!put.ok) {
         show({ refusal: problemSentence(t, put.error) });
@@ -69,7 +69,7 @@ export function useRunMacro() {
           entryId: `macro ${crypto.randomUUID()}`,
           ticketId,
           notBefore: now() + OFFERED_MS,
-          label: t('macros.filled', { macro: nameOf(title), number: ticket.number || '–' }),
+          label: t('macros.filled', { macro: nameOf(macro), number: ticket.number || '–' }),
           put: put.value,
         },
       });
@@ -81,21 +81,34 @@ export function useRunMacro() {
   const act = useCallback(
     async (macro: Macro, plans: readonly TicketPlan[]): Promise<boolean> => {
       const render = await loadMarkdown();
+      const { signatures } = useDeskState.getState().settings;
       const planOf = new Map(plans.map(({ detail, plan }) => [detail.id, plan]));
-      const actions = new Map([...planOf].map(([id, plan]) => [id, actionOf(plan, render)]));
-      const done = await actMany(
-        [...planOf.keys()],
-        (id) => actions.get(id) ?? null,
-        (count) => t('macros.ran', { macro: nameOf(macro.title), count }),
+      const actions = new Map(
+        plans.map(({ detail: { id, accountId, ticket }, plan }) => {
+          const message = { kind: kindOf(plan), accountId, groupId: ticket.groupId };
+          const complete = (text: string): string => wordsToSend(text, message, signatures);
+          return [id, actionOf(plan, { complete, render })];
+        }),
       );
-      const ids = done.map(({ ticketId }) => ticketId);
-      const snoozes = [...planOf].flatMap(([ticketId, { snoozeUntil }]) =>
-        snoozeUntil === null ? [] : [{ ticketId, snooze: { until: snoozeUntil } }],
+      const drafts = new Map(plans.map(({ detail, plan }) => [detail.id, draftOf(macro, plan)]));
+      const snoozes = plans.flatMap(({ detail: { id }, plan: { snoozeUntil } }) =>
+        snoozeUntil === null ? [] : [{ ticketId: id, snooze: { until: snoozeUntil } }],
       );
-      if (snoozes.length > 0) await desk.changeMarks(snoozes);
+      const label = (count: number): string => t('macros.ran', { macro: nameOf(macro), count });
+      let marks: readonly MarkChange[] = [];
+      const done = await actMany([...planOf.keys()], (id) => actions.get(id) ?? null, label, {
+        draftFor: (id) => drafts.get(id),
+        alongside: async (isRefused) => {
+          const changes = snoozes.filter(({ ticketId }) => !isRefused(ticketId));
+          marks = changes.length === 0 ? [] : await desk.changeMarks(changes);
+          return marks;
+        },
+      });
+      const ids = [...new Set([...done, ...marks].map(({ ticketId }) => ticketId))];
+      if (ids.length === 0) return false;
       show({
         lastMacro: {
-          title: nameOf(macro.title),
+          title: nameOf(macro),
           tickets: done.flatMap(({ ticketId, entryId }) => {
             const [action, detail] = [
               actions.get(ticketId),
@@ -103,10 +116,11 @@ export function useRunMacro() {
             ];
             return action && detail ? [{ ticketId, entryId, action, before: detail.ticket }] : [];
           }),
+          marks,
         },
       });
       goOn(ids, planOf);
-      return ids.length > 0 || snoozes.length > 0;
+      return true;
     },
     [actMany, desk, t],
   );
@@ -129,9 +143,6 @@ export function useRunMacro() {
     [planMacro, fill, act, desk, t],
   );
 }
-
-/** The last part of a title with folders. */
-const nameOf = (title: string): string => title.split('::').at(-1)?.trim() ?? title;
 
 const firstProblem = (plans: readonly TicketPlan[]): MacroPlan['problems'][number] | undefined =>
   plans.flatMap(({ plan }) => plan.problems).find(({ blocking }) => blocking);

@@ -11,6 +11,7 @@ import { useTicker } from '../../ui/ticker.tsx';
 import { problemSentence, takeBack, takeOutOfDraft } from '../composer/index.ts';
 import { viewsProblem } from '../inbox/index.ts';
 import { macrosProblem } from '../macros/index.ts';
+import { forgetMacro } from './forget-macro.ts';
 import styles from './UndoToasts.module.css';
 
 /** What a toast offers to take back; absent when it only tells how that went. */
@@ -157,10 +158,15 @@ function useUndo() {
       const undone = action.entryIds ?? [action.entryId];
       show({ lastDone: useInterface.getState().lastDone.filter(({ entryId }) => !undone.includes(entryId)) });
       forget(action);
+      const unmark = async ({ alongside = [] }: LastAction): Promise<void> => {
+        if (alongside.length > 0) await desk.changeMarks(alongside);
+      };
       const undoMany = async (entryIds: readonly string[]): Promise<void> => {
         const gone = await desk.discardEntries(entryIds);
         const what = action.label;
         if (!gone.ok) return tell(problemSentence(t, gone.error));
+        await unmark(action);
+        forgetMacro(gone.value);
         const [count, total] = [gone.value.length, entryIds.length];
         if (count === 0) tell(t('outbox.undo.tooLate', { what }));
         else if (count < total) tell(t('outbox.undo.done.some', { what, count, total }));
@@ -196,6 +202,8 @@ function useUndo() {
         if (item === undefined) return tell(late);
         const done = await takeBack(desk, item.entry);
         if (!done.ok) return tell(done.error === 'too-late' ? late : problemSentence(t, done.error));
+        await unmark(action);
+        forgetMacro([action.entryId]);
         tell(t(`outbox.undo.done.${done.value}`, { what: action.label }));
       };
       void run();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_WORDS } from '#renderer/features/composer/draft-place.ts';
 import { addFiles } from '#renderer/features/composer/files/add-files.ts';
 import { holds, joined, parted, wordsAtStart } from '#renderer/features/composer/join-words.ts';
+import { type Carried, carriedBy, carrying } from '#shared/macros/carried.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 
 const file = (letter: string, name = `${letter}.txt`): OutgoingFile => ({
@@ -44,4 +45,25 @@ test('a draft holds what would come back only with all its files', () => {
   expect(holds({ ...NO_WORDS, text: 'Hello' }, both)).toBe(false);
   expect(holds({ ...NO_WORDS, text: 'Hello', files: [file('a')] }, both)).toBe(true);
   expect(holds({ ...NO_WORDS, text: 'Hello' }, NO_WORDS)).toBe(false);
+});
+
+const macro = (title: string, tag: string): Carried => ({
+  title,
+  changes: { status: 'pending', tagsAdded: [tag] },
+  snoozeUntil: null,
+  advance: null,
+});
+
+test('what macros put beside words that come back and beside those that are there is done together, and parted again', () => {
+  const back = wordsAtStart('Dear Ada', carrying({ cc: 'x@example.com' }, macro('First', 'one')), []);
+  const before = { ...NO_WORDS, text: 'PS', fields: carrying({}, macro('Second', 'two')) };
+  const now = joined(back, before);
+  expect(now.fields['cc']).toBe('x@example.com');
+  expect(carriedBy(now.fields)).toMatchObject({ title: 'First · Second', changes: { tagsAdded: ['one', 'two'] } });
+  expect(parted(back, before, now)).toEqual(before);
+  const typedSince = parted(back, before, { ...now, text: `${now.text}, one more` });
+  expect(typedSince.text).toBe('PS, one more');
+  expect(carriedBy(typedSince.fields)).toEqual(macro('Second', 'two'));
+  const alone = joined(back, NO_WORDS);
+  expect(carriedBy(parted(back, NO_WORDS, { ...alone, text: 'Dear Ada and Bob' }).fields)).toBeNull();
 });

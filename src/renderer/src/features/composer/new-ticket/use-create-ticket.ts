@@ -30,7 +30,7 @@ export function useCreateTicket({ message, kind, toBe, complete, onMade }: Optio
     kind,
     requester: toBe.requester,
     complete,
-    onSent: (ticketId) => {
+    onSent: ({ ticketId }) => {
       onMade();
       show({ place: 'inbox', openTicketId: ticketId, focusedTicketId: ticketId });
     },

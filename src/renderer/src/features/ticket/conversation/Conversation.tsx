@@ -11,6 +11,7 @@ import { type Block, firstShown, firstUnanswered, toBlocks } from './fold-items.
 import { MessageItem } from './MessageItem.tsx';
 import { PendingUpdates } from './PendingUpdates.tsx';
 import { SyncNote } from './SyncNote.tsx';
+import { useReadOn } from './use-read-on.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import type { RefreshState } from './use-refresh.ts';
 
@@ -34,6 +35,7 @@ export function Conversation({ detail, conversation, refresh }: Props) {
   const current = opening;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const place = useReadingPosition(current?.readFirst ?? null, blocks);
+  useReadOn(detail.id, place.scroller);
 
   const from =
     unfolded || current === null
