@@ -23,7 +23,7 @@ const CAPABILITIES: Capabilities = {
   pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
+  abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
   presence: 'none',
   conversations: 'inPull',
 };

@@ -59,6 +59,7 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     solvedAt: null,
     sla: [],
     links: [],
+    followerIds: [],
     version: 'v1',
     url: null,
     ...change,

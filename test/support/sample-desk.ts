@@ -77,7 +77,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     progress: null,
     complete: ['desk', 'tickets', 'articles', 'ratings'],
     clockSkewMs: 0,
-    abilities: { merge: 'noted', links: ['problem'], limits: { fileBytes: null, messageBytes: null } },
+    abilities: { merge: 'noted', links: ['problem'], followers: true, limits: { fileBytes: null, messageBytes: null } },
     ...options.health,
   };
 
@@ -255,6 +255,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     setHealth(change) {
       health = { ...health, ...change };
       emit(healthEvent());
+      if (change.abilities !== undefined)
+        emit({ type: 'changed', views: false, ticketIds: [], outbox: false, articles: false, facts: true });
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -324,6 +326,10 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
         assignee: sampleAgents.find(({ remoteId }) => remoteId === ticket.assigneeId) ?? null,
         group: sampleGroups.find(({ remoteId }) => remoteId === ticket.groupId) ?? null,
         organization: null,
+        followers: ticket.followerIds.map((remoteId) => ({
+          remoteId,
+          name: sampleAgents.find((agent) => agent.remoteId === remoteId)?.name ?? remoteId,
+        })),
         ratings: [],
         pending: liveOf(id),
         waitingSince: header(id, ticket).waitingSince,
@@ -370,6 +376,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     refreshTicket: async () => ok(null),
     facts: async () => ({
       account: sampleAccount,
+      abilities: health.abilities,
       groups: sampleGroups,
       agents: sampleAgents,
       fields: sampleFields,

@@ -61,6 +61,7 @@ export function sampleTicket(index: number, now: number): Ticket {
     solvedAt: isDone(status) ? updatedAt : null,
     sla: promises(status, updatedAt, now),
     links: index === 1 ? [{ kind: 'problem', remoteId: '48288' }] : [],
+    followerIds: index === 1 ? [ME_ID] : [],
     version: `v${index}`,
     url: `https://fernandfield.example/tickets/${number}`,
   };

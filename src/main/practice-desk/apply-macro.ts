@@ -36,7 +36,7 @@ export const previewMacro = (
     else if (field === 'custom_status_id') {
       const status = desk.store.get('customStatuses', Number(text));
       if (status) Object.assign(result, { status: status.status_category, custom_status_id: status.id });
-    } else if (!/^comment_|tags$/.test(field)) result[field] = text === '' ? null : text;
+    } else if (!/^comment_|^follower$|tags$/.test(field)) result[field] = text === '' ? null : text;
   }
   const comment = commentOf(
     macro,
@@ -49,6 +49,8 @@ export const previewMacro = (
   );
   if (comment) result['comment'] = comment;
   if (macro.actions.some((action) => action.field.endsWith('tags'))) result['tags'] = tagsAfter(macro, ticket);
+  if (macro.actions.some(({ field }) => field === 'follower'))
+    result['follower_ids'] = followersAfter(macro, ticket, user);
   if (fields.length > 0) result['custom_fields'] = fieldsAfter(ticket, fields);
   return result;
 };
@@ -68,6 +70,14 @@ const tagsAfter = ({ actions }: Macro, ticket: Ticket | null): readonly string[]
   const start = words('set_tags').at(-1) ?? ticket?.tags ?? [];
   const gone = words('remove_tags').flat();
   return [...new Set([...start, ...words('current_tags').flat()])].filter((tag) => !gone.includes(tag));
+};
+
+/** A macro can only add them. */
+const followersAfter = ({ actions }: Macro, ticket: Ticket | null, user: User): readonly number[] => {
+  const added = actions.flatMap(({ field, value }) =>
+    field !== 'follower' ? [] : [textOf(value) === 'current_user' ? user.id : Number(textOf(value))],
+  );
+  return [...new Set([...(ticket?.follower_ids ?? []), ...added])];
 };
 
 const customValue = (desk: Desk, id: number, value: Value): CustomValue => {

@@ -142,8 +142,29 @@ export const applyInput = (desk: Desk, base: Ticket, input: TicketInput, actor: 
     tags,
     custom_fields: fields,
     collaborator_ids: [...collaborators],
+    ...followersAfter(desk, base, input.followers ?? []),
     external_id: input.external_id === undefined ? base.external_id : input.external_id,
     problem_id: input.problem_id === undefined ? base.problem_id : input.problem_id,
     due_at: input.due_at === undefined ? base.due_at : input.due_at,
   });
+};
+
+/** Only agents follow; others are passed over, as the API does. Nothing where it stays as it was. */
+const followersAfter = (
+  desk: Desk,
+  { follower_ids: before = [] }: Ticket,
+  wanted: NonNullable<TicketInput['followers']>,
+): Pick<Ticket, 'follower_ids'> => {
+  const after = new Set(before);
+  for (const { user_id, user_email, action } of wanted) {
+    const user =
+      user_id === undefined
+        ? desk.store.all('users').find((one) => one.email === user_email)
+        : desk.store.get('users', user_id);
+    if (!user || !isAgent(user)) continue;
+    if (action === 'delete') after.delete(user.id);
+    else after.add(user.id);
+  }
+  const isSame = after.size === before.length && before.every((id) => after.has(id));
+  return isSame ? {} : { follower_ids: [...after] };
 };

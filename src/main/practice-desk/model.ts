@@ -77,6 +77,8 @@ export type Ticket = {
   readonly tags: readonly string[];
   readonly custom_fields: readonly { readonly id: number; readonly value: CustomValue }[];
   readonly collaborator_ids: readonly number[];
+  /** Agents. Absent on most, and on all that older desks kept. */
+  readonly follower_ids?: readonly number[];
   readonly via: Via;
   readonly rating: Rating | null;
   readonly created_at: string;

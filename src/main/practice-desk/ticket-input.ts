@@ -5,6 +5,13 @@ const id = z.coerce.number().int().positive();
 /** Zendesk takes `"true"` for true in most places. */
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
+/** Somebody to be added, or with `action: delete` to be taken away. */
+const personChange = z.object({
+  user_id: id.optional(),
+  user_email: z.string().optional(),
+  action: z.string().optional(),
+});
+
 export const commentInputSchema = z.object({
   body: z.string().optional(),
   html_body: z.string().optional(),
@@ -36,9 +43,8 @@ export const ticketInputSchema = z.object({
   custom_fields: z.array(z.object({ id, value: customValue })).optional(),
   fields: z.array(z.object({ id, value: customValue })).optional(),
   collaborator_ids: z.array(id).optional(),
-  email_ccs: z
-    .array(z.object({ user_id: id.optional(), user_email: z.string().optional(), action: z.string().optional() }))
-    .optional(),
+  email_ccs: z.array(personChange).optional(),
+  followers: z.array(personChange).optional(),
   external_id: z.string().nullable().optional(),
   problem_id: id.nullable().optional(),
   due_at: z.string().nullable().optional(),

@@ -70,6 +70,8 @@ export const COMMANDS = [
   { id: 'ticket.assignMe', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+A'] },
   { id: 'ticket.priority', group: 'ticket', contexts: ['list', 'ticket'], keys: ['p'] },
   { id: 'ticket.tags', group: 'ticket', contexts: ['list', 'ticket'], keys: ['t'] },
+  { id: 'ticket.followers', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+W'] },
+  { id: 'ticket.follow', group: 'ticket', contexts: ['list', 'ticket'], keys: ['Shift+F'] },
   { id: 'ticket.group', group: 'ticket', contexts: ['list', 'ticket'], keys: ['v'] },
   { id: 'ticket.merge', group: 'ticket', contexts: ['list', 'ticket'], keys: ['l m'] },
   { id: 'ticket.link', group: 'ticket', contexts: ['list', 'ticket'], keys: ['l l'] },

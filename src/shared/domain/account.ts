@@ -43,6 +43,8 @@ export const abilitiesSchema = z.object({
   merge: z.enum(['no', 'plain', 'noted']),
   /** As what a ticket may be linked with another. */
   links: z.array(z.enum(LINK_KINDS)).readonly(),
+  /** Whether agents can follow a ticket. */
+  followers: z.boolean(),
   limits: limitsSchema,
 });
 export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;

@@ -56,6 +56,8 @@ export const ticketSchema = z.object({
   /** What was promised; empty where the helpdesk tells nothing. */
   sla: z.array(slaTargetSchema).readonly(),
   links: z.array(ticketLinkSchema).readonly(),
+  /** Agents who hear of everything that happens to it; empty where the helpdesk has none. */
+  followerIds: z.array(remoteIdSchema).readonly(),
   /** What a conditional write is conditioned on (RT: ETag, Zendesk: updated_stamp); changes whenever the ticket does. */
   version: z.string(),
   /** Where the helpdesk's own interface shows it; https only, or null. */

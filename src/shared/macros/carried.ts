@@ -48,23 +48,29 @@ export const carriedTogether = (first: Carried | null, second: Carried): Carried
         advance: second.advance ?? first.advance,
       };
 
-/** Later changes over earlier ones; a tag that one puts on and the other takes off goes by the later. */
+/** Later changes over earlier ones; a tag or follower that one adds and the other removes goes by the later. */
 export function changesTogether(first: Carried['changes'], second: Carried['changes']): Carried['changes'] {
-  const added = tagsOf(first.tagsAdded, second.tagsAdded, second.tagsRemoved);
-  const removed = tagsOf(first.tagsRemoved, second.tagsRemoved, second.tagsAdded);
-  const { tagsAdded: _added, tagsRemoved: _removed, ...plain } = { ...first, ...second };
+  const tagsAdded = together(first.tagsAdded, second.tagsAdded, second.tagsRemoved);
+  const tagsRemoved = together(first.tagsRemoved, second.tagsRemoved, second.tagsAdded);
+  const followersAdded = together(first.followersAdded, second.followersAdded, second.followersRemoved);
+  const followersRemoved = together(first.followersRemoved, second.followersRemoved, second.followersAdded);
+  const plain = { ...first, ...second };
+  for (const merged of ['tagsAdded', 'tagsRemoved', 'followersAdded', 'followersRemoved'] as const)
+    delete plain[merged];
   // A status by another name is not the earlier one's.
   if (second.status !== undefined && second.statusName === undefined) delete plain.statusName;
   return {
     ...plain,
     ...(first.fields || second.fields ? { fields: { ...first.fields, ...second.fields } } : {}),
-    ...(added.length > 0 ? { tagsAdded: added } : {}),
-    ...(removed.length > 0 ? { tagsRemoved: removed } : {}),
+    ...(tagsAdded.length > 0 ? { tagsAdded } : {}),
+    ...(tagsRemoved.length > 0 ? { tagsRemoved } : {}),
+    ...(followersAdded.length > 0 ? { followersAdded } : {}),
+    ...(followersRemoved.length > 0 ? { followersRemoved } : {}),
   };
 }
 
-const tagsOf = (
+const together = (
   first: readonly string[] = [],
   second: readonly string[] = [],
   undone: readonly string[] = [],
-): readonly string[] => [...new Set([...first.filter((tag) => !undone.includes(tag)), ...second])];
+): readonly string[] => [...new Set([...first.filter((one) => !undone.includes(one)), ...second])];

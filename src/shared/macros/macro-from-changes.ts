@@ -15,7 +15,7 @@ type Fields = NonNullable<TicketChanges['fields']>;
 
 /**
  * The steps of a macro that does again what the agent did to a ticket with these actions, oldest first. The later one of two changes
- * to a field stands, and of several messages the last. Assigning to oneself becomes assigning to whoever runs it; links with other
+ * to a field stands, and of several messages the last. Assigning to oneself becomes assigning to whoever runs it, and so does following; links with other
  * tickets are left out, being of that ticket alone. No steps where nothing is left.
  */
 export function stepsFromActions(actions: readonly Action[], known: Known): readonly MacroStep[] {
@@ -30,8 +30,9 @@ export function stepsFromActions(actions: readonly Action[], known: Known): read
   if (subject !== undefined) steps.push({ do: 'subject', text: namesToPlaceholders(subject, known) });
   if (assigneeId !== undefined) steps.push(assignStep(assigneeId, known.me.remoteId));
   if (groupId !== undefined) steps.push({ do: 'group', groupId });
-  const tags = tagsOf(actions);
+  const tags = cameTo(actions, ({ tagsAdded, tagsRemoved }) => [tagsAdded, tagsRemoved]);
   if (tags.added.length > 0 || tags.removed.length > 0) steps.push({ do: 'tags', ...tags });
+  steps.push(...followerSteps(actions, known.me.remoteId));
   const fields: Fields = Object.assign({}, ...actions.map((action) => action.changes.fields));
   for (const [fieldId, value] of Object.entries(fields)) steps.push({ do: 'field', fieldId, value });
   const said = actions.findLast((action) => action.kind !== 'update');
@@ -41,18 +42,35 @@ export function stepsFromActions(actions: readonly Action[], known: Known): read
 const assignStep = (agentId: RemoteId | null, me: RemoteId): MacroStep =>
   agentId === me ? { do: 'assign-me' } : { do: 'assign', agentId };
 
-/** What the actions come to, taken one after the other. */
-function tagsOf(actions: readonly Action[]): { readonly added: string[]; readonly removed: string[] } {
+function followerSteps(actions: readonly Action[], me: RemoteId): readonly MacroStep[] {
+  const asked = cameTo(actions, ({ followersAdded, followersRemoved }) => [followersAdded, followersRemoved]);
+  const others = (ids: readonly RemoteId[]): RemoteId[] => ids.filter((id) => id !== me);
+  const [added, removed] = [others(asked.added), others(asked.removed)];
+  return [
+    ...(asked.added.includes(me) ? [{ do: 'follow-me' } as const] : []),
+    ...(asked.removed.includes(me) ? [{ do: 'unfollow-me' } as const] : []),
+    ...(added.length + removed.length > 0 ? [{ do: 'followers', added, removed } as const] : []),
+  ];
+}
+
+/** What the actions come to that add and remove such, taken one after the other. */
+function cameTo(
+  actions: readonly Action[],
+  of: (
+    changes: TicketChanges,
+  ) => readonly [added: readonly string[] | undefined, removed: readonly string[] | undefined],
+): { readonly added: string[]; readonly removed: string[] } {
   const added = new Set<string>();
   const removed = new Set<string>();
   for (const { changes } of actions) {
-    for (const tag of changes.tagsRemoved ?? []) {
-      added.delete(tag);
-      removed.add(tag);
+    const [more, fewer] = of(changes);
+    for (const one of fewer ?? []) {
+      added.delete(one);
+      removed.add(one);
     }
-    for (const tag of changes.tagsAdded ?? []) {
-      removed.delete(tag);
-      added.add(tag);
+    for (const one of more ?? []) {
+      removed.delete(one);
+      added.add(one);
     }
   }
   return { added: [...added], removed: [...removed] };

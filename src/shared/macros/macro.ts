@@ -22,6 +22,11 @@ export const macroStepSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('tags'), added: z.array(z.string()), removed: z.array(z.string()) }),
   /** These and no others. */
   z.object({ do: z.literal('set-tags'), tags: z.array(z.string()) }),
+  /** Agents, by their ids. */
+  z.object({ do: z.literal('followers'), added: z.array(remoteIdSchema), removed: z.array(remoteIdSchema) }),
+  /** Whoever runs it follows the ticket, or does not any more. */
+  z.object({ do: z.literal('follow-me') }),
+  z.object({ do: z.literal('unfollow-me') }),
   z.object({
     do: z.literal('write'),
     /** A reply, or else a note; null: whichever is open, a reply where none is. */

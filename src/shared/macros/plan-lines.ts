@@ -24,6 +24,11 @@ export function planLines(changes: TicketChanges, context: MacroContext): readon
     lines.push({ field: 'group', ...change(name(ticket.groupId), name(after.groupId)) });
   }
   if (changes.tagsAdded || changes.tagsRemoved) lines.push({ field: 'tags', ...change(ticket.tags, after.tags) });
+  if (changes.followersAdded || changes.followersRemoved) {
+    const name = nameAmong([...agents, me]);
+    const names = ({ followerIds }: Ticket) => followerIds.map((id) => name(id) ?? id);
+    lines.push({ field: 'followers', ...change(names(ticket), names(after)) });
+  }
   for (const fieldId of Object.keys(changes.fields ?? {})) {
     const field = context.fields.find(({ remoteId }) => remoteId === fieldId);
     const shown = (value: FieldValue | undefined): FieldValue => labelled(value ?? null, field);

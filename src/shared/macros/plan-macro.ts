@@ -1,7 +1,9 @@
 import { parseSnoozeTime } from '../mine/snooze-time.ts';
+import type { TicketChanges } from '../outbox/action.ts';
 import type { Macro, MacroStep } from './macro.ts';
 import { type MacroContext, type MacroPlan, type PlanProblem, stops, warns } from './plan.ts';
 import { planFields } from './plan-fields.ts';
+import { planFollowers } from './plan-followers.ts';
 import { planLines } from './plan-lines.ts';
 import { planPeople } from './plan-people.ts';
 import { planPlain } from './plan-plain.ts';
@@ -13,7 +15,7 @@ import { lastOf, stepsOf } from './steps-of.ts';
 /**
  * What `macro` would do to a ticket, all of it looked at before anything is done. `rendered` are its texts filled in for this ticket, in
  * the order of `templatesOf`. Of two steps that set the same field the later one stands; tags are set, then added, then removed,
- * whatever the order of the steps, as Zendesk does. A plan with a blocking problem is not carried out.
+ * whatever the order of the steps, as Zendesk does, and followers likewise. A plan with a blocking problem is not carried out.
  */
 export function planMacro(macro: Macro, context: MacroContext, rendered: readonly RenderedTemplate[]): MacroPlan {
   const { steps } = macro;
@@ -22,8 +24,10 @@ export function planMacro(macro: Macro, context: MacroContext, rendered: readonl
   const groupId = people.changes.groupId === undefined ? context.ticket.groupId : people.changes.groupId;
   const plain = planPlain(steps, context, groupId, texts);
   const tags = planTags(steps, context.ticket);
+  const followers = planFollowers(steps, context);
   const fields = planFields(steps, context);
-  const changes = { ...plain.changes, ...people.changes, ...tags.changes, ...fields.changes };
+  const parts = [plain, people, tags, followers, fields];
+  const changes: TicketChanges = Object.assign({}, ...parts.map((part) => part.changes));
   const files = stepsOf(steps, 'attach').flatMap((step) => step.files);
   const words = planWords(steps, context, texts, files.length > 0);
   const snooze = lastOf(steps, 'snooze');
@@ -38,7 +42,7 @@ export function planMacro(macro: Macro, context: MacroContext, rendered: readonl
     advance: lastOf(steps, 'then')?.what ?? null,
     problems: [
       ...mayRun(macro, context),
-      ...[plain, people, tags, fields].flatMap((part) => part.problems),
+      ...parts.flatMap((part) => part.problems),
       ...requiredButEmpty(changes, context).map((title) => stops('field-required', { field: title })),
       ...words.problems,
       ...(snooze && snoozeUntil === null ? [stops('snooze-time', { until: snooze.until })] : []),

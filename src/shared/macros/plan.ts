@@ -21,6 +21,8 @@ export type MacroContext = {
   /** Empty: nothing is known of any. */
   readonly groups: readonly Group[];
   readonly fields: readonly TicketField[];
+  /** Whether agents can follow a ticket in this helpdesk; true while that is not known. */
+  readonly hasFollowers: boolean;
   /** What is open in the composer. */
   readonly writing: 'reply' | 'note' | null;
   /** UTC milliseconds. */
@@ -30,7 +32,7 @@ export type MacroContext = {
 
 /** What a macro would do to a ticket; nothing is done by it. */
 export type MacroPlan = {
-  /** All that it sets, also what is so already: a colleague may be changing it. Tags only as far as they change. */
+  /** All that it sets, also what is so already: a colleague may be changing it. Tags and followers only as far as they change. */
   readonly changes: TicketChanges;
   readonly lines: readonly PlanLine[];
   /** Null when it writes nothing. */
@@ -68,6 +70,7 @@ export type PlanLine =
   | Line<'assignee', Named>
   | Line<'group', Named>
   | Line<'tags', readonly string[]>
+  | Line<'followers', readonly string[]>
   | (Line<'custom', FieldValue> & { readonly fieldId: string; readonly title: string });
 
 /**
@@ -91,6 +94,9 @@ export const PROBLEM_CODES = [
   'assignee-outside',
   'group-gone',
   'no-group',
+  'follower-gone',
+  'follower-inactive',
+  'no-followers',
   'field-gone',
   'field-locked',
   'field-value',

@@ -16,7 +16,7 @@ const PLAIN = ['priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 
 /**
  * What gives back what an entry changed, now that the ticket stands as `now`: the values from before, for the fields that are still
- * what the entry set them to. Only tags that it really added or took, as a plan tells them, may be in its changes. No changes when
+ * what the entry set them to. Only tags and followers that it really added or took, as a plan tells them, may be in its changes. No changes when
  * there is nothing to give back.
  */
 export function undoMacro(
@@ -29,6 +29,7 @@ export function undoMacro(
     undoStatus(action.changes, base.values, now),
     undoPlain(action.changes, base.values, now),
     undoTags(action.changes, now),
+    undoFollowers(action.changes, now),
     undoFields(action.changes, base.values, now),
   ];
   return {
@@ -83,6 +84,19 @@ function undoTags({ tagsAdded = [], tagsRemoved = [] }: TicketChanges, { tags }:
     changes: {
       ...(added.length > 0 ? { tagsAdded: added } : {}),
       ...(removed.length > 0 ? { tagsRemoved: removed } : {}),
+    },
+    notUndone: [],
+  };
+}
+
+/** As of tags; who stopped following by themselves since is left alone. */
+function undoFollowers({ followersAdded = [], followersRemoved = [] }: TicketChanges, { followerIds }: Ticket): Part {
+  const added = followersRemoved.filter((id) => !followerIds.includes(id));
+  const removed = followersAdded.filter((id) => followerIds.includes(id));
+  return {
+    changes: {
+      ...(added.length > 0 ? { followersAdded: added } : {}),
+      ...(removed.length > 0 ? { followersRemoved: removed } : {}),
     },
     notUndone: [],
   };

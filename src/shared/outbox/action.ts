@@ -20,6 +20,9 @@ export const ticketChangesSchema = z.object({
   groupId: remoteIdSchema.nullable().optional(),
   tagsAdded: z.array(z.string()).readonly().optional(),
   tagsRemoved: z.array(z.string()).readonly().optional(),
+  /** Agents; merge by themselves, as tags do. */
+  followersAdded: z.array(remoteIdSchema).readonly().optional(),
+  followersRemoved: z.array(remoteIdSchema).readonly().optional(),
   /** Merge by themselves, as tags do; a ticket has one problem at most, which a new one takes the place of. */
   linksAdded: z.array(ticketLinkSchema).readonly().optional(),
   linksRemoved: z.array(ticketLinkSchema).readonly().optional(),

@@ -1,6 +1,6 @@
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketChanges } from './action.ts';
-import { applyTags, isDone } from './overlay.ts';
+import { applyFollowers, applyTags, isDone } from './overlay.ts';
 
 /** Whether a ticket would be another one after these changes. A closed ticket is as done as a solved one. */
 export function changesAnything(ticket: Ticket, changes: TicketChanges): boolean {
@@ -8,7 +8,6 @@ export function changesAnything(ticket: Ticket, changes: TicketChanges): boolean
   const isSame = <Field extends 'priority' | 'type' | 'subject' | 'assigneeId' | 'groupId'>(field: Field): boolean =>
     changes[field] === undefined || changes[field] === ticket[field];
   const asked = Object.entries(changes.fields ?? {});
-  const tags = applyTags(ticket.tags, changes);
   return !(
     (status === undefined || status === ticket.status || (isDone(status) && ticket.status === 'closed')) &&
     (statusName === undefined || statusName === ticket.statusName || ticket.status === 'closed') &&
@@ -18,7 +17,10 @@ export function changesAnything(ticket: Ticket, changes: TicketChanges): boolean
     isSame('assigneeId') &&
     isSame('groupId') &&
     asked.every(([field, value]) => JSON.stringify(value) === JSON.stringify(ticket.fields[field] ?? null)) &&
-    tags.length === ticket.tags.length &&
-    tags.every((tag) => ticket.tags.includes(tag))
+    isSameSet(ticket.tags, applyTags(ticket.tags, changes)) &&
+    isSameSet(ticket.followerIds, applyFollowers(ticket.followerIds, changes))
   );
 }
+
+const isSameSet = (before: readonly string[], after: readonly string[]): boolean =>
+  after.length === before.length && after.every((one) => before.includes(one));

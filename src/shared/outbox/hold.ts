@@ -41,7 +41,7 @@ export const isAfterBase = (message: Message, { lastMessageAt, lastMessageRemote
 
 const COMPARED = ['status', 'priority', 'type', 'subject', 'assigneeId', 'groupId'] as const;
 
-/** Fields that both sides changed since the agent looked, to different values. Tags merge by themselves. */
+/** Fields that both sides changed since the agent looked, to different values. Tags and followers merge by themselves. */
 export function conflictingFields(entry: OutboxEntry, ticket: Ticket): readonly string[] {
   const wanted: TicketChanges = entry.action.changes;
   const base = entry.base.values;

@@ -39,6 +39,8 @@ export function merged(together: readonly [OutboxEntry, ...OutboxEntry[]]): Outb
 function mergedChanges(all: readonly TicketChanges[]): TicketChanges {
   const tagsAdded = all.flatMap((changes) => changes.tagsAdded ?? []);
   const tagsRemoved = all.flatMap((changes) => changes.tagsRemoved ?? []);
+  const followersAdded = all.flatMap((changes) => changes.followersAdded ?? []);
+  const followersRemoved = all.flatMap((changes) => changes.followersRemoved ?? []);
   const linksAdded = all.flatMap((changes) => changes.linksAdded ?? []);
   const linksRemoved = all.flatMap((changes) => changes.linksRemoved ?? []);
   const fields = Object.assign({}, ...all.map((changes) => changes.fields));
@@ -46,6 +48,8 @@ function mergedChanges(all: readonly TicketChanges[]): TicketChanges {
     ...Object.assign({}, ...all),
     ...(tagsAdded.length > 0 && { tagsAdded }),
     ...(tagsRemoved.length > 0 && { tagsRemoved }),
+    ...(followersAdded.length > 0 && { followersAdded }),
+    ...(followersRemoved.length > 0 && { followersRemoved }),
     ...(linksAdded.length > 0 && { linksAdded }),
     ...(linksRemoved.length > 0 && { linksRemoved }),
     ...(Object.keys(fields).length > 0 && { fields }),

@@ -1,13 +1,27 @@
+import type { RemoteId } from '../domain/ids.ts';
 import { targetsAfter } from '../domain/sla.ts';
 import type { Status, Ticket, TicketLink } from '../domain/ticket.ts';
 import type { TicketChanges } from './action.ts';
 import { isLive, type OutboxEntry } from './entry.ts';
 
 /** Tags after removing and adding, in the order they had. */
-export function applyTags(tags: readonly string[], changes: TicketChanges): readonly string[] {
-  if (!changes.tagsAdded && !changes.tagsRemoved) return tags;
-  const kept = tags.filter((tag) => !changes.tagsRemoved?.includes(tag));
-  return [...kept, ...(changes.tagsAdded ?? []).filter((tag) => !kept.includes(tag))];
+export const applyTags = (tags: readonly string[], { tagsAdded, tagsRemoved }: TicketChanges): readonly string[] =>
+  withAndWithout(tags, tagsAdded, tagsRemoved);
+
+/** The same of followers. */
+export const applyFollowers = (
+  ids: readonly RemoteId[],
+  { followersAdded, followersRemoved }: TicketChanges,
+): readonly RemoteId[] => withAndWithout(ids, followersAdded, followersRemoved);
+
+function withAndWithout(
+  those: readonly string[],
+  added: readonly string[] | undefined,
+  removed: readonly string[] | undefined,
+): readonly string[] {
+  if (!added && !removed) return those;
+  const kept = those.filter((one) => !removed?.includes(one));
+  return [...kept, ...(added ?? []).filter((one) => !kept.includes(one))];
 }
 
 const sameLink = (one: TicketLink, other: TicketLink): boolean =>
@@ -38,6 +52,7 @@ export function applyChanges(ticket: Ticket, changes: TicketChanges): Ticket {
     ...(changes.fields === undefined ? {} : { fields: { ...ticket.fields, ...changes.fields } }),
     tags: [...applyTags(ticket.tags, changes)],
     links: applyLinks(ticket.links, changes),
+    followerIds: applyFollowers(ticket.followerIds, changes),
   };
 }
 
@@ -85,6 +100,7 @@ export function ticketFromCreate(entry: OutboxEntry): Ticket | null {
     solvedAt: null,
     sla: [],
     links: [],
+    followerIds: [],
     version: '',
     url: null,
   };

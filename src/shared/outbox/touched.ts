@@ -1,12 +1,14 @@
 import type { TicketChanges } from './action.ts';
 
-/** What changes touch: fields by name, tags one by one. */
+/** What changes touch: fields by name, tags and followers one by one. */
 export function touchedBy(changes: TicketChanges): readonly string[] {
   const {
     status,
     statusName,
     tagsAdded = [],
     tagsRemoved = [],
+    followersAdded = [],
+    followersRemoved = [],
     linksAdded = [],
     linksRemoved = [],
     fields = {},
@@ -19,6 +21,7 @@ export function touchedBy(changes: TicketChanges): readonly string[] {
     ...(status === undefined && statusName === undefined ? [] : ['status']),
     ...(groupId === undefined ? [] : ['group']),
     ...[...tagsAdded, ...tagsRemoved].map((tag) => `tag ${tag}`),
+    ...[...followersAdded, ...followersRemoved].map((id) => `follower ${id}`),
     ...[...linksAdded, ...linksRemoved].map(({ kind, remoteId }) =>
       kind === 'problem' ? 'link problem' : `link ${kind} ${remoteId}`,
     ),

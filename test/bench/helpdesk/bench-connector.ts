@@ -22,7 +22,7 @@ const capabilities: Capabilities = {
   pollMs: { desk: NEVER_MS, tickets: NEVER_MS, articles: NEVER_MS, ratings: NEVER_MS },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update'],
-  abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
+  abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
   presence: 'none',
   conversations: 'inPull',
 };

@@ -123,6 +123,7 @@ export function generateDesk(size: DeskSize, now: number): GeneratedDesk {
       solvedAt: isDone(status) ? at : null,
       sla: random.chance(0.4) ? [slaOf(random, at, isDone(status))] : [],
       links: [],
+      followerIds: [],
       version: '1',
       url: null,
     };

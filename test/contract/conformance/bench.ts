@@ -42,6 +42,8 @@ export type Driver = {
     ticket: RemoteId,
     changes: { readonly status?: Status; readonly subject?: string; readonly priority?: Priority },
   ) => Promise<void>;
+  /** That colleague follows the ticket. Left out where nobody can. */
+  readonly colleagueFollows?: (ticket: RemoteId) => Promise<void>;
   readonly deleteTicket?: (ticket: RemoteId) => Promise<void>;
   readonly mergeTickets?: (from: RemoteId, into: RemoteId) => Promise<void>;
   /** Takes the ticket out of the connector user's sight without deleting it. */
@@ -59,6 +61,7 @@ export type Driver = {
     readonly priority: Priority | null;
     readonly assigneeId: RemoteId | null;
     readonly tags: readonly string[];
+    readonly followerIds: readonly RemoteId[];
   }>;
   /** Addresses of those who are in copy on a ticket. */
   readonly copiedOn: (ticket: RemoteId) => Promise<readonly string[]>;

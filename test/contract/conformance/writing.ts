@@ -102,6 +102,42 @@ export function writing(shared: () => Context, can: (what: 'tags') => boolean): 
       expect([one, two, three].map((tag) => tags.includes(tag))).toEqual([true, false, true]);
     });
 
+    test('followers are added and taken without touching the others, and are found when read back', async () => {
+      const context = shared();
+      const { driver, now } = context.bench;
+      const ticket = await newTicket(context);
+      expect(context.connector.capabilities.abilities.followers).toBe(driver.colleagueFollows !== undefined);
+      if (!driver.colleagueFollows) return;
+      await driver.colleagueFollows(ticket);
+      const [colleague, ...others] = (await driver.read(ticket)).followerIds;
+      expect([typeof colleague, others]).toEqual(['string', []]);
+      const me = context.me.remoteId;
+      const push = async (changes: Parameters<typeof update>[0]) => {
+        const entry = entryOf(ticket, update(changes), now());
+        const done = pushed(await context.connector.push(entry, await versionOf(context, ticket), context.options));
+        expect((await context.connector.readBack(entry, null, context.options)).ok).toBe(true);
+        expect(done.rows.tickets[0]?.followerIds.toSorted()).toEqual(
+          (await driver.read(ticket)).followerIds.toSorted(),
+        );
+        return done.rows.tickets[0]?.followerIds.toSorted();
+      };
+      expect(await push({ followersAdded: [me] })).toEqual([colleague, me].sort());
+      expect(await push({ followersAdded: [me], followersRemoved: [colleague ?? ''] })).toEqual([me]);
+      await driver.colleagueFollows(ticket);
+      const lost = entryOf(ticket, update({ followersRemoved: [colleague ?? ''] }), now());
+      const before = await context.connector.conversation(ticket, context.options);
+      const version = await versionOf(context, ticket);
+      context.faults.next('write', { kind: 'lostAnswer' });
+      const answer = await context.connector.push(lost, version, context.options);
+      expect(answer.ok ? 'done' : answer.error.code).toBe('unknownOutcome');
+      // It had arrived, although they follow again by now: it is not done once more.
+      await driver.colleagueFollows(ticket);
+      const row = before.ok ? (before.value.tickets[0] ?? null) : null;
+      const found = await context.connector.readBack(lost, row, context.options);
+      expect(found.ok && found.value.found).toBe('yes');
+      expect((await driver.read(ticket)).followerIds).toContain(colleague);
+    });
+
     test('every status that an agent may choose goes there and comes back', async () => {
       const context = shared();
       const { driver, now } = context.bench;

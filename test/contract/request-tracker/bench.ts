@@ -29,6 +29,7 @@ const ticketSchema = z.looseObject({
   Status: z.enum(['new', 'open', 'stalled', 'resolved', 'rejected']),
   Priority: z.string(),
   Owner: userSchema,
+  AdminCc: z.array(userSchema),
   CustomFields: z.array(z.looseObject({ name: z.string(), values: z.array(z.string()) })),
 });
 // Users by the names that they log in with; somebody who only ever gets mail has their address for one.
@@ -85,6 +86,9 @@ export function requestTrackerBench(rt: RequestTracker, as: 'anh' | 'maria'): Be
           ...(priority === undefined ? {} : { Priority: String(PRIORITIES[priority]) }),
         });
       },
+      colleagueFollows: async (id) => {
+        await other.update(id, { AdminCc: [USERS.olena.name] });
+      },
       deleteTicket: async (id) => {
         await root.remove(id);
       },
@@ -103,6 +107,7 @@ export function requestTrackerBench(rt: RequestTracker, as: 'anh' | 'maria'): Be
       ticketsWithSubject: (subject) => root.ticketIds(`Subject = '${subject}'`),
       read: async (id) => {
         const ticket = ticketSchema.parse((await root.call('GET', `ticket/${id}?fields[Owner]=id`)).body);
+        const copied = await Promise.all(ticket.AdminCc.map((user) => root.userId(user.id)));
         const owner = await root.userId(ticket.Owner.id);
         const priority = Number(ticket.Priority);
         return {
@@ -111,6 +116,7 @@ export function requestTrackerBench(rt: RequestTracker, as: 'anh' | 'maria'): Be
           priority: priority < 50 ? 'low' : priority < 100 ? 'normal' : priority < 150 ? 'high' : 'urgent',
           assigneeId: ticket.Owner.id === 'Nobody' ? null : owner,
           tags: ticket.CustomFields.find((field) => field.name === 'Tags')?.values ?? [],
+          followerIds: copied.flatMap((userId) => userId ?? []),
         };
       },
       copiedOn: async (id) => {

@@ -11,6 +11,7 @@ type WireTicket = {
   readonly requester_id: number;
   readonly tags: readonly string[];
   readonly email_cc_ids: readonly number[];
+  readonly follower_ids: readonly number[];
 };
 
 const statusOf = (status: string): Status => (status === 'hold' ? 'on-hold' : (status as Status));
@@ -93,6 +94,9 @@ export function zendeskDriver(desk: {
     colleagueChanges: async (id, { status, ...changes }) => {
       await put(id, { ...changes, ...(status && { status: status === 'on-hold' ? 'hold' : status }) });
     },
+    colleagueFollows: async (id) => {
+      await put(id, { followers: [{ user_email: desk.colleagueEmail, action: 'put' }] });
+    },
     deleteTicket: async (id) => {
       await call('DELETE', `/api/v2/tickets/${id}`, undefined, desk.administratorEmail);
     },
@@ -117,13 +121,14 @@ export function zendeskDriver(desk: {
         .filter((ticket) => ticket.subject === subject)
         .map((ticket) => String(ticket.id)),
     read: async (id) => {
-      const { subject, status, priority, assignee_id, tags } = await ticketOf(id);
+      const { subject, status, priority, assignee_id, tags, follower_ids } = await ticketOf(id);
       return {
         subject,
         status: statusOf(status),
         priority,
         assigneeId: assignee_id === null ? null : String(assignee_id),
         tags,
+        followerIds: follower_ids.map(String),
       };
     },
     copiedOn: async (id) => {

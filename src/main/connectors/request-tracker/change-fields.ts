@@ -9,6 +9,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import { inBoth, isNothing, sizeOf, type Wanted, wantedOf } from './changes.ts';
 import type { Client } from './client.ts';
+import { withWholeAdminCc } from './followers.ts';
 import { withoutMyOwn } from './own-history.ts';
 import type { PresentReader, PresentTicket } from './present.ts';
 
@@ -106,7 +107,8 @@ export function createFieldChanger(
     const condition = conditionOf(version, now.value, await meId());
     if (condition === 'stale') return err({ code: 'conflict', detail: 'changed since' });
     const { fields, status } = missing;
-    const said = await put(ticketId, { ...fields, ...(status === null ? {} : { Status: status }) }, condition, call);
+    const body = withWholeAdminCc(fields, now.value);
+    const said = await put(ticketId, { ...body, ...(status === null ? {} : { Status: status }) }, condition, call);
     if (!said.ok) return said;
     let sentences = said.value;
     const taken = await takeFromOwner(ticketId, changes, call);

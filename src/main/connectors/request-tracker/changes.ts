@@ -3,6 +3,7 @@ import type { FieldValue, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StatusName } from './desk.ts';
+import { followersWanted } from './followers.ts';
 import { priorityNumber } from './map-ticket.ts';
 import { nameOfStatus } from './status.ts';
 
@@ -11,9 +12,11 @@ export type Present = {
   readonly ticket: Ticket;
   /** The custom field that holds tags; null where the queue has none. */
   readonly tagFieldId: string | null;
+  /** Groups that get administrative copies beside the followers. */
+  readonly copiedGroupIds: readonly string[];
   readonly statusNames: readonly StatusName[];
 };
-/** The body of a PUT, and apart from it the status, which may ride with a message. */
+/** The body of a PUT but for followers (see `withWholeAdminCc`), and apart from it the status, which may ride with a message. */
 export type Wanted = { readonly fields: Readonly<Record<string, unknown>>; readonly status: string | null };
 
 /**
@@ -34,7 +37,7 @@ export function wantedOf(changes: TicketChanges, present: Present): Result<Wante
   if (changes.type !== undefined && changes.type !== null) return err({ code: 'no-ticket-types' });
   const links = linksWanted(changes, ticket.links);
   if (!links.ok) return links;
-  Object.assign(fields, links.value);
+  Object.assign(fields, links.value, followersWanted(changes, ticket));
   for (const [id, value] of Object.entries(changes.fields ?? {}))
     if (!sameValue(ticket.fields[id] ?? null, value)) custom[id] = wireValue(value);
   const tags = tagsAfter(ticket.tags, changes);

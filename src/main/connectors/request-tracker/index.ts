@@ -44,6 +44,7 @@ const CAPABILITIES: Capabilities = {
   abilities: {
     merge: 'plain',
     links: ['refers', 'depends'],
+    followers: true,
     limits: { fileBytes: FILE_BYTES, messageBytes: null },
   },
   presence: 'none',

@@ -1,7 +1,7 @@
 import type { Channel, FieldValue, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import { isTagField, strings } from './field-values.ts';
 import { isPerson, isUserId } from './map-person.ts';
-import type { WireTicket } from './wire.ts';
+import type { WireTicket, WireUser } from './wire.ts';
 
 /** Request Tracker's date for "never". */
 const NEVER = 0;
@@ -50,10 +50,18 @@ export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
         ? [{ metric: 'due', stage: done ? 'met' : 'active', breachAt: wire.Due, policy: wire.SLA || null }]
         : [],
     links: context.links,
+    followerIds: followersOf(wire).map(({ id }) => id),
     version: context.version,
     url: context.base.startsWith('https:') ? `${context.base}/Ticket/Display.html?id=${wire.id}` : null,
   };
 }
+
+/**
+ * Those who get administrative copies, which tell all that agents are told. RT takes groups among them too; they are nobody to show,
+ * and stay when the people change.
+ */
+export const followersOf = ({ AdminCc: copied }: WireTicket): readonly WireUser[] =>
+  copied.filter((user) => user.type !== 'group' && isPerson(user));
 
 const fieldValue = (values: readonly string[], multiple: boolean | null): FieldValue =>
   multiple === true || (multiple === null && values.length > 1) ? [...values] : (values[0] ?? null);

@@ -4,6 +4,7 @@ import type { RemoteId } from '#shared/domain/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Wanted } from './changes.ts';
 import type { Client } from './client.ts';
+import { hasChangedFollowers } from './followers.ts';
 import { OWNER_TYPES } from './map-event.ts';
 import { NOBODY } from './map-person.ts';
 import { allPages } from './pages.ts';
@@ -38,7 +39,7 @@ export async function withoutMyOwn(
   }
   const { CustomFields: custom, ...plain } = wanted.fields;
   const fields = Object.fromEntries(
-    Object.entries(plain).filter(([name, value]) => !mine.some(sets(name, name === 'Owner' ? owner : value))),
+    Object.entries(plain).filter(([name, value]) => !isSetBy(mine, name, name === 'Owner' ? owner : value)),
   );
   const left = Object.entries(custom ?? {}).filter(([id, value]) => !mine.some(setsCustomField(id, value)));
   return ok({
@@ -46,6 +47,9 @@ export async function withoutMyOwn(
     status: wanted.status !== null && mine.some(sets('Status', wanted.status)) ? null : wanted.status,
   });
 }
+
+const isSetBy = (mine: readonly WireTransaction[], name: string, value: unknown): boolean =>
+  hasChangedFollowers(name, value, mine) ?? mine.some(sets(name, value));
 
 const sets =
   (name: string, value: unknown) =>

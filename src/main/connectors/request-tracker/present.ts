@@ -11,10 +11,13 @@ import type { Desk } from './desk.ts';
 import { isTagField } from './field-values.ts';
 import type { TicketReader } from './read-tickets.ts';
 
+/** What these need to know is told only of a ticket by itself. */
+const ONLY_ALONE = ['tagsAdded', 'tagsRemoved', 'followersAdded', 'followersRemoved'] as const;
+
+const id = z.union([z.string(), z.number()]).transform(String);
 const fieldsWire = z.looseObject({
-  CustomFields: z
-    .array(z.looseObject({ id: z.union([z.string(), z.number()]).transform(String), name: z.string() }))
-    .nullish(),
+  CustomFields: z.array(z.looseObject({ id, name: z.string() })).nullish(),
+  AdminCc: z.array(z.looseObject({ id, type: z.string().nullish() })).nullish(),
 });
 
 /** A ticket as it is now, with the whole of its rows. */
@@ -29,26 +32,27 @@ export function createPresentReader(client: Client, reader: TicketReader, desk: 
     if (!rows.ok) return rows;
     const ticket = rows.value.tickets[0];
     if (ticket === undefined) return err({ code: 'notFound', detail: rows.value.removals[0]?.reason ?? 'unreadable' });
-    return ok({ ticket, rows: rows.value, tagFieldId: null, statusNames: [] });
+    return ok({ ticket, rows: rows.value, tagFieldId: null, copiedGroupIds: [], statusNames: [] });
   };
 
   /** Adds what only a change needs to know. */
   const presentFor = async (ticketId: RemoteId, changes: TicketChanges, call: CallOptions) => {
     const found = await present(ticketId, call);
     if (!found.ok) return found;
-    let { statusNames, tagFieldId } = found.value;
+    let { statusNames, tagFieldId, copiedGroupIds } = found.value;
     if (changes.status !== undefined) {
       const names = await desk.namesOfQueue(changes.groupId ?? found.value.ticket.groupId ?? '', call);
       if (!names.ok) return names;
       statusNames = names.value;
     }
-    if (changes.tagsAdded !== undefined || changes.tagsRemoved !== undefined) {
+    if (ONLY_ALONE.some((change) => changes[change] !== undefined)) {
       const answer = await client.read(`ticket/${ticketId}`, {}, call);
       if (!answer.ok) return answer;
       const fields = fieldsWire.safeParse(answer.value.body);
       tagFieldId = fields.data?.CustomFields?.find((field) => isTagField(field.name))?.id ?? null;
+      copiedGroupIds = (fields.data?.AdminCc ?? []).flatMap(({ type, id }) => (type === 'group' ? [id] : []));
     }
-    return ok({ ...found.value, statusNames, tagFieldId });
+    return ok({ ...found.value, statusNames, tagFieldId, copiedGroupIds });
   };
 
   return { present, presentFor };

@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 import { conversationOf } from './map-conversation.ts';
 import { hasMessage } from './map-message.ts';
 import { personRow, roleOf } from './map-person.ts';
-import { ticketRow } from './map-ticket.ts';
+import { followersOf, ticketRow } from './map-ticket.ts';
 import { PAGE } from './pages.ts';
 import { readHistories } from './read-history.ts';
 import { readLinks } from './read-links.ts';
@@ -19,9 +19,10 @@ import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, 
 
 export const TICKET_PARAMS = {
   fields:
-    'Subject,Status,Queue,Owner,Requestor,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
+    'Subject,Status,Queue,Owner,Requestor,AdminCc,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
   'fields[Owner]': USER_FIELDS,
   'fields[Requestor]': USER_FIELDS,
+  'fields[AdminCc]': USER_FIELDS,
   'fields[Creator]': USER_FIELDS,
   'fields[Queue]': 'id,Name,Lifecycle',
 };
@@ -181,6 +182,11 @@ export function createTicketReader(client: Client, known: Known, base: string): 
 function gatherPeople(wire: WireTicket, people: Map<string, Person>): void {
   for (const requester of wire.Requestor) {
     const person = people.has(requester.id) ? null : personRow(requester, 'requester');
+    if (person !== null) people.set(person.remoteId, person);
+  }
+  // Who gets administrative copies hears what is internal: an agent, whatever rights they have.
+  for (const follower of followersOf(wire)) {
+    const person = people.has(follower.id) ? null : personRow(follower, 'agent');
     if (person !== null) people.set(person.remoteId, person);
   }
   const owner = personRow(wire.Owner, 'agent');

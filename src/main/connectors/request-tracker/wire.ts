@@ -13,7 +13,7 @@ const instant = z.string().transform((value, context) => {
   return at;
 });
 
-const user = z.looseObject({ id, Name: text, RealName: text, EmailAddress: text });
+const user = z.looseObject({ id, type: text, Name: text, RealName: text, EmailAddress: text });
 export type WireUser = z.infer<typeof user>;
 /** What a search is asked to tell of a user, for `user` to hold. */
 export const USER_FIELDS = 'id,Name,RealName,EmailAddress';
@@ -27,6 +27,8 @@ export const ticketWire = z.looseObject({
   Queue: z.looseObject({ id, Name: text, Lifecycle: text }),
   Owner: user,
   Requestor: z.union([z.array(user), z.literal('').transform(() => [])]),
+  /** People and groups. */
+  AdminCc: z.union([z.array(user), z.literal('').transform(() => [])]).default([]),
   Creator: user,
   Created: instant,
   LastUpdated: instant,

@@ -12,6 +12,7 @@ import { isNothing, wantedOf } from './changes.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import { type Arrived, findMarked as findMarkedBy } from './find-marked.ts';
+import { withWholeAdminCc } from './followers.ts';
 import { markedType } from './map-message.ts';
 import { priorityNumber } from './map-ticket.ts';
 import { createPresentReader } from './present.ts';
@@ -58,7 +59,7 @@ export function createWriter(
     const { fields, status } = wanted.value;
     const cc = action.kind === 'reply' ? await ccOf(ticketId, action.cc, call) : ok(null);
     if (!cc.ok) return cc;
-    const first = { ...fields, ...(cc.value === null ? {} : { Cc: cc.value }) };
+    const first = { ...withWholeAdminCc(fields, now.value), ...(cc.value === null ? {} : { Cc: cc.value }) };
     const condition = conditionOf(version, now.value, await meId());
     if (condition === 'stale') return err({ code: 'conflict', detail: 'changed since' });
     if (Object.keys(first).length > 0) {

@@ -49,6 +49,7 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   abilities: {
     merge: 'noted',
     links: ['problem'],
+    followers: true,
     limits: { fileBytes: FILE_BYTES, messageBytes: null },
   },
   presence: 'none',

@@ -44,7 +44,7 @@ const tagsOf = (text: string): string[] => [...new Set(text.split(/[\s,]+/).filt
 /**
  * What an action means, after Zendesk's "Actions reference" (developer.zendesk.com/documentation/ticketing/reference-guides/
  * actions-reference). An empty string takes away what the field holds. `current_groups` is what Zendesk's own form of a macro offers
- * for the group.
+ * for the group, and `current_user` what it offers for the follower.
  */
 function stepOf(action: Action, isPublic: boolean | null, context: MacroMapContext): MacroStep {
   const { field, value } = action;
@@ -84,6 +84,9 @@ function stepOf(action: Action, isPublic: boolean | null, context: MacroMapConte
       return { do: 'tags', added: tagsOf(text), removed: [] };
     case 'remove_tags':
       return { do: 'tags', added: [], removed: tagsOf(text) };
+    case 'follower':
+      if (text === 'current_user') return { do: 'follow-me' };
+      return /^\d+$/.test(text) ? { do: 'followers', added: [text], removed: [] } : unknown(action);
     case 'comment_value':
       return writeStep(value, 'markdown', isPublic) ?? unknown(action);
     case 'comment_value_html':

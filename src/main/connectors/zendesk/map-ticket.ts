@@ -79,6 +79,7 @@ export function toTicket(wire: WireTicket, context: MapContext): Ticket | null {
     solvedAt: Number.isNaN(solvedAt) ? null : solvedAt,
     sla: slaTargets(wire),
     links: linksOf(wire),
+    followerIds: wire.follower_ids.map(String),
     version: wire.updated_at,
     url: context.origin.startsWith('https:') ? `${context.origin}/agent/tickets/${wire.id}` : null,
   };

@@ -75,6 +75,10 @@ export const ticketSchema = z.looseObject({
     .array(z.string())
     .nullish()
     .transform((tags) => tags ?? []),
+  follower_ids: z
+    .array(id)
+    .nullish()
+    .transform((ids) => ids ?? []),
   custom_fields: z
     .array(z.looseObject({ id, value: customValue.catch(null) }))
     .nullish()

@@ -27,6 +27,7 @@ export function changesBody(
     ...(changes.assigneeId !== undefined && { assignee_id: numberOf(changes.assigneeId) }),
     ...linkBody(changes),
     ...(changes.groupId !== undefined && { group_id: numberOf(changes.groupId) }),
+    ...followersBody(changes),
     ...(changes.fields && {
       custom_fields: Object.entries(changes.fields).map(([id, value]) => ({ id: Number(id), value })),
     }),
@@ -38,6 +39,18 @@ function linkBody({ linksAdded = [], linksRemoved = [] }: TicketChanges): Readon
   const problem = linksAdded.find(({ kind }) => kind === 'problem');
   if (problem) return { type: 'incident', problem_id: Number(problem.remoteId) };
   return linksRemoved.some(({ kind }) => kind === 'problem') ? { problem_id: null } : {};
+}
+
+/** One by one, so that what colleagues add meanwhile stays. */
+function followersBody({
+  followersAdded = [],
+  followersRemoved = [],
+}: TicketChanges): Readonly<Record<string, unknown>> {
+  const followers = [
+    ...followersAdded.map((id) => ({ user_id: Number(id), action: 'put' })),
+    ...followersRemoved.map((id) => ({ user_id: Number(id), action: 'delete' })),
+  ];
+  return followers.length > 0 ? { followers } : {};
 }
 
 /** Adds and takes tags without touching the others. */

@@ -155,6 +155,30 @@ export const WORKFLOWS: readonly MacroText[] = [
     ],
   },
   {
+    title: 'Hand over::And keep me in the loop',
+    description: 'To the warranty people; I still hear of it',
+    actions: [
+      ['group', 'Gear & warranty'],
+      ['assignee_id', ''],
+      ['follower', 'current_user'],
+      ['comment_mode_is_public', 'false'],
+      [
+        'comment_value',
+        'Please have a look at {{ticket.ticket_field_option_title_[product] | default: "the item"}}. I follow this.',
+      ],
+    ],
+  },
+  {
+    title: 'Sort::A lead should know',
+    description: 'High, and Sunniva hears of it',
+    actions: [
+      ['priority', 'high'],
+      ['follower_name', 'Sunniva Berge'],
+      ['follower', 'current_user'],
+      ['current_tags', 'lead_informed'],
+    ],
+  },
+  {
     title: 'Note to myself',
     description: 'Opens a note',
     personal: true,

@@ -17,6 +17,10 @@ export const setUpMacros = (
   const action = ([name, value]: MacroText['actions'][number]): Macro['actions'][number] => {
     if (isField(name)) return { field: `custom_fields_${FIELD[name]}`, value };
     if (name === 'group') return { field: 'group_id', value: String(groupIds[String(value)] ?? '') };
+    if (name === 'follower_name') {
+      const agent = store.all('users').find((user) => user.name === value);
+      return { field: 'follower', value: String(agent?.id ?? '') };
+    }
     if (name === 'status_name') {
       const status = store.all('customStatuses').find(({ agent_label }) => agent_label === value);
       return { field: 'custom_status_id', value: String(status?.id ?? '') };

@@ -25,7 +25,7 @@ export const presentTicket = (ticket: Ticket) => {
     ...rest,
     raw_subject: ticket.subject,
     recipient: ticket.via.channel === 'email' ? 'help@fjell-fathom.example' : null,
-    follower_ids: [],
+    follower_ids: ticket.follower_ids ?? [],
     email_cc_ids: ticket.collaborator_ids,
     fields: ticket.custom_fields,
     satisfaction_rating: rating ?? { score: 'unoffered' },

@@ -30,7 +30,7 @@ export type Dialog =
   | 'macros'
   | 'macro-from-last';
 /** A small chooser over the open or focused ticket. */
-export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags';
+export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags' | 'followers';
 export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';
 
 /** An accepted outbox entry; `label` is the sentence the toast shows ("Solved #1024"), `notBefore` UTC ms. */

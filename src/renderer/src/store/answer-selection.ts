@@ -1,4 +1,4 @@
-import { accountOf, type TicketId } from '#shared/domain/ids.ts';
+import { accountOf, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
 import { statusAt } from './columns.ts';
@@ -26,8 +26,9 @@ const listed = (context: StoreContext, ids: readonly TicketId[]) =>
 
 function selectedAt(state: AccountState, index: number): SelectedTicket {
   const { columns } = state;
-  const { status, group, assignee, tags, starred, snoozedUntil } = columns.numbers();
+  const { status, group, assignee, tags, followers, starred, snoozedUntil } = columns.numbers();
   const list = columns.tagLists.value(tags[index] ?? 0);
+  const followerList = columns.followerLists.value(followers[index] ?? 0);
   return {
     id: columns.idAt(index),
     accountId: state.account.id,
@@ -36,6 +37,7 @@ function selectedAt(state: AccountState, index: number): SelectedTicket {
     groupId: columns.groups.value(group[index] ?? 0),
     assigneeId: columns.people.value(assignee[index] ?? 0),
     tags: list === null ? [] : tagsOf(list),
+    followerIds: followerList === null ? [] : (JSON.parse(followerList) as readonly RemoteId[]),
     starred: starred[index] === 1,
     unread: unreadTest(columns)(index),
     snoozed: (snoozedUntil[index] ?? 0) > 0,

@@ -31,6 +31,7 @@ export async function answerTicket(state: AccountState, id: TicketId, now: numbe
     delivered: row !== undefined,
     requester: requesterOf(state, ticket, pending),
     assignee: personOf(state, ticket.assigneeId),
+    followers: ticket.followerIds.map((remoteId) => ({ remoteId, name: nameOf(state, remoteId) || remoteId })),
     group: (ticket.groupId !== null && state.small.groups.get(ticket.groupId)) || null,
     organization: (ticket.organizationId !== null && state.small.organizations.get(ticket.organizationId)) || null,
     ratings: ratings.map((one) => one.rating).sort((a, b) => a.createdAt - b.createdAt),

@@ -41,6 +41,7 @@ export type ColumnRow = {
     | 'updatedAt'
     | 'sla'
     | 'links'
+    | 'followerIds'
     | 'solvedAt'
   >;
   readonly waitingSince: number | null;
@@ -69,6 +70,8 @@ export type Columns = {
   readonly tagLists: Interned;
   /** Each distinct list of links once, as JSON. */
   readonly linkLists: Interned;
+  /** Each distinct list of followers once, as JSON. */
+  readonly followerLists: Interned;
   indexOf(id: TicketId): number;
   idAt(index: number): TicketId;
   put(row: ColumnRow): number;
@@ -109,6 +112,7 @@ export function createColumns(packed?: PackedColumns): Columns {
   const statusNames = createInterned(packed?.statusNames);
   const tagLists = createInterned(packed?.tagLists);
   const linkLists = createInterned(packed?.linkLists);
+  const followerLists = createInterned(packed?.followerLists);
   let numbers: Numbers = packed?.numbers ?? emptyNumbers(1_024);
   let text = packed?.text ?? new Uint8Array(65_536);
   let textEnd = packed?.text.length ?? 0;
@@ -165,6 +169,7 @@ export function createColumns(packed?: PackedColumns): Columns {
     statusNames,
     tagLists,
     linkLists,
+    followerLists,
     indexOf: (id) => indexes.get(id) ?? -1,
     idAt: (index) => ids[index] ?? '',
     put(row) {
@@ -197,6 +202,8 @@ export function createColumns(packed?: PackedColumns): Columns {
       numbers.group[index] = groups.code(ticket.groupId);
       numbers.tags[index] = ticket.tags.length === 0 ? 0 : tagLists.code(JSON.stringify(ticket.tags));
       numbers.links[index] = ticket.links.length === 0 ? 0 : linkLists.code(JSON.stringify(ticket.links));
+      numbers.followers[index] =
+        ticket.followerIds.length === 0 ? 0 : followerLists.code(JSON.stringify(ticket.followerIds));
       const target = foremostTarget(ticket.sla);
       numbers.slaMetric[index] = target === null ? 0 : SLA_METRICS.indexOf(target.metric) + 1;
       numbers.slaAt[index] = target?.breachAt ?? 0;
@@ -233,6 +240,7 @@ export function createColumns(packed?: PackedColumns): Columns {
       statusNames: [...statusNames.list()],
       tagLists: [...tagLists.list()],
       linkLists: [...linkLists.list()],
+      followerLists: [...followerLists.list()],
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Account } from '#shared/domain/account.ts';
+import type { Abilities, Account } from '#shared/domain/account.ts';
 import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type { Article, Group, Macro, Organization, Person, Rating, TicketField } from '#shared/domain/desk.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
@@ -16,6 +16,8 @@ export type TicketDetail = {
   readonly delivered: boolean;
   readonly requester: Person | null;
   readonly assignee: Person | null;
+  /** In the order in which the helpdesk has them; one who is not known here by the id. */
+  readonly followers: readonly Pick<Person, 'remoteId' | 'name'>[];
   readonly group: Group | null;
   readonly organization: Organization | null;
   readonly ratings: readonly Rating[];
@@ -93,6 +95,8 @@ export type TicketToBe = {
 /** What an account's tickets may be set to. */
 export type DeskFacts = {
   readonly account: Account;
+  /** What its helpdesk can do; null until a connection has been opened. */
+  readonly abilities: Abilities | null;
   readonly groups: readonly Group[];
   /** Active agents. */
   readonly agents: readonly Person[];

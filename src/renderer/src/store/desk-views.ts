@@ -65,7 +65,7 @@ export type TicketHeader = {
 };
 
 /** What of one among many tickets decides how they may be changed together. Overlaid. */
-export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'assigneeId' | 'tags'> & {
+export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'assigneeId' | 'tags' | 'followerIds'> & {
   readonly id: TicketId;
   readonly accountId: AccountId;
   readonly starred: boolean;

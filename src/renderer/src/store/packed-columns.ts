@@ -14,6 +14,7 @@ const NUMBERS = {
   statusName: Uint32Array,
   tags: Uint32Array,
   links: Uint32Array,
+  followers: Uint32Array,
   /** The digits that the ticket's number ends in, for sorting; 0 without any. */
   order: Uint32Array,
   textAt: Uint32Array,
@@ -37,8 +38,8 @@ const NUMBERS = {
 type NumberName = keyof typeof NUMBERS;
 export type Numbers = { [K in NumberName]: InstanceType<(typeof NUMBERS)[K]> };
 
-/** 3: organizations, names of statuses, custom fields and solving times. Older snapshots are built anew from the rows. */
-export const FORMAT = 3;
+/** 4: followers. Older snapshots are built anew from the rows. */
+export const FORMAT = 4;
 
 /** What a snapshot holds; survives a structured clone. */
 export type PackedColumns = {
@@ -53,6 +54,7 @@ export type PackedColumns = {
   readonly statusNames: readonly string[];
   readonly tagLists: readonly string[];
   readonly linkLists: readonly string[];
+  readonly followerLists: readonly string[];
 };
 
 /** Parts number, subject and preview in the text block; does not occur in text that people write. */
@@ -74,8 +76,8 @@ export function readPacked(value: unknown): PackedColumns | null {
     if (end > packed.text.length) return null;
   }
   const count = packed.size === 0 ? 0 : packed.ids.split(PART).length;
-  const { people, groups, organizations, statusNames, tagLists, linkLists } = packed;
-  const lists = [people, groups, organizations, statusNames, tagLists, linkLists];
+  const { people, groups, organizations, statusNames, tagLists, linkLists, followerLists } = packed;
+  const lists = [people, groups, organizations, statusNames, tagLists, linkLists, followerLists];
   return count === packed.size && lists.every(Array.isArray) ? (packed as PackedColumns) : null;
 }
 

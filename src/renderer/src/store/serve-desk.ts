@@ -1,3 +1,4 @@
+import type { Abilities } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { MainContract } from '#shared/link/contract.ts';
@@ -132,7 +133,7 @@ export function serveDesk(
     },
     async facts(accountId) {
       const state = context.accounts.get(accountId);
-      return state ? factsOf(state) : null;
+      return state ? factsOf(state, context.healths.get(accountId)?.abilities ?? null) : null;
     },
     outbox,
     async draft(request) {
@@ -255,10 +256,11 @@ function waitsFor(state: AccountState, entry: OutboxEntry): string | null {
   return blocker?.id ?? null;
 }
 
-function factsOf(state: AccountState): DeskFacts {
+function factsOf(state: AccountState, abilities: Abilities | null): DeskFacts {
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name);
   return {
     account: state.account,
+    abilities,
     groups: [...state.small.groups.values()].sort(byName),
     agents: [...state.people.values()].filter((person) => person.role === 'agent' && person.active).sort(byName),
     fields: [...state.small.fields.values()],

@@ -170,7 +170,9 @@ export function serveMain(
       ),
 
     health: async (health) => {
+      const before = context.healths.get(health.accountId)?.abilities;
       context.healths.set(health.accountId, health);
+      if (JSON.stringify(before ?? null) !== JSON.stringify(health.abilities)) changed(context, { facts: true });
       tellHealth(context, health.accountId);
     },
     accounts: async (list) => {

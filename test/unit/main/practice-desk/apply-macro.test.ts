@@ -37,6 +37,8 @@ test('shows a ticket as it would be, and changes nothing', async () => {
   expect([club.field('Rope club member'), club.field('Order number')]).toEqual([true, 'FF-000001']);
   const until = await preview('Returns::Until when', ticket.id);
   expect(until.field('Return until')).toBe(new Date(START + 14 * 86_400_000).toISOString().slice(0, 10));
+  const kept = await preview('Hand over::And keep me in the loop', ticket.id);
+  expect(kept.ticket).toMatchObject({ assignee_id: null, follower_ids: [me.id] });
   const statuses: readonly { id: number; agent_label: string }[] = (await desk.get('/api/v2/custom_statuses.json')).body
     .custom_statuses;
   const label = statuses.find(({ id }) => id === until.ticket.custom_status_id)?.agent_label;

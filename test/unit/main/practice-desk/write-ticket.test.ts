@@ -38,6 +38,23 @@ test('an update is one audit with its comment, its changes and the metadata of t
   expect(comments[0].html_body).toContain('<b>done</b>');
 });
 
+test('agents follow and stop one by one, customers never do', async () => {
+  const desk = await openDesk();
+  const ticket = ownTicket(desk);
+  const { agent, administrator } = desk.desk.credentials;
+  const me = (await desk.get('/api/v2/users/me')).body.user.id;
+  const follow = async (followers: readonly object[]) =>
+    (await desk.send('PUT', `/api/v2/tickets/${ticket.id}`, { ticket: { followers } })).body;
+  const first = await follow([{ user_id: me, action: 'put' }, { user_email: administrator.email }]);
+  expect(first.ticket.follower_ids).toHaveLength(2);
+  expect(first.ticket.follower_ids).toContain(me);
+  const customer = await follow([{ user_id: ticket.requester_id, action: 'put' }]);
+  expect(customer.ticket).toEqual(first.ticket);
+  const left = await follow([{ user_email: agent.email, action: 'delete' }]);
+  expect(left.ticket.follower_ids).toEqual(first.ticket.follower_ids.filter((id: number) => id !== me));
+  expect((await desk.get(`/api/v2/tickets/${ticket.id}`)).body.ticket.follower_ids).toEqual(left.ticket.follower_ids);
+});
+
 test('a repeated idempotency key gives the first ticket again, other words under it are refused', async () => {
   const desk = await openDesk();
   const body = {

@@ -85,7 +85,7 @@ function setUp() {
       pollMs: { desk: 60_000, tickets: 5_000, articles: 60_000, ratings: 60_000 },
       streams: ['tickets'],
       actions: ['reply', 'note', 'update', 'create'],
-      abilities: { merge: 'plain', links: [], limits: { fileBytes: null, messageBytes: null } },
+      abilities: { merge: 'plain', links: [], followers: true, limits: { fileBytes: null, messageBytes: null } },
       presence: 'none',
       conversations: 'perTicket',
     },

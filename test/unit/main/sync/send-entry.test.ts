@@ -25,7 +25,7 @@ const capabilities: Capabilities = {
   pollMs: { desk: 1, tickets: 1, articles: 1, ratings: 1 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
+  abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
   presence: 'none',
   conversations: 'perTicket',
 };

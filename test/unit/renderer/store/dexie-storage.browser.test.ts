@@ -26,7 +26,10 @@ describe('the database', () => {
     await first.table('cursors').bulkPut([{ stream: 'tickets' }, { stream: 'articles' }]);
     first.close();
     const now = await open();
-    expect(await now.get('tickets', 'desk-1:7')).toEqual({ ...kept, ticket: { ...kept.ticket, sla: [], links: [] } });
+    expect(await now.get('tickets', 'desk-1:7')).toEqual({
+      ...kept,
+      ticket: { ...kept.ticket, sla: [], links: [], followerIds: [] },
+    });
     expect((await now.all('cursors')).map(({ stream }) => stream)).toEqual(['articles']);
     now.close();
   });
@@ -43,6 +46,20 @@ describe('the database', () => {
     const now = await open();
     expect(await now.all('macros')).toEqual([]);
     expect((await now.all('groups')).map(({ remoteId }) => remoteId)).toEqual(['g-1']);
+    now.close();
+  });
+
+  it('of the third version keeps its tickets, which nobody follows until they are read anew', async () => {
+    const third = new Dexie(databaseName(name));
+    third.version(3).stores({ tickets: 'id, change', cursors: 'stream' });
+    await third.open();
+    const kept = { id: 'desk-1:7', change: 4, ticket: { remoteId: '7', links: [{ kind: 'problem', remoteId: '3' }] } };
+    await third.table('tickets').put(kept);
+    await third.table('cursors').bulkPut([{ stream: 'tickets' }, { stream: 'articles' }]);
+    third.close();
+    const now = await open();
+    expect(await now.get('tickets', 'desk-1:7')).toEqual({ ...kept, ticket: { ...kept.ticket, followerIds: [] } });
+    expect((await now.all('cursors')).map(({ stream }) => stream)).toEqual(['articles']);
     now.close();
   });
 

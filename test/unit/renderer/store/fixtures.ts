@@ -56,6 +56,7 @@ export const ticket = (over: Partial<Ticket> & { readonly remoteId: string }): T
   solvedAt: null,
   sla: [],
   links: [],
+  followerIds: [],
   version: 'v1',
   url: null,
   ...over,

@@ -69,6 +69,7 @@ export const columnRow: fc.Arbitrary<ColumnRow> = fc.record({
     links: fc.array(fc.record({ kind: fc.constantFrom(...LINK_KINDS), remoteId: fc.constantFrom('1', '2') }), {
       maxLength: 2,
     }),
+    followerIds: fc.subarray(PEOPLE.slice(0, 2)),
   }),
   waitingSince: fc.option(time),
   lastOtherAt: fc.oneof(fc.constant(0), time),

@@ -56,6 +56,15 @@ test('tags are gathered, and one that is put on and taken off goes by the later'
   expect(changesTogether({ tagsRemoved: ['a'] }, { tagsAdded: ['a'] })).toEqual({ tagsAdded: ['a'] });
 });
 
+test('followers are gathered as tags are', () => {
+  expect(
+    changesTogether(
+      { followersAdded: ['me'], followersRemoved: ['a'] },
+      { followersAdded: ['a'], followersRemoved: ['b'] },
+    ),
+  ).toEqual({ followersAdded: ['me', 'a'], followersRemoved: ['b'] });
+});
+
 test('fields are gathered by their ids', () => {
   expect(changesTogether({ fields: { 1: 'a', 2: 'b' } }, { fields: { 2: 'c' } })).toEqual({
     fields: { 1: 'a', 2: 'c' },

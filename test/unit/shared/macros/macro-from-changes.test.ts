@@ -75,6 +75,18 @@ test('a status without its name again loses the name of the one before', () => {
   expect(steps).toEqual([{ do: 'status', status: 'solved' }]);
 });
 
+test('who was made to follow does so again, and I am whoever runs it', () => {
+  const steps = stepsFromActions(
+    [
+      update({ followersAdded: ['me', 'a-1'], followersRemoved: ['a-2'] }),
+      update({ followersAdded: ['a-2'], followersRemoved: ['a-1'] }),
+    ],
+    known,
+  );
+  expect(steps).toEqual([{ do: 'follow-me' }, { do: 'followers', added: ['a-2'], removed: ['a-1'] }]);
+  expect(stepsFromActions([update({ followersRemoved: ['me'] })], known)).toEqual([{ do: 'unfollow-me' }]);
+});
+
 test('others are assigned by id, nobody as nobody, and nothing done is no step', () => {
   expect(stepsFromActions([update({ assigneeId: 'a-1' })], known)).toEqual([{ do: 'assign', agentId: 'a-1' }]);
   expect(stepsFromActions([update({ assigneeId: null })], known)).toEqual([{ do: 'assign', agentId: null }]);

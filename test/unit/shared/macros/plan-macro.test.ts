@@ -54,6 +54,39 @@ test('tags are set, then added, then removed, and told as what changes', () => {
   expect(changes([{ do: 'set-tags', tags: [] }])).toEqual({ tagsRemoved: ['red', 'blue'] });
 });
 
+test('followers are added, then removed, and told by name as what changes', () => {
+  const followed = { ticket: ticket({ followerIds: ['a-1', 'gone'] }) };
+  const { changes, lines, problems } = plan(
+    [
+      { do: 'followers', added: [], removed: ['a-1', 'a-2'] },
+      { do: 'followers', added: ['a-1', 'a-2', 'gone'], removed: [] },
+      { do: 'follow-me' },
+    ],
+    followed,
+  );
+  expect(changes).toEqual({ followersAdded: ['me'], followersRemoved: ['a-1'] });
+  expect(lines).toEqual([
+    {
+      field: 'followers',
+      before: ['Olena Shevchuk', 'gone'],
+      after: ['gone', 'Robin Lindqvist'],
+      isChanged: true,
+    },
+  ]);
+  expect(problems).toEqual([]);
+  expect(plan([{ do: 'unfollow-me' }], followed).changes).toEqual({});
+  expect(plan([{ do: 'follow-me' }, { do: 'unfollow-me' }]).changes).toEqual({});
+});
+
+test('who cannot follow is left out and named; where nobody can, the plan says so', () => {
+  const added = plan([{ do: 'followers', added: ['a-3', 'x', 'y', 'a-2'], removed: [] }]);
+  expect(added.changes).toEqual({ followersAdded: ['a-2'] });
+  expect(codes(added)).toEqual(['follower-inactive', 'follower-gone']);
+  const nowhere = plan([{ do: 'follow-me' }, { do: 'priority', priority: 'high' }], { hasFollowers: false });
+  expect(nowhere.changes).toEqual({ priority: 'high' });
+  expect(codes(nowhere)).toEqual(['no-followers']);
+});
+
 test('days are counted by the calendar', () => {
   const until = (inDays: number) => plan([{ do: 'date-field', fieldId: 'until', inDays }]).changes.fields?.['until'];
   expect(until(0)).toBe('2026-11-23');

@@ -13,7 +13,7 @@ const done = (changes: TicketChanges, values: TicketChanges, kind: 'update' | 'r
   return { action, base: { version: '1', lastMessageRemoteId: null, lastMessageAt: null, values } };
 };
 
-const before = ticket({ fields: { reason: 'warranty', order: null } });
+const before = ticket({ followerIds: ['a-1'], fields: { reason: 'warranty', order: null } });
 const set: TicketChanges = {
   status: 'solved',
   priority: 'high',
@@ -23,6 +23,8 @@ const set: TicketChanges = {
   groupId: 'g-2',
   tagsAdded: ['green'],
   tagsRemoved: ['red'],
+  followersAdded: ['me'],
+  followersRemoved: ['a-1'],
   fields: { reason: 'return', order: 'FF-1' },
 };
 const values: TicketChanges = {
@@ -50,6 +52,7 @@ test('leaves what somebody has changed since, and names it', () => {
     status: 'pending' as const,
     priority: 'urgent' as const,
     tags: ['blue', 'red'],
+    followerIds: ['a-1'],
     fields: { reason: 'other', order: 'FF-1' },
   };
   const { changes, notUndone } = undoMacro(done(set, values), after);
@@ -100,6 +103,7 @@ test('what changed nothing asks for nothing', () => {
 });
 
 const tags = fc.uniqueArray(fc.constantFrom('red', 'blue', 'green', 'white'), { maxLength: 3 });
+const followers = fc.subarray(['a-1', 'a-2']);
 const step: fc.Arbitrary<MacroStep> = fc.oneof(
   fc.record({ do: fc.constant('status' as const), status: fc.constantFrom('pending' as const, 'solved' as const) }),
   fc.record({
@@ -110,6 +114,9 @@ const step: fc.Arbitrary<MacroStep> = fc.oneof(
   fc.record({ do: fc.constant('group' as const), groupId: fc.constantFrom('g-1', null) }),
   fc.record({ do: fc.constant('tags' as const), added: tags, removed: tags }),
   fc.record({ do: fc.constant('set-tags' as const), tags }),
+  fc.record({ do: fc.constant('followers' as const), added: followers, removed: followers }),
+  fc.constant({ do: 'follow-me' as const }),
+  fc.constant({ do: 'unfollow-me' as const }),
   fc.record({
     do: fc.constant('field' as const),
     fieldId: fc.constant('reasons'),
@@ -125,16 +132,22 @@ const notedOf = (of: Ticket, changes: TicketChanges): TicketChanges => ({
 
 test('whatever a plan changes is as it was once it is given back', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 6 }), tags, (steps, there) => {
-      const start = ticket({ tags: there, fields: { vip: true } });
+    fc.property(fc.array(step, { maxLength: 6 }), tags, fc.subarray(['a-1', 'me']), (steps, there, followerIds) => {
+      const start = ticket({ tags: there, followerIds, fields: { vip: true } });
       const { changes } = plan(steps, { ticket: start });
       const after = applyChanges(start, changes);
       const undone = undoMacro(done(changes, notedOf(start, changes)), after);
       expect(undone.notUndone).toEqual([]);
       const back = applyChanges(after, undone.changes);
-      expect({ ...back, tags: [...back.tags].sort(), fields: { reasons: null, ...back.fields } }).toEqual({
+      expect({
+        ...back,
+        tags: [...back.tags].sort(),
+        followerIds: [...back.followerIds].sort(),
+        fields: { reasons: null, ...back.fields },
+      }).toEqual({
         ...start,
         tags: [...there].sort(),
+        followerIds: [...followerIds].sort(),
         fields: { reasons: null, vip: true },
       });
     }),

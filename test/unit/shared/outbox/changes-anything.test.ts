@@ -3,7 +3,7 @@ import type { TicketChanges } from '#shared/outbox/action.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import { aTicket } from '../../../support/outbox-entry.ts';
 
-const ticket = aTicket({ tags: ['a', 'b'], fields: { size: 'M' }, assigneeId: null });
+const ticket = aTicket({ tags: ['a', 'b'], fields: { size: 'M' }, assigneeId: null, followerIds: ['a-1'] });
 
 test.each<[TicketChanges, boolean]>([
   [{}, false],
@@ -16,6 +16,10 @@ test.each<[TicketChanges, boolean]>([
   [{ tagsAdded: ['c'] }, true],
   [{ tagsRemoved: ['c'] }, false],
   [{ tagsRemoved: ['a'] }, true],
+  [{ followersAdded: ['a-1'] }, false],
+  [{ followersAdded: ['me'] }, true],
+  [{ followersRemoved: ['me'] }, false],
+  [{ followersRemoved: ['a-1'] }, true],
   [{ fields: { size: 'M' } }, false],
   [{ fields: { color: 'red' } }, true],
 ])('%j on an open ticket', (changes, expected) => {

@@ -31,12 +31,24 @@ test('changes that do not touch each other go in one call, with the message amon
 test.each<{ readonly what: string; readonly first: TicketChanges; readonly second: TicketChanges }>([
   { what: 'one field', first: { status: 'pending' }, second: { status: 'solved' } },
   { what: 'one tag', first: { tagsAdded: ['vip'] }, second: { tagsRemoved: ['vip'] } },
+  { what: 'one follower', first: { followersAdded: ['a-1'] }, second: { followersRemoved: ['a-1'] } },
   { what: 'one custom field', first: { fields: { 7: 'blue' } }, second: { fields: { 7: 'red' } } },
   { what: 'the group, on which other fields depend', first: { priority: 'low' }, second: { groupId: 'g2' } },
   { what: 'what depends on the group', first: { groupId: 'g2' }, second: { assigneeId: 'me' } },
 ])('what changes $what goes by itself', ({ first, second }) => {
   const [one, other] = [update(1, first), update(2, second)];
   expect(goingTogether(one, [other])).toEqual([one]);
+});
+
+test('followers gather as tags do', () => {
+  const entries = [
+    update(1, { followersAdded: ['a-1'] }),
+    update(2, { followersAdded: ['me'], followersRemoved: ['a-2'] }),
+  ] as const;
+  expect(merged(goingTogether(entries[0], entries.slice(1))).action.changes).toEqual({
+    followersAdded: ['a-1', 'me'],
+    followersRemoved: ['a-2'],
+  });
 });
 
 test('messages go one by one, and nothing goes before what stands ahead of it', () => {

@@ -51,5 +51,6 @@ const changesInWords = (t: Text, changes: TicketChanges): readonly string[] => [
   ...PEOPLE.filter((field) => changes[field] !== undefined).map((field) => t(`ticket.field.${field}`)),
   ...(changes.tagsAdded ?? []).map((tag) => `+${tag}`),
   ...(changes.tagsRemoved ?? []).map((tag) => `−${tag}`),
+  ...(changes.followersAdded || changes.followersRemoved ? [t('ticket.field.followers')] : []),
   ...(changes.fields ? [t('ticket.field.custom')] : []),
 ];

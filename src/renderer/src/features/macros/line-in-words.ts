@@ -22,6 +22,8 @@ export function lineInWords(t: Text, line: PlanLine, fields: readonly TicketFiel
       return inWords(t('ticket.field.groupId'), line, (value) => value ?? t('ticket.none'));
     case 'tags':
       return inWords(t('ticket.field.tags'), line, (value) => value.join(', ') || t('ticket.none'));
+    case 'followers':
+      return inWords(t('ticket.field.followers'), line, (value) => value.join(', ') || t('ticket.none'));
     case 'custom': {
       const field = fields.find(({ remoteId }) => remoteId === line.fieldId) ?? null;
       return inWords(line.title, line, (value) => fieldValueName(t, value, field));

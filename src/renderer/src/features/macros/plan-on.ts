@@ -44,7 +44,7 @@ async function factsOf(desk: Desk, ticketIds: readonly TicketId[]): Promise<Read
 
 const contextOf = (
   { accountId, ticket }: TicketDetail,
-  { account, agents, groups, fields }: DeskFacts,
+  { account, abilities, agents, groups, fields }: DeskFacts,
   env: Pick<MacroContext, 'writing' | 'now' | 'snoozeWords'>,
 ): MacroContext => ({
   ...env,
@@ -55,4 +55,5 @@ const contextOf = (
   agents,
   groups,
   fields,
+  hasFollowers: abilities?.followers ?? true,
 });

@@ -38,11 +38,14 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
     groupId,
     tagsAdded = [],
     tagsRemoved = [],
+    followersAdded = [],
+    followersRemoved = [],
     linksAdded = [],
     linksRemoved = [],
     fields = {},
   } = changes;
   const none = t('outbox.does.none');
+  const people = (ids: readonly string[]): string => ids.map((id) => names.person(id) ?? id).join(', ');
   return [
     ...(status === undefined
       ? []
@@ -60,6 +63,8 @@ function describeChanges(t: Text, changes: TicketChanges, names: Names): readonl
       : [t('outbox.does.group', { value: groupId === null ? none : (names.group(groupId) ?? groupId) })]),
     ...(tagsAdded.length === 0 ? [] : [t('outbox.does.tagsAdded', { value: tagsAdded.join(', ') })]),
     ...(tagsRemoved.length === 0 ? [] : [t('outbox.does.tagsRemoved', { value: tagsRemoved.join(', ') })]),
+    ...(followersAdded.length === 0 ? [] : [t('outbox.does.followersAdded', { value: people(followersAdded) })]),
+    ...(followersRemoved.length === 0 ? [] : [t('outbox.does.followersRemoved', { value: people(followersRemoved) })]),
     ...linksAdded.map(({ remoteId }) => t('outbox.does.linked', { number: remoteId })),
     ...linksRemoved.map(({ remoteId }) => t('outbox.does.unlinked', { number: remoteId })),
     ...Object.entries(fields).map(([id, value]) =>

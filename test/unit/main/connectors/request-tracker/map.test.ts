@@ -16,6 +16,10 @@ const ticket = ticketWire.parse({
   Queue: { id: 3, Name: 'Support', Lifecycle: 'default' },
   Owner: { id: 6, Name: 'Nobody', RealName: 'Nobody in particular', EmailAddress: '' },
   Requestor: [customer],
+  AdminCc: [
+    { id: 30, type: 'user', Name: 'maria.jones', RealName: 'Maria Jones', EmailAddress: 'maria@desk.example' },
+    { id: 304, type: 'group', Name: 'Leads', RealName: '', EmailAddress: '' },
+  ],
   Creator: customer,
   Created: '2026-09-26T17:54:24Z',
   LastUpdated: '2026-09-27T02:54:24Z',

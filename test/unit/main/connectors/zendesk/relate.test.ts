@@ -27,6 +27,17 @@ test('a link with a problem makes an incident of it; without one it stays an inc
   expect(changesBody({ linksAdded: [{ kind: 'follow-up', remoteId: '9' }] }, [])).toEqual({});
 });
 
+test('followers are put and taken one by one', () => {
+  expect(changesBody({ followersAdded: ['7', '8'], followersRemoved: ['9'] }, [])).toEqual({
+    followers: [
+      { user_id: 7, action: 'put' },
+      { user_id: 8, action: 'put' },
+      { user_id: 9, action: 'delete' },
+    ],
+  });
+  expect(changesBody({ followersAdded: [] }, [])).toEqual({});
+});
+
 test('both notes are internal unless the customer is to be told, and the source names the target', async () => {
   const { client, sent } = answering({ status: 'queued' });
   const request = { sourceRemoteId: '5', targetRemoteId: '7', tellCustomer: false };

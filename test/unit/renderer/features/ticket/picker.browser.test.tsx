@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { PickerHost, TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
@@ -10,6 +10,8 @@ describe('choosers over the open ticket', () => {
   let pane: MountedPane;
 
   beforeEach(async () => {
+    // Wide enough for the facts.
+    await page.viewport(1600, 900);
     desk = createSampleDesk({ tickets: 4 });
     const ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
     useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
@@ -28,6 +30,7 @@ describe('choosers over the open ticket', () => {
     ['s', 'pend', { status: 'pending' }],
     ['p', 'low', { priority: 'low' }],
     ['t', 'brand new', { tagsAdded: ['brand_new'] }],
+    ['{Shift>}W{/Shift}', 'ines', { followersAdded: ['agent-2'] }],
   ])('%s, a few letters and Enter change one field', async (key, letters, changes) => {
     await userEvent.keyboard(key);
     await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
@@ -36,6 +39,40 @@ describe('choosers over the open ticket', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => desk.entries().map(({ action }) => action)).toEqual([{ kind: 'update', changes }]);
     expect(useInterface.getState().picker).toBeNull();
+  });
+
+  it('Shift+F follows, and stops once that is so; the facts tell who follows and open the list', async () => {
+    const button = page.getByRole('button', { name: /^Followers: / });
+    await expect.element(button).toHaveAccessibleName('Followers: None. Change');
+    await userEvent.keyboard('{Shift>}F{/Shift}');
+    await expect.element(button).toHaveAccessibleName('Followers: Robin Hale. Change');
+    await button.click();
+    await expect.element(page.getByRole('option').first()).toHaveTextContent('Robin Hale (me)current');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button).toHaveAccessibleName('Followers: None. Change');
+    await userEvent.keyboard('{Shift>}F{/Shift}');
+    await expect.element(button).toHaveAccessibleName('Followers: Robin Hale. Change');
+    await userEvent.keyboard('{Shift>}F{/Shift}');
+    await expect.element(button).toHaveAccessibleName('Followers: None. Change');
+    expect(desk.entries().map(({ action }) => action.changes)).toEqual([
+      { followersAdded: ['agent-1'] },
+      { followersRemoved: ['agent-1'] },
+      { followersAdded: ['agent-1'] },
+      { followersRemoved: ['agent-1'] },
+    ]);
+  });
+
+  it('where nobody can follow, nothing offers it', async () => {
+    await expect.element(page.getByRole('button', { name: /^Followers: / })).toBeVisible();
+    desk.setHealth({
+      abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
+    });
+    await expect.element(page.getByRole('button', { name: /^Followers: / })).not.toBeInTheDocument();
+    await userEvent.keyboard('{Shift>}W{/Shift}');
+    await userEvent.keyboard('{Shift>}F{/Shift}');
+    await userEvent.keyboard('p');
+    await expect.poll(() => useInterface.getState().picker).toBe('priority');
+    expect(desk.entries()).toEqual([]);
   });
 
   it('takes the letters that were typed before it was there, and runs no command by them', async () => {

@@ -18,7 +18,7 @@ type Props<Do extends MacroStep['do']> = {
 };
 
 /** What an account has to choose from; null until it is known, and without an account. */
-function useFacts(accountId: AccountId | null): DeskFacts | null {
+export function useFacts(accountId: AccountId | null): DeskFacts | null {
   const desk = useDesk();
   const { data } = useQuery({ ...factsQuery(desk, accountId ?? ''), enabled: accountId !== null });
   return data ?? null;

@@ -5,6 +5,7 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import { PRIORITIES, TICKET_TYPES } from '#shared/domain/ticket.ts';
 import type { MacroStep } from '#shared/macros/macro.ts';
 import { ADVANCES } from '#shared/settings/settings.ts';
+import { AgentsField } from './AgentsField.tsx';
 import { AgentChoice, FieldChoice, GroupChoice, StatusChoice } from './DeskChoices.tsx';
 import styles from './Macros.module.css';
 import { TagsField } from './TagsField.tsx';
@@ -76,6 +77,25 @@ export function StepFields({ step, accountId, invalid, describedBy, onChange }: 
           />
         </>
       );
+    case 'followers':
+      return (
+        <>
+          <AgentsField
+            label={t('macros.build.followersAdded')}
+            ids={step.added}
+            accountId={accountId}
+            {...lacking}
+            onChange={(added) => onChange({ ...step, added })}
+          />
+          <AgentsField
+            label={t('macros.build.followersRemoved')}
+            ids={step.removed}
+            accountId={accountId}
+            {...lacking}
+            onChange={(removed) => onChange({ ...step, removed })}
+          />
+        </>
+      );
     case 'set-tags':
       return (
         <TagsField
@@ -114,6 +134,8 @@ export function StepFields({ step, accountId, invalid, describedBy, onChange }: 
       return <p className={styles.says}>{t('macros.problem.unknown-step', { field: step.field })}</p>;
     case 'assign-me':
     case 'my-group':
+    case 'follow-me':
+    case 'unfollow-me':
     case 'send':
       return <p className={styles.says}>{t(`macros.build.about.${step.do}`)}</p>;
   }

@@ -15,7 +15,7 @@ export type MacroDraft = Pick<OwnMacro, 'id' | 'title' | 'description' | 'accoun
 };
 
 /** What a step still lacks before it can be saved. */
-export type StepLack = 'text' | 'tags' | 'field' | 'time';
+export type StepLack = 'text' | 'tags' | 'people' | 'field' | 'time';
 
 /** What stands in the way of saving, each at the field that it is about. */
 export type DraftProblems = {
@@ -95,6 +95,8 @@ function unchosen(step: MacroStep): MacroStep {
       return { ...step, agentId: null };
     case 'group':
       return { ...step, groupId: null };
+    case 'followers':
+      return { ...step, added: [], removed: [] };
     case 'field':
       return { ...step, fieldId: '', value: null };
     case 'date-field':
@@ -114,6 +116,8 @@ export function lackOf(step: MacroStep, { now, snoozeWords }: Clock): StepLack |
       return step.text.trim() === '' ? 'text' : null;
     case 'tags':
       return step.added.length + step.removed.length === 0 ? 'tags' : null;
+    case 'followers':
+      return step.added.length + step.removed.length === 0 ? 'people' : null;
     case 'field':
     case 'date-field':
       return step.fieldId === '' ? 'field' : null;

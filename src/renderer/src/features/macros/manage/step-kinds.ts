@@ -12,6 +12,9 @@ export const STEP_KINDS = [
   'my-group',
   'tags',
   'set-tags',
+  'followers',
+  'follow-me',
+  'unfollow-me',
   'field',
   'date-field',
   'subject',
@@ -40,6 +43,8 @@ export function begunStep(kind: StepKind): MacroStep {
       return { do: kind, added: [], removed: [] };
     case 'set-tags':
       return { do: kind, tags: [] };
+    case 'followers':
+      return { do: kind, added: [], removed: [] };
     case 'field':
       return { do: kind, fieldId: '', value: null };
     case 'date-field':
@@ -52,6 +57,8 @@ export function begunStep(kind: StepKind): MacroStep {
       return { do: kind, what: 'next' };
     case 'assign-me':
     case 'my-group':
+    case 'follow-me':
+    case 'unfollow-me':
     case 'send':
       return { do: kind };
   }
@@ -61,9 +68,10 @@ export function begunStep(kind: StepKind): MacroStep {
 export const isOfAccount = (step: MacroStep): boolean =>
   (step.do === 'assign' && step.agentId !== null) ||
   (step.do === 'group' && step.groupId !== null) ||
+  (step.do === 'followers' && step.added.length + step.removed.length > 0) ||
   step.do === 'field' ||
   step.do === 'date-field';
 
 /** Whether what it names is chosen from an account's. */
 export const choosesOfAccount = ({ do: kind }: MacroStep): boolean =>
-  kind === 'assign' || kind === 'group' || kind === 'field' || kind === 'date-field';
+  kind === 'assign' || kind === 'group' || kind === 'followers' || kind === 'field' || kind === 'date-field';

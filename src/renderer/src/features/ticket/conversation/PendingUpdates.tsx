@@ -27,6 +27,7 @@ function changedFields(t: Text, changes: TicketChanges): string {
   const names = [
     ...FIELDS.filter((field) => changes[field] !== undefined).map((field) => t(`ticket.field.${field}`)),
     ...(changes.tagsAdded || changes.tagsRemoved ? [t('ticket.field.tags')] : []),
+    ...(changes.followersAdded || changes.followersRemoved ? [t('ticket.field.followers')] : []),
     ...(changes.linksAdded || changes.linksRemoved ? [t('ticket.field.links')] : []),
     ...(changes.fields ? [t('ticket.field.custom')] : []),
   ];

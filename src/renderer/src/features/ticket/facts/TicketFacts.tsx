@@ -25,6 +25,7 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
   const assignee = detail.assignee?.name ?? t('ticket.unassigned');
   const group = detail.group?.name ?? t('ticket.none');
   const tags = ticket.tags.length === 0 ? t('ticket.none') : ticket.tags.join(', ');
+  const followers = detail.followers.map(({ name }) => name).join(', ') || t('ticket.none');
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{t('ticket.facts.ticket')}</h3>
@@ -50,6 +51,11 @@ export function TicketFacts({ detail }: { readonly detail: TicketDetail }) {
                 </Fragment>
               ))}
         </Fact>
+        {facts?.abilities?.followers === false ? null : (
+          <Fact field={t('ticket.field.followers')} value={followers} command="ticket.followers">
+            {followers}
+          </Fact>
+        )}
         <dt>{t('ticket.field.type')}</dt>
         <dd>
           <select

@@ -3,7 +3,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import type { DeskFacts, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { isDone } from '#shared/outbox/overlay.ts';
 import { useChangeTicket } from '../use-ticket-actions.ts';
-import { type Choice, choicesOf } from './picker-choices.ts';
+import { type Choice, choicesOf, isToggled } from './picker-choices.ts';
 import { TicketPicker } from './TicketPicker.tsx';
 
 /** Changes one field of one ticket. */
@@ -20,7 +20,7 @@ export function OnePicker({
   const change = useChangeTicket({ id: detail.id, accountId: detail.accountId, number: detail.ticket.number });
   const choose = (choice: Choice, label: string): void => {
     show({ picker: null });
-    if (choice.current && picker !== 'tags') return;
+    if (choice.current && !isToggled(picker)) return;
     void change(choice.changes, label).then((problem) => {
       if (problem === null && choice.changes.status !== undefined && isDone(choice.changes.status))
         handled([detail.id]);

@@ -6,6 +6,7 @@ import { factsQuery, ticketQuery } from '#renderer/state/queries.ts';
 import { ticketAtHand } from '#renderer/state/selection.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import { RelateHost } from '../relate/RelateHost.tsx';
+import { mayFollow, useFollow } from '../use-follow.ts';
 import { ManyPicker } from './ManyPicker.tsx';
 import { OnePicker } from './OnePicker.tsx';
 
@@ -16,6 +17,7 @@ export function PickerHost() {
   // Not the ticket itself: with every step of the bar this would render again.
   const one = useInterface((state) => ticketAtHand(state) !== null);
   const any = (): boolean => selected.size > 0 || one;
+  const follow = useFollow();
   const pick = (wanted: FieldPicker) => (): void => show({ picker: wanted });
   const write = (composer: 'reply' | 'note') => (): void =>
     show({ openTicketId: ticketAtHand(useInterface.getState()), composer });
@@ -24,6 +26,12 @@ export function PickerHost() {
   useCommand('ticket.assign', pick('assignee'), any);
   useCommand('ticket.group', pick('group'), any);
   useCommand('ticket.tags', pick('tags'), any);
+  useCommand('ticket.followers', pick('followers'), () => any() && mayFollow());
+  useCommand(
+    'ticket.follow',
+    () => void follow(),
+    () => any() && mayFollow(),
+  );
   // While a ticket is open its composer handles these.
   useCommand('ticket.reply', write('reply'), () => one);
   useCommand('ticket.note', write('note'), () => one);

@@ -5,7 +5,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
 import { PriorityMark } from '#renderer/ui/PriorityMark.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
-import { type Choice, newTag, tagChoice } from './picker-choices.ts';
+import { type Choice, isToggled, newTag, tagChoice } from './picker-choices.ts';
 import { rankChoices } from './rank-choices.ts';
 import styles from './TicketPicker.module.css';
 
@@ -36,7 +36,7 @@ export function TicketPicker({ picker, label, choices, tags, empty, onChoose }: 
       : null;
   const items = fresh === null ? found : [...found, tagChoice(tags, fresh)];
   const labelOf = ({ name, current }: Choice): string =>
-    picker === 'tags' ? t(current ? 'ticket.pick.tagOff' : 'ticket.pick.tagOn', { tag: name }) : name;
+    isToggled(picker) ? t(`ticket.pick.${picker}.${current ? 'off' : 'on'}`, { name }) : name;
   return (
     <ChooserPanel
       label={label}

@@ -2,6 +2,7 @@ import type { FieldPicker } from '#renderer/state/interface-state.ts';
 import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
 import { priorityName, statusChoices } from '#renderer/ui/value-names.ts';
 import type { Group } from '#shared/domain/desk.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
 import { PRIORITIES, type Ticket } from '#shared/domain/ticket.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { TicketChanges } from '#shared/outbox/action.ts';
@@ -22,11 +23,19 @@ export type Choice = {
 /** What a chooser is over: a ticket, or what many have in common. A field that is absent has no value to be current. */
 export type PickSubject = {
   readonly ticket: Partial<Pick<Ticket, 'status' | 'statusName' | 'priority' | 'assigneeId' | 'groupId'>> &
-    Pick<Ticket, 'tags'>;
+    Pick<Ticket, 'tags' | 'followerIds'>;
   readonly group: Group | null;
+  /** Those who follow, as far as their names are known. */
+  readonly followers: readonly Someone[];
 };
 
+type Someone = { readonly remoteId: RemoteId; readonly name: string };
+
 const plain = { kind: 'none' } as const;
+
+/** Of some a ticket has several: choosing one that it has takes it away. */
+export const isToggled = (picker: FieldPicker): picker is 'tags' | 'followers' =>
+  picker === 'tags' || picker === 'followers';
 
 /** What a ticket's field may be set to, the likeliest first. */
 export function choicesOf(t: Text, picker: FieldPicker, subject: PickSubject, facts: DeskFacts): readonly Choice[] {
@@ -60,21 +69,51 @@ export function choicesOf(t: Text, picker: FieldPicker, subject: PickSubject, fa
       }));
     case 'tags':
       return [...new Set([...ticket.tags, ...facts.tags])].map((tag) => tagChoice(ticket.tags, tag));
+    case 'followers':
+      return followers(t, subject, facts);
   }
 }
 
-/** Me, then the ticket's own group, then the rest, and nobody at the end. */
-function assignees(t: Text, { ticket }: PickSubject, facts: DeskFacts): readonly Choice[] {
+/** Me, then the ticket's own group, then the rest. */
+function likeliest(t: Text, { ticket }: PickSubject, facts: DeskFacts): readonly Someone[] {
   const me = facts.account.me.remoteId;
   const rank = (agent: DeskFacts['agents'][number]): number => {
     if (agent.remoteId === me) return 0;
     return typeof ticket.groupId === 'string' && agent.groupIds.includes(ticket.groupId) ? 1 : 2;
   };
-  const agents = [...facts.agents].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  return [...facts.agents]
+    .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
+    .map(({ remoteId, name }) => ({ remoteId, name: remoteId === me ? t('ticket.pick.me', { name }) : name }));
+}
+
+/** Those who follow, who may be no agents any more, and then the others. */
+function followers(t: Text, subject: PickSubject, facts: DeskFacts): readonly Choice[] {
+  const agents = likeliest(t, subject, facts);
+  const { followerIds } = subject.ticket;
+  const following = followerIds.map(
+    (id) =>
+      agents.find(({ remoteId }) => remoteId === id) ??
+      subject.followers.find(({ remoteId }) => remoteId === id) ?? { remoteId: id, name: id },
+  );
+  const others = agents.filter(({ remoteId }) => !followerIds.includes(remoteId));
+  return [...following, ...others].map((one) => followerChoice(followerIds, one));
+}
+
+/** Choosing somebody makes them follow, or not any more. */
+const followerChoice = (has: readonly string[], { remoteId, name }: Someone): Choice => ({
+  key: remoteId,
+  name,
+  current: has.includes(remoteId),
+  changes: has.includes(remoteId) ? { followersRemoved: [remoteId] } : { followersAdded: [remoteId] },
+  mark: plain,
+});
+
+function assignees(t: Text, subject: PickSubject, facts: DeskFacts): readonly Choice[] {
+  const { ticket } = subject;
   return [
-    ...agents.map(({ remoteId, name }) => ({
+    ...likeliest(t, subject, facts).map(({ remoteId, name }) => ({
       key: remoteId,
-      name: remoteId === me ? t('ticket.pick.me', { name }) : name,
+      name,
       current: ticket.assigneeId === remoteId,
       changes: { assigneeId: remoteId },
       mark: plain,

@@ -149,6 +149,27 @@ test('people are chosen from an account, which is then the macro’s', async () 
   expect(await kept()).toMatchObject([{ accountId: 'desk-1', steps: [{ do: 'assign', agentId: 'a1' }] }]);
 });
 
+test('followers are chosen one by one and taken out by their buttons', async () => {
+  await open();
+  await userEvent.keyboard('Followed{Enter}');
+  await builder().getByRole('button', { name: 'Add a step' }).click();
+  await userEvent.selectOptions(step(1).getByRole('combobox', { name: 'What it does' }), 'Add or remove followers');
+  await builder().getByRole('button', { name: 'Save' }).click();
+  await expect.element(step(1).getByRole('status')).toHaveTextContent('This step needs somebody.');
+  const removed = step(1).getByRole('group', { name: 'Removed' });
+  await userEvent.selectOptions(removed.getByRole('combobox', { name: 'Add somebody' }), 'Anna Agent');
+  await removed.getByRole('button', { name: /^Anna Agent/ }).click();
+  const added = step(1).getByRole('group', { name: 'Added' });
+  await userEvent.selectOptions(added.getByRole('combobox', { name: 'Add somebody' }), 'Anna Agent');
+  await expect.element(builder().getByRole('region', { name: 'What it does' })).toHaveTextContent('Anna Agent');
+  expect(await barriers()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(list()).toBeVisible();
+  expect(await kept()).toMatchObject([
+    { accountId: 'desk-1', steps: [{ do: 'followers', added: ['a1'], removed: [] }] },
+  ]);
+});
+
 test('fields are set by what the helpdesk has for them, a date by days from then', async () => {
   await open();
   await userEvent.keyboard('Fields{Enter}');
