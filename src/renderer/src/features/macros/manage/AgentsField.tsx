@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
-import { Choice } from './Choice.tsx';
 import { useFacts } from './DeskChoices.tsx';
 import styles from './Macros.module.css';
 
