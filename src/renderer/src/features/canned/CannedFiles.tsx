@@ -1,6 +1,6 @@
-import { useRef } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { FileButton } from '#renderer/ui/FileButton.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { writeCannedCsv } from '#shared/canned/canned-file-csv.ts';
 import { writeCannedJson } from '#shared/canned/canned-file-json.ts';
@@ -18,11 +18,10 @@ export function CannedFiles({
   readonly onImport: (file: File) => void;
 }) {
   const t = useText();
-  const picker = useRef<HTMLInputElement>(null);
   const none = responses.length === 0;
   return (
     <>
-      <Button onClick={() => picker.current?.click()}>{t('canned.import')}</Button>
+      <FileButton label={t('canned.import')} accept=".csv,.json,text/csv,application/json" onFile={onImport} />
       <Button disabled={none} onClick={() => save('canned-responses.csv', 'text/csv', writeCannedCsv(responses))}>
         {t('canned.export.csv')}
       </Button>
@@ -32,19 +31,6 @@ export function CannedFiles({
       >
         {t('canned.export.json')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.json,text/csv,application/json"
-        hidden
-        aria-label={t('canned.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again.
-          event.target.value = '';
-          if (file) onImport(file);
-        }}
-      />
     </>
   );
 }

@@ -1,13 +1,16 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type RefObject, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
+import styles from '#renderer/ui/Form.module.css';
+import { focusInvalid } from '#renderer/ui/focus-invalid.ts';
+import { Labelled } from '#renderer/ui/Labelled.tsx';
+import { saveByKey } from '#renderer/ui/save-by-key.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { shortcodeKey, suggestShortcode } from '#shared/canned/shortcodes.ts';
-import styles from './Canned.module.css';
 import { type Began, type CannedForm as Form, type FormProblems, readForm } from './canned-form.ts';
-import { Labelled } from './Labelled.tsx';
 import { useChangeCanned } from './use-change-canned.ts';
 import { Variants } from './Variants.tsx';
 
@@ -32,7 +35,6 @@ export function CannedForm({
   const desk = useDesk();
   const change = useChangeCanned();
   const { now } = useTicker();
-  const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(typed);
   const latest = useRef(typed);
@@ -54,8 +56,7 @@ export function CannedForm({
   };
   const refuse = (found: FormProblems): void => {
     setProblems(found);
-    // The field is marked by then.
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    focusInvalid(element);
   };
   const save = async (): Promise<void> => {
     setFailed(null);
@@ -72,62 +73,54 @@ export function CannedForm({
     event.preventDefault();
     void save();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void save();
+  const about = (name: 'title' | 'shortcode' | 'folder' | 'tags') => {
+    const problem = problems.get(name);
+    return { label: t(`canned.field.${name}`), problem: problem ? t(problem) : null };
   };
-  const field = (name: 'title' | 'shortcode' | 'folder' | 'tags', maxLength?: number) => ({
+  const field = (name: 'title' | 'shortcode' | 'folder' | 'tags') => ({
+    className: styles.input,
     value: form[name],
-    problem: problems.get(name),
-    maxLength,
-    onChange: (value: string) => type({ [name]: value }),
+    autoComplete: 'off',
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type({ [name]: target.value }),
   });
 
   return (
-    <form ref={element} className={styles.form} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form ref={element} className={styles.form} noValidate onSubmit={onSubmit} onKeyDown={saveByKey(() => void save())}>
       <div className={styles.pair}>
-        <Labelled
-          {...field('title', 200)}
-          input={input}
-          label={t('canned.field.title')}
-          onBlur={() => void suggest()}
-        />
-        <Labelled
-          {...field('shortcode', 61)}
-          label={t('canned.field.shortcode')}
-          hint={t('canned.form.shortcode.hint')}
-        />
+        <Labelled {...about('title')}>
+          {(control) => (
+            <input {...control} {...field('title')} ref={input} maxLength={200} onBlur={() => void suggest()} />
+          )}
+        </Labelled>
+        <Labelled {...about('shortcode')} hint={t('canned.form.shortcode.hint')}>
+          {(control) => <input {...control} {...field('shortcode')} maxLength={61} />}
+        </Labelled>
       </div>
       <Variants variants={form.variants} problems={problems} onChange={(variants) => type({ variants })} />
       <div className={styles.pair}>
-        <Labelled {...field('folder')} label={t('canned.field.folder')} hint={t('canned.form.folder.hint')} />
-        <Labelled {...field('tags')} label={t('canned.field.tags')} hint={t('canned.form.tags.hint')} />
+        <Labelled {...about('folder')} hint={t('canned.form.folder.hint')}>
+          {(control) => <input {...control} {...field('folder')} />}
+        </Labelled>
+        <Labelled {...about('tags')} hint={t('canned.form.tags.hint')}>
+          {(control) => <input {...control} {...field('tags')} />}
+        </Labelled>
       </div>
-      <div className={styles.labelled}>
-        <label htmlFor={`${id}-scope`}>{t('canned.field.scope')}</label>
-        <select
-          id={`${id}-scope`}
-          className={styles.input}
-          value={form.scope}
-          onChange={({ target }) => {
-            const scope = SCOPES.find((one) => one === target.value);
-            if (scope) type({ scope });
-          }}
-        >
-          {SCOPES.map((scope) => (
-            <option key={scope} value={scope}>
-              {t(`canned.scope.${scope}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {failed === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {failed}
-        </p>
-      )}
+      <Labelled label={t('canned.field.scope')}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={form.scope}
+            options={SCOPES.map((scope) => ({ value: scope, name: t(`canned.scope.${scope}`) }))}
+            onChange={(scope) => type({ scope })}
+          />
+        )}
+      </Labelled>
       <div className={styles.foot}>
+        {failed === null ? null : (
+          <p role="alert" className={styles.problem}>
+            {failed}
+          </p>
+        )}
         <Button look="primary" type="submit" keys="Mod+Enter">
           {t('canned.form.save')}
         </Button>

@@ -7,6 +7,7 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
 import styles from './Canned.module.css';
 import { CannedFiles } from './CannedFiles.tsx';
 import { type Began, type CannedForm, folderText } from './canned-form.ts';
@@ -88,7 +89,7 @@ export function CannedList({
       >
         <Autocomplete.Input
           ref={input}
-          className={styles.input}
+          className={`${form.input} ${styles.find}`}
           aria-label={t('canned.find')}
           placeholder={t('canned.find')}
           onKeyDown={onKeyDown}
@@ -113,12 +114,12 @@ export function CannedList({
         <p className={styles.empty}>{t(total === 0 ? 'canned.none' : 'canned.notFound')}</p>
       ) : null}
       {found?.length === LISTED && total > LISTED ? (
-        <p className={styles.quiet}>{t('canned.more', { shown: LISTED, total })}</p>
+        <p className={form.hint}>{t('canned.more', { shown: LISTED, total })}</p>
       ) : null}
       {all && all.unreadable.length > 0 ? (
-        <p className={styles.quiet}>{t('canned.unreadable', { count: all.unreadable.length })}</p>
+        <p className={form.hint}>{t('canned.unreadable', { count: all.unreadable.length })}</p>
       ) : null}
-      <p className={styles.quiet}>{t('canned.keys')}</p>
+      <p className={form.hint}>{t('canned.keys')}</p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={() => onEdit(EMPTY)}>
           {t(unsaved.has('new') ? 'canned.newUnsaved' : 'canned.new')}

@@ -3,10 +3,10 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { readCannedImport } from '#renderer/templates/read-canned-import.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import type { CannedImport } from '#shared/canned/import-dry-run.ts';
 import { fileFaultText } from '#shared/canned/problem-text.ts';
-import styles from './Canned.module.css';
 import { ImportLines } from './ImportLines.tsx';
 import { useChangeCanned } from './use-change-canned.ts';
 
@@ -56,8 +56,8 @@ export function ImportPreview({ file, onDone }: { readonly file: File; readonly 
   };
 
   return (
-    <div className={styles.form}>
-      <p role="status" className={styles.quiet}>
+    <div className={form.form}>
+      <p role="status">
         {dryRun
           ? t('canned.import.counts', {
               added: dryRun.added.length,
@@ -70,12 +70,12 @@ export function ImportPreview({ file, onDone }: { readonly file: File; readonly 
             : null}
       </p>
       {dryRun ? <ImportLines dryRun={dryRun} /> : null}
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-      <div className={styles.foot}>
+      <div className={form.foot}>
+        {problem === null ? null : (
+          <p role="alert" className={form.problem}>
+            {problem}
+          </p>
+        )}
         {dryRun && put.length > 0 ? (
           <Button ref={button} look="primary" keys="Enter" disabled={busy} onClick={() => void take(dryRun)}>
             {t('canned.import.take', { count: put.length })}

@@ -1,9 +1,11 @@
+import { Plus } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
+import { Labelled } from '#renderer/ui/Labelled.tsx';
 import styles from './Canned.module.css';
 import { type CannedForm, type FormProblems, isLocale } from './canned-form.ts';
-import { Labelled } from './Labelled.tsx';
 
 type Variant = CannedForm['variants'][number];
 const MOST = 100;
@@ -30,52 +32,53 @@ export function Variants({
   return (
     <>
       {variants.map((variant, index) => {
-        const problem = problems.get(`text ${index}`);
+        const wrong = { locale: problems.get(`locale ${index}`), text: problems.get(`text ${index}`) };
         return (
-          <fieldset key={variant.key} className={styles.variant}>
+          <fieldset key={variant.key} className={form.group}>
             <legend className="visually-hidden">{t('canned.form.variant', { number: index + 1 })}</legend>
             <div className={styles.language}>
-              <Labelled
-                {...(index === variants.length - 1 ? { input: added } : {})}
-                label={t('canned.form.locale')}
-                value={variant.locale}
-                maxLength={35}
-                problem={problems.get(`locale ${index}`)}
-                onChange={(locale) => put({ ...variant, locale })}
-              />
+              <Labelled label={t('canned.form.locale')} problem={wrong.locale ? t(wrong.locale) : null}>
+                {(control) => (
+                  <input
+                    {...control}
+                    ref={index === variants.length - 1 ? added : undefined}
+                    className={form.input}
+                    value={variant.locale}
+                    maxLength={35}
+                    autoComplete="off"
+                    onChange={({ target }) => put({ ...variant, locale: target.value })}
+                  />
+                )}
+              </Labelled>
               {variants.length > 1 ? (
                 <Button look="quiet" onClick={() => onChange(variants.filter(({ key }) => key !== variant.key))}>
                   {t('canned.form.removeLanguage')}
                 </Button>
               ) : null}
             </div>
-            <div className={styles.labelled}>
-              <label htmlFor={`${id}-${variant.key}`}>{t('canned.form.text')}</label>
-              <textarea
-                id={`${id}-${variant.key}`}
-                className={styles.text}
-                rows={variants.length > 1 ? 4 : 8}
-                lang={isLocale(variant.locale) ? variant.locale : undefined}
-                value={variant.text}
-                aria-invalid={problem !== undefined}
-                aria-describedby={`${problem ? `${id}-${variant.key}-problem ` : ''}${id}-hint`}
-                onChange={({ target }) => put({ ...variant, text: target.value })}
-              />
-              {problem ? (
-                <p id={`${id}-${variant.key}-problem`} className={styles.problem}>
-                  {t(problem)}
-                </p>
-              ) : null}
-            </div>
+            <Labelled label={t('canned.form.text')} problem={wrong.text ? t(wrong.text) : null}>
+              {({ 'aria-describedby': problem, ...control }) => (
+                <textarea
+                  {...control}
+                  aria-describedby={problem ? `${problem} ${id}` : id}
+                  className={form.text}
+                  rows={variants.length > 1 ? 4 : 8}
+                  lang={isLocale(variant.locale) ? variant.locale : undefined}
+                  value={variant.text}
+                  onChange={({ target }) => put({ ...variant, text: target.value })}
+                />
+              )}
+            </Labelled>
           </fieldset>
         );
       })}
-      <p id={`${id}-hint`} className={styles.quiet}>
+      <p id={id} className={form.hint}>
         {t('canned.form.text.hint')}
       </p>
-      <div className={styles.buttons}>
+      <div className={form.more}>
         <Button
           look="quiet"
+          icon={<Plus />}
           disabled={variants.length >= MOST}
           onClick={() =>
             onChange([...variants, { key: Math.max(...variants.map(({ key }) => key)) + 1, locale: '', text: '' }])

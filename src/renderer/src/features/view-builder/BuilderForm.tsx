@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { ListColumn } from '#shared/domain/list-columns.ts';
@@ -13,9 +13,14 @@ import { show } from '../../state/interface-state.ts';
 import { typedQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import form from '../../ui/Form.module.css';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
+import { saveByKey } from '../../ui/save-by-key.ts';
 import { ColumnsChoice, isUnfinished, queryProblemSentence, viewsProblem } from '../inbox/index.ts';
 import { Conditions } from './Conditions.tsx';
-import { draftOf, isComplete, type QueryDraft, withText } from './draft.ts';
+import { draftOf, isComplete, type List, type QueryDraft, withText } from './draft.ts';
 import styles from './ViewBuilder.module.css';
 
 export type Begins = {
@@ -31,6 +36,8 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
   const desk = useDesk();
   const queries = useQueryClient();
   const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const accounts = useDeskState((state) => state.accounts) ?? [];
   const [title, setTitle] = useState(begins.title);
   const [accountId, setAccountId] = useState(begins.accountId);
@@ -54,7 +61,7 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
     setTried(true);
     setFailed(null);
     const name = title.trim();
-    if (name === '' || !draft.rows.every(({ condition }) => isComplete(condition))) return;
+    if (name === '' || !draft.rows.every(({ condition }) => isComplete(condition))) return focusInvalid(element);
     const { query, usable, problems } = await queries.fetchQuery(typedQuery(desk, request));
     if (!usable) return setFailed(problems.map((one) => queryProblemSentence(t, one)).join(' '));
     const made = {
@@ -69,92 +76,84 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
     show({ dialog: null, told: { sentence: t('inbox.views.saved', { title: name }) } });
     goTo('inbox', { viewId: listedIdOf(made.id), sort: null });
   };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save(false);
-  };
+  const lacksName = tried && title.trim() === '';
+  useEffect(() => nameField.current?.focus(), []);
 
   return (
-    <form className={styles.form} noValidate onSubmit={onSubmit}>
-      <div className={styles.pair}>
-        <label className={styles.labelled}>
-          {t('inbox.save.name')}
-          <input
-            className={styles.input}
-            value={title}
-            maxLength={200}
-            required
-            aria-invalid={tried && title.trim() === ''}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        </label>
-        <label className={styles.labelled}>
-          {t('inbox.build.account')}
-          <select
-            className={styles.select}
-            value={accountId ?? ''}
-            onChange={({ target }) => setAccountId(target.value === '' ? null : target.value)}
-          >
-            <option value="">{t('inbox.build.allAccounts')}</option>
-            {accounts.map((account) => (
-              <option key={account.id} value={account.id}>
-                {account.label}
-              </option>
-            ))}
-          </select>
-        </label>
+    <form
+      ref={element}
+      className={form.form}
+      noValidate
+      onKeyDown={saveByKey(() => void save(false))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      <div className={form.pair}>
+        <Labelled label={t('inbox.save.name')} problem={lacksName ? t('inbox.build.lacksName') : null}>
+          {(control) => (
+            <input
+              {...control}
+              ref={nameField}
+              className={form.input}
+              value={title}
+              maxLength={200}
+              required
+              onChange={({ target }) => setTitle(target.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('inbox.build.account')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={accountId}
+              options={[
+                { value: null, name: t('inbox.build.allAccounts') },
+                ...accounts.map((account) => ({ value: account.id, name: account.label })),
+              ]}
+              onChange={setAccountId}
+            />
+          )}
+        </Labelled>
       </div>
-      <Conditions
-        list="all"
-        rows={draft.rows}
-        accountId={accountId}
-        tried={tried}
-        onChange={(rows) => choose({ rows })}
-      />
-      <Conditions
-        list="any"
-        rows={draft.rows}
-        accountId={accountId}
-        tried={tried}
-        onChange={(rows) => choose({ rows })}
-      />
-      <div className={styles.pair}>
-        <label className={styles.labelled}>
-          {t('inbox.build.sort')}
-          <span className={styles.sorted}>
-            <select
-              className={styles.select}
+      {LISTS.map((list) => (
+        <Conditions
+          key={list}
+          list={list}
+          rows={draft.rows}
+          accountId={accountId}
+          tried={tried}
+          onChange={(rows) => choose({ rows })}
+        />
+      ))}
+      <div className={form.pair}>
+        <Labelled label={t('inbox.build.sort')}>
+          {(control) => (
+            <Choice
+              {...control}
               value={draft.sort.by}
-              onChange={({ target }) => {
-                const by = SORTS.find((one) => one === target.value);
-                if (by) choose({ sort: { ...draft.sort, by } });
-              }}
-            >
-              {SORTS.map((by) => (
-                <option key={by} value={by}>
-                  {t(`inbox.sort.${by}`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
-        <label className={styles.labelled}>
-          {t('inbox.build.group')}
-          <select
-            className={styles.select}
-            value={draft.groupBy ?? ''}
-            onChange={({ target }) => choose({ groupBy: GROUPINGS.find((one) => one === target.value) ?? null })}
-          >
-            <option value="">{t('inbox.build.noGroup')}</option>
-            {GROUPINGS.map((by) => (
-              <option key={by} value={by}>
-                {t(`inbox.build.group.${by}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+              options={SORTS.map((by) => ({ value: by, name: t(`inbox.sort.${by}`) }))}
+              onChange={(by) => choose({ sort: { ...draft.sort, by } })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('inbox.build.group')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.groupBy}
+              options={[
+                { value: null, name: t('inbox.build.noGroup') },
+                ...GROUPINGS.map((by) => ({ value: by, name: t(`inbox.build.group.${by}`) })),
+              ]}
+              onChange={(groupBy) => choose({ groupBy })}
+            />
+          )}
+        </Labelled>
       </div>
-      <label className={styles.tick}>
+      <label className={form.tick}>
         <input
           type="checkbox"
           checked={!draft.sort.descending}
@@ -163,11 +162,11 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
         {t('inbox.build.reverse')}
       </label>
       <ColumnsChoice accountId={accountId} columns={columns} onChange={setColumns} />
-      <div className={styles.labelled}>
+      <div className={form.labelled}>
         <label htmlFor={`${id}-text`}>{t('inbox.build.text')}</label>
         <textarea
           id={`${id}-text`}
-          className={styles.text}
+          className={`${form.text} ${styles.query}`}
           rows={2}
           spellCheck={false}
           aria-describedby={`${id}-found`}
@@ -179,17 +178,17 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
           }}
           onBlur={() => setCaret(null)}
         />
-        <p id={`${id}-found`} role="status" className={problem ? styles.problem : styles.found}>
+        <p id={`${id}-found`} role="status" className={problem ? form.problem : styles.found}>
           {problem ? queryProblemSentence(t, problem) : answer ? t('inbox.query.found', { count: answer.count }) : ''}
         </p>
       </div>
-      {failed === null && !(tried && title.trim() === '') ? null : (
-        <p role="alert" className={styles.problem}>
-          {failed ?? t('inbox.build.lacksName')}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button look="primary" type="submit">
+      <div className={form.foot}>
+        {failed === null ? null : (
+          <p role="alert" className={form.problem}>
+            {failed}
+          </p>
+        )}
+        <Button look="primary" type="submit" keys="Mod+Enter">
           {t('inbox.save.save')}
         </Button>
         {ownId === null ? null : <Button onClick={() => void save(true)}>{t('inbox.build.saveAsNew')}</Button>}
@@ -197,3 +196,5 @@ export function BuilderForm({ begins, ownId }: { readonly begins: Begins; readon
     </form>
   );
 }
+
+const LISTS = ['all', 'any'] as const satisfies readonly List[];

@@ -4,6 +4,7 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import type { Condition } from '#shared/domain/view.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import form from '../../ui/Form.module.css';
 import { useTicker } from '../../ui/ticker.tsx';
 import { begun, CONDITION_FIELDS, type Operator, operatorOf, operatorsOf, withOperator } from './operators.ts';
 import { ValueField } from './ValueField.tsx';
@@ -34,7 +35,7 @@ export function ConditionRow({
   return (
     <div role="group" aria-label={t('inbox.build.condition', { place })} className={styles.row}>
       <select
-        className={styles.select}
+        className={form.select}
         aria-label={t('inbox.build.field')}
         value={condition.field}
         onChange={({ target }) => {
@@ -49,7 +50,7 @@ export function ConditionRow({
         ))}
       </select>
       <select
-        className={styles.select}
+        className={form.select}
         aria-label={t('inbox.build.operator')}
         value={operator}
         onChange={({ target }) => {
@@ -63,9 +64,9 @@ export function ConditionRow({
           </option>
         ))}
       </select>
-      <div className={styles.value}>
+      <div className={form.value}>
         <ValueField condition={condition} accountId={accountId} describedBy={`${id}-lacks`} onChange={onChange} />
-        <p id={`${id}-lacks`} role="status" className={incomplete ? styles.problem : 'visually-hidden'}>
+        <p id={`${id}-lacks`} role="status" className={incomplete ? form.problem : 'visually-hidden'}>
           {incomplete ? t('inbox.build.lacksValue') : ''}
         </p>
       </div>

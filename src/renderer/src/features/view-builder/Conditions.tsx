@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import form from '../../ui/Form.module.css';
 import { ConditionRow } from './ConditionRow.tsx';
 import { isComplete, type List, nextKey, type Row } from './draft.ts';
-import styles from './ViewBuilder.module.css';
 
 /** The conditions of one list: all of them must hold, or any. */
 export function Conditions({
@@ -42,8 +42,8 @@ export function Conditions({
     onChange([...rows, { key: nextKey(rows), list, condition }]);
   };
   return (
-    <fieldset ref={box} className={styles.conditions}>
-      <legend className={styles.legend}>{t(`inbox.build.${list}`)}</legend>
+    <fieldset ref={box} className={form.group}>
+      <legend className={form.legend}>{t(`inbox.build.${list}`)}</legend>
       {mine.map((row, at) => (
         <ConditionRow
           key={row.key}

@@ -4,8 +4,8 @@ import type { Condition } from '#shared/domain/view.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { typedQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
+import form from '../../ui/Form.module.css';
 import { NamesField } from './NamesField.tsx';
-import styles from './ViewBuilder.module.css';
 
 /** A field of the helpdesk's own, and what it must be. */
 export function CustomValue({
@@ -28,7 +28,7 @@ export function CustomValue({
   return (
     <>
       <select
-        className={styles.select}
+        className={form.select}
         aria-label={t('inbox.build.customField')}
         value={condition.id}
         onChange={({ target }) => onChange({ ...condition, id: target.value })}
@@ -52,7 +52,7 @@ export function CustomValue({
       ) : 'from' in condition ? (
         <input
           type="date"
-          className={styles.input}
+          className={form.input}
           aria-label={t('inbox.build.day')}
           value={condition.from}
           onChange={({ target }) => target.value !== '' && onChange({ ...condition, from: target.value })}
@@ -60,7 +60,7 @@ export function CustomValue({
       ) : (
         <input
           type="number"
-          className={styles.input}
+          className={form.input}
           aria-label={t('inbox.build.number')}
           value={'above' in condition ? condition.above : condition.below}
           onChange={({ target: { valueAsNumber: number } }) => {

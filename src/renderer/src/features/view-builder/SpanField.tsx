@@ -1,4 +1,5 @@
 import { useText } from '../../state/text-context.tsx';
+import form from '../../ui/Form.module.css';
 import styles from './ViewBuilder.module.css';
 
 const UNITS = [
@@ -16,7 +17,7 @@ export function SpanField({ ms, onChange }: { readonly ms: number; readonly onCh
     <span className={styles.span}>
       <input
         type="number"
-        className={styles.number}
+        className={`${form.input} ${styles.number}`}
         aria-label={t('inbox.build.amount')}
         min={1}
         max={9_999}
@@ -27,7 +28,7 @@ export function SpanField({ ms, onChange }: { readonly ms: number; readonly onCh
         }}
       />
       <select
-        className={styles.select}
+        className={form.select}
         aria-label={t('inbox.build.unit')}
         value={unit}
         onChange={({ target }) => {

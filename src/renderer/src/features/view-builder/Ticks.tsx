@@ -1,5 +1,5 @@
 import { useText } from '../../state/text-context.tsx';
-import styles from './ViewBuilder.module.css';
+import form from '../../ui/Form.module.css';
 
 /** A tick for each of a few values. */
 export function Ticks<Value extends string | null>({
@@ -15,9 +15,9 @@ export function Ticks<Value extends string | null>({
 }) {
   const t = useText();
   return (
-    <div role="group" aria-label={t('inbox.build.value')} className={styles.ticks}>
+    <div role="group" aria-label={t('inbox.build.value')} className={form.ticks}>
       {known.map((one) => (
-        <label key={one} className={styles.tick}>
+        <label key={one} className={form.tick}>
           <input
             type="checkbox"
             checked={values.includes(one)}

@@ -3,11 +3,11 @@ import { CHANNELS, PRIORITIES, STATUSES, TICKET_TYPES } from '#shared/domain/tic
 import { type Condition, PENDING_STATES } from '#shared/domain/view.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { useText } from '../../state/text-context.tsx';
+import form from '../../ui/Form.module.css';
 import { CustomValue } from './CustomValue.tsx';
 import { NamesField } from './NamesField.tsx';
 import { SpanField } from './SpanField.tsx';
 import { Ticks } from './Ticks.tsx';
-import styles from './ViewBuilder.module.css';
 
 type ValueFieldProps = {
   readonly condition: Condition;
@@ -85,7 +85,7 @@ export function ValueField({ condition, accountId, describedBy, onChange }: Valu
     case 'text':
       return (
         <input
-          className={styles.input}
+          className={form.input}
           aria-label={t('inbox.build.words')}
           aria-describedby={describedBy}
           value={condition.contains}
@@ -98,7 +98,7 @@ export function ValueField({ condition, accountId, describedBy, onChange }: Valu
       return 'since' in condition ? (
         <input
           type="date"
-          className={styles.input}
+          className={form.input}
           aria-label={t('inbox.build.day')}
           value={dayOf(condition.since)}
           onChange={({ target }) => {

@@ -53,7 +53,7 @@ afterEach(() => stop());
 test('a view is built by keys alone: conditions, headings, columns; the text says the same', async () => {
   registry.run('view.new', 'palette');
   await expect.element(page.getByRole('dialog', { name: 'New view' })).toBeVisible();
-  await userEvent.click(page.getByRole('textbox', { name: 'Name' }));
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
   await userEvent.keyboard('Annas');
   page.getByRole('button', { name: 'Add a condition' }).element().focus();
   await userEvent.keyboard('{Enter}');
@@ -105,13 +105,14 @@ test('what is typed becomes conditions; one without a value is not saved, and sa
   expect(fields()).toEqual(['tag', 'status', 'unread', 'waiting']);
   await userEvent.fill(text(), 'tag:vip -status:solved any(is:unread waiting>2h)');
   await userEvent.click(page.getByRole('button', { name: 'Add an alternative' }));
-  await userEvent.click(page.getByRole('button', { name: 'Save', exact: true }));
-  await expect.element(page.getByRole('alert')).toHaveTextContent('The view needs a name.');
-  await userEvent.click(page.getByRole('textbox', { name: 'Name' }));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect.element(name).toHaveFocus();
+  await expect.element(name).toHaveAccessibleDescription('The view needs a name.');
   await userEvent.keyboard('Mixed{Enter}');
   await expect.element(page.getByText('This condition has no value yet.')).toBeVisible();
   expect(desk.views.now().views).toEqual([]);
   await userEvent.click(page.getByRole('button', { name: 'Remove condition 3' }));
-  await userEvent.click(page.getByRole('button', { name: 'Save', exact: true }));
+  await userEvent.click(page.getByRole('button', { name: 'Save Ctrl Enter' }));
   await expect.poll(heading).toBe('Mixed');
 });

@@ -8,6 +8,7 @@ import { show, useInterface } from '../../../state/interface-state.ts';
 import { viewsQuery } from '../../../state/queries.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import form from '../../../ui/Form.module.css';
 import { Modal } from '../../../ui/Modal.tsx';
 import { useColumns } from '../columns/use-columns.ts';
 import { queryProblemSentence } from '../query/problem-sentence.ts';
@@ -48,17 +49,17 @@ export function SaveView() {
   return (
     <Modal title={t('inbox.save.title')} size="small" startAt={field} onClose={() => show({ dialog: null })}>
       <form
-        className={styles.form}
+        className={`${form.form} ${styles.form}`}
         onSubmit={(event) => {
           event.preventDefault();
           if (name !== '') void save();
         }}
       >
-        <label className={styles.label}>
+        <label className={form.labelled}>
           {t('inbox.save.name')}
           <input
             ref={field}
-            className={styles.field}
+            className={form.input}
             value={title}
             maxLength={200}
             required
@@ -67,9 +68,9 @@ export function SaveView() {
             onChange={({ target }) => setTitle(target.value)}
           />
         </label>
-        {replaces ? <p className={styles.note}>{t('inbox.save.over', { title: before })}</p> : null}
+        {replaces ? <p className={form.hint}>{t('inbox.save.over', { title: before })}</p> : null}
         {problem === null ? null : (
-          <p role="alert" className={styles.problem}>
+          <p role="alert" className={form.problem}>
             {problem}
           </p>
         )}

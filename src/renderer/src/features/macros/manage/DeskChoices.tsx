@@ -4,12 +4,12 @@ import { factsQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { DeskFacts } from '#renderer/store/desk-tickets.ts';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import form from '#renderer/ui/Form.module.css';
 import { statusChoices } from '#renderer/ui/value-names.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { MacroStep, StepOf } from '#shared/macros/macro.ts';
 import { FieldValueInput } from './FieldValueInput.tsx';
 import { begunValue } from './field-value.ts';
-import styles from './Macros.module.css';
 
 type Props<Do extends MacroStep['do']> = {
   readonly step: StepOf<Do>;
@@ -109,12 +109,12 @@ export function FieldChoice({
         }}
       />
       {step.do === 'date-field' ? (
-        <label className={styles.labelled}>
+        <label className={form.labelled}>
           {t('macros.build.inDays')}
           <input
             type="number"
             step={1}
-            className={styles.input}
+            className={form.input}
             value={step.inDays}
             onChange={({ target: { valueAsNumber: days } }) => {
               if (Number.isInteger(days)) onChange({ ...step, inDays: days });

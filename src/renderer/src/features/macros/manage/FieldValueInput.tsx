@@ -1,9 +1,9 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import form from '#renderer/ui/Form.module.css';
 import type { TicketField } from '#shared/domain/desk.ts';
 import type { FieldValue } from '#shared/domain/ticket.ts';
 import { typedValue } from './field-value.ts';
-import styles from './Macros.module.css';
 
 type Props = {
   readonly field: TicketField;
@@ -18,7 +18,7 @@ export function FieldValueInput({ field, value, onChange }: Props) {
   switch (type) {
     case 'checkbox':
       return (
-        <label className={styles.tick}>
+        <label className={form.tick}>
           <input type="checkbox" checked={value === true} onChange={({ target }) => onChange(target.checked)} />
           {title}
         </label>
@@ -45,7 +45,7 @@ export function FieldValueInput({ field, value, onChange }: Props) {
         <input
           type={type === 'number' || type === 'date' ? type : 'text'}
           step="any"
-          className={styles.input}
+          className={form.input}
           aria-label={title}
           value={value === null ? '' : String(value)}
           onChange={({ target }) => onChange(typedValue(field, target.value))}
@@ -56,10 +56,10 @@ export function FieldValueInput({ field, value, onChange }: Props) {
 
 function Several({ field, value, onChange }: Omit<Props, 'value'> & { readonly value: readonly string[] }) {
   return (
-    <fieldset className={styles.ticks}>
+    <fieldset className={form.ticks}>
       <legend className="visually-hidden">{field.title}</legend>
       {field.options.map((option) => (
-        <label key={option.value} className={styles.tick}>
+        <label key={option.value} className={form.tick}>
           <input
             type="checkbox"
             checked={value.includes(option.value)}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import type { MacroImport } from '#shared/macros/macro-file.ts';
 import { unreadableText } from '#shared/macros/problem-text.ts';
@@ -51,11 +52,11 @@ export function ImportMacros({
   ];
   return (
     <Modal title={t('macros.import.title', { file: name })} onClose={onClose} startAt={take}>
-      <div className={styles.form}>
+      <div className={form.form}>
         {parts.map(({ label, lines }) =>
           lines.length === 0 ? null : (
             <section key={label}>
-              <h3 className={styles.legend}>{label}</h3>
+              <h3 className={form.legend}>{label}</h3>
               <ul className={styles.found}>
                 {lines.map((line, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two macros may have one title, and the list does not change.
@@ -65,12 +66,12 @@ export function ImportMacros({
             </section>
           ),
         )}
-        {failed === null ? null : (
-          <p role="alert" className={styles.problem}>
-            {failed}
-          </p>
-        )}
-        <div className={styles.buttons}>
+        <div className={form.foot}>
+          {failed === null ? null : (
+            <p role="alert" className={form.problem}>
+              {failed}
+            </p>
+          )}
           {count === 0 ? (
             <Button ref={take} onClick={onClose}>
               {t('macros.import.nothing')}

@@ -1,10 +1,15 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Choice } from '#renderer/ui/Choice.tsx';
+import fields from '#renderer/ui/Form.module.css';
+import { focusInvalid } from '#renderer/ui/focus-invalid.ts';
+import { Labelled } from '#renderer/ui/Labelled.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
+import { saveByKey } from '#renderer/ui/save-by-key.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { accountOf } from '#shared/domain/ids.ts';
 import { snoozeWords } from '../../triage/index.ts';
@@ -27,7 +32,6 @@ export function MacroBuilder({
 }) {
   const t = useText();
   const { now } = useTicker();
-  const id = useId();
   const save = useSaveMacro();
   const accounts = useDeskState((state) => state.accounts) ?? [];
   const [ticketIds] = useState(() => targetsOf(useInterface.getState()));
@@ -47,11 +51,7 @@ export function MacroBuilder({
   const onSave = async (): Promise<void> => {
     setTried(true);
     setFailed(null);
-    if (problemsOf(draft, clock) !== null) {
-      // Once the fields say so.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
-    }
+    if (problemsOf(draft, clock) !== null) return focusInvalid(form);
     const problem = await save(macroOfDraft(draft, now()));
     if (problem === null) onClose();
     else setFailed(problem);
@@ -60,14 +60,8 @@ export function MacroBuilder({
     if (draft === begins || warned) onClose();
     else setWarned(true);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void onSave();
-  };
   const [first] = ticketIds;
   const suggested = (first === undefined ? null : accountOf(first)) ?? accounts[0]?.id ?? null;
-  const accountLack = problems?.account ?? false;
   return (
     <Modal
       title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: begins.title })}
@@ -75,65 +69,66 @@ export function MacroBuilder({
       startAt={titleField}
       onClose={onLeave}
     >
-      <div className={styles.builder}>
-        <form
-          ref={form}
-          className={styles.form}
-          noValidate
-          onKeyDown={onKeyDown}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void onSave();
-          }}
-        >
-          <div className={styles.labelled}>
-            <label htmlFor={`${id}-title`}>{t('macros.build.title')}</label>
-            <input
-              ref={titleField}
-              id={`${id}-title`}
-              className={styles.input}
-              value={draft.title}
-              maxLength={200}
-              aria-invalid={problems?.title ?? false}
-              aria-describedby={`${id}-title-hint`}
-              onChange={({ target }) => change({ ...draft, title: target.value })}
-            />
-            <Hint id={`${id}-title-hint`} problem={problems?.title ? t('macros.build.lacks.title') : null}>
-              {t('macros.build.folders')}
-            </Hint>
-          </div>
-          <label className={styles.labelled}>
-            {t('macros.build.description')}
-            <input
-              className={styles.input}
-              value={draft.description}
-              maxLength={1_000}
-              onChange={({ target }) => change({ ...draft, description: target.value })}
-            />
-          </label>
-          <div className={styles.labelled}>
-            <label htmlFor={`${id}-account`}>{t('macros.build.account')}</label>
-            <select
-              id={`${id}-account`}
-              className={styles.select}
-              value={draft.accountId ?? ''}
-              aria-invalid={accountLack}
-              aria-describedby={`${id}-account-hint`}
-              onChange={({ target }) => change(withAccount(draft, target.value === '' ? null : target.value))}
-            >
-              <option value="">{t('macros.build.anyAccount')}</option>
-              {accounts.map((account) => (
-                <option key={account.id} value={account.id}>
-                  {account.label}
-                </option>
-              ))}
-            </select>
-            <Hint id={`${id}-account-hint`} problem={accountLack ? t('macros.build.lacks.account') : null}>
-              {t('macros.build.accountHint')}
-            </Hint>
-          </div>
+      <form
+        ref={form}
+        className={styles.builder}
+        noValidate
+        onKeyDown={saveByKey(() => void onSave())}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onSave();
+        }}
+      >
+        <div className={fields.form}>
+          <Labelled
+            label={t('macros.build.title')}
+            hint={t('macros.build.folders')}
+            problem={problems?.title ? t('macros.build.lacks.title') : null}
+          >
+            {(control) => (
+              <input
+                {...control}
+                ref={titleField}
+                className={fields.input}
+                value={draft.title}
+                maxLength={200}
+                onChange={({ target }) => change({ ...draft, title: target.value })}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t('macros.build.description')}>
+            {(control) => (
+              <input
+                {...control}
+                className={fields.input}
+                value={draft.description}
+                maxLength={1_000}
+                onChange={({ target }) => change({ ...draft, description: target.value })}
+              />
+            )}
+          </Labelled>
+          <Labelled
+            label={t('macros.build.account')}
+            hint={t('macros.build.accountHint')}
+            problem={problems?.account ? t('macros.build.lacks.account') : null}
+          >
+            {(control) => (
+              <Choice
+                {...control}
+                value={draft.accountId}
+                options={[
+                  { value: null, name: t('macros.build.anyAccount') },
+                  ...accounts.map((account) => ({ value: account.id, name: account.label })),
+                ]}
+                onChange={(accountId) => change(withAccount(draft, accountId))}
+              />
+            )}
+          </Labelled>
           <StepList draft={draft} lacks={problems?.steps ?? NO_LACKS} suggested={suggested} onChange={change} />
-          <div role="alert" className={styles.problem}>
+        </div>
+        <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />
+        <div className={fields.foot}>
+          <div role="alert" className={fields.problem}>
             {[
               problems?.noSteps ? t('macros.build.lacks.steps') : null,
               failed,
@@ -144,32 +139,13 @@ export function MacroBuilder({
                 <p key={sentence}>{sentence}</p>
               ))}
           </div>
-          <div className={styles.buttons}>
-            <Button look="primary" type="submit" keys="Mod+Enter">
-              {t('macros.build.save')}
-            </Button>
-          </div>
-        </form>
-        <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />
-      </div>
+          <Button look="primary" type="submit" keys="Mod+Enter">
+            {t('macros.build.save')}
+          </Button>
+        </div>
+      </form>
     </Modal>
   );
 }
 
 const NO_LACKS: DraftProblems['steps'] = new Map();
-
-function Hint({
-  id,
-  problem,
-  children,
-}: {
-  readonly id: string;
-  readonly problem: string | null;
-  readonly children: string;
-}) {
-  return (
-    <p id={id} className={problem === null ? styles.quiet : styles.problem}>
-      {problem ?? children}
-    </p>
-  );
-}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
@@ -8,6 +8,7 @@ import { targetsOf } from '#renderer/state/selection.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
+import { FileButton } from '#renderer/ui/FileButton.tsx';
 import { rankByWords } from '#renderer/ui/rank-by-words.ts';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { asMacro, type OwnMacro } from '#shared/macros/macro.ts';
@@ -40,7 +41,6 @@ export function MacroList({
   const [text, setText] = useState('');
   const [pointed, setPointed] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
 
   const sorted = [...(list?.entries ?? [])].sort((one, other) => one.title.localeCompare(other.title, t.locale));
   const found = rankByWords(sorted, text, ({ title, description }) => `${title.replaceAll('::', ' ')} ${description}`);
@@ -95,21 +95,11 @@ export function MacroList({
           <Button look="quiet" disabled={sorted.length === 0} onClick={() => download(sorted)}>
             {t('macros.export')}
           </Button>
-          <Button look="quiet" onClick={() => picker.current?.click()}>
-            {t('macros.import')}
-          </Button>
-          <input
-            ref={picker}
-            type="file"
+          <FileButton
+            look="quiet"
+            label={t('macros.import')}
             accept=".json,application/json"
-            hidden
-            aria-label={t('macros.import')}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              // The same file may be chosen again.
-              target.value = '';
-              if (file) void onFile(file).then(setFailed);
-            }}
+            onFile={(file) => void onFile(file).then(setFailed)}
           />
         </>
       }

@@ -1,5 +1,6 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import form from '#renderer/ui/Form.module.css';
 import { priorityName, typeName } from '#renderer/ui/value-names.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { PRIORITIES, TICKET_TYPES } from '#shared/domain/ticket.ts';
@@ -7,7 +8,6 @@ import type { MacroStep } from '#shared/macros/macro.ts';
 import { ADVANCES } from '#shared/settings/settings.ts';
 import { AgentsField } from './AgentsField.tsx';
 import { AgentChoice, FieldChoice, GroupChoice, StatusChoice } from './DeskChoices.tsx';
-import styles from './Macros.module.css';
 import { TagsField } from './TagsField.tsx';
 import { WriteFields } from './WriteFields.tsx';
 
@@ -110,7 +110,7 @@ export function StepFields({ step, accountId, invalid, describedBy, onChange }: 
     case 'subject':
       return (
         <input
-          className={styles.input}
+          className={form.input}
           aria-label={t('ticket.field.subject')}
           {...lacking}
           value={step.text}
@@ -120,7 +120,7 @@ export function StepFields({ step, accountId, invalid, describedBy, onChange }: 
     case 'snooze':
       return (
         <input
-          className={styles.input}
+          className={form.input}
           aria-label={t('macros.snooze')}
           {...lacking}
           placeholder={t('macros.build.until')}
@@ -129,14 +129,14 @@ export function StepFields({ step, accountId, invalid, describedBy, onChange }: 
         />
       );
     case 'attach':
-      return <p className={styles.says}>{step.files.map(({ name }) => name).join(', ')}</p>;
+      return <p>{step.files.map(({ name }) => name).join(', ')}</p>;
     case 'unknown':
-      return <p className={styles.says}>{t('macros.problem.unknown-step', { field: step.field })}</p>;
+      return <p>{t('macros.problem.unknown-step', { field: step.field })}</p>;
     case 'assign-me':
     case 'my-group':
     case 'follow-me':
     case 'unfollow-me':
     case 'send':
-      return <p className={styles.says}>{t(`macros.build.about.${step.do}`)}</p>;
+      return <p>{t(`macros.build.about.${step.do}`)}</p>;
   }
 }

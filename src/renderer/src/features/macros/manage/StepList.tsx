@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
 import type { AccountId } from '#shared/domain/ids.ts';
 import {
   type DraftProblems,
@@ -12,7 +13,6 @@ import {
   withStepAdded,
   withStepMoved,
 } from './draft.ts';
-import styles from './Macros.module.css';
 import { StepRow } from './StepRow.tsx';
 import { begunStep } from './step-kinds.ts';
 
@@ -43,9 +43,9 @@ export function StepList({
     (row?.querySelector<HTMLElement>('select') ?? box.current?.querySelector<HTMLElement>(':scope > button'))?.focus();
   }, [count]);
   return (
-    <fieldset ref={box} className={styles.steps}>
-      <legend className={styles.legend}>{t('macros.build.steps')}</legend>
-      <p className={styles.quiet}>{t('macros.build.stepKeys')}</p>
+    <fieldset ref={box} className={form.group}>
+      <legend className={form.legend}>{t('macros.build.steps')}</legend>
+      {count > 0 ? <p className={form.hint}>{t('macros.build.stepKeys')}</p> : null}
       {draft.steps.map(({ key, step }, at) => (
         <StepRow
           key={key}

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { MacroStep } from '#shared/macros/macro.ts';
 import type { StepLack } from './draft.ts';
@@ -43,7 +44,7 @@ export function StepRow({
   return (
     <div role="group" aria-label={t('macros.build.step', { place })} className={styles.step} onKeyDown={onKeyDown}>
       <select
-        className={styles.select}
+        className={form.select}
         aria-label={t('macros.build.kind')}
         value={step.do}
         onChange={({ target }) => {
@@ -57,7 +58,7 @@ export function StepRow({
           </option>
         ))}
       </select>
-      <div className={styles.value}>
+      <div className={form.value}>
         <StepFields
           step={step}
           accountId={accountId}
@@ -65,7 +66,7 @@ export function StepRow({
           describedBy={`${id}-lack`}
           onChange={onChange}
         />
-        <p id={`${id}-lack`} role="status" className={lack === null ? 'visually-hidden' : styles.problem}>
+        <p id={`${id}-lack`} role="status" className={lack === null ? 'visually-hidden' : form.problem}>
           {lack === null ? '' : t(`macros.build.lacks.${lack}`)}
         </p>
       </div>

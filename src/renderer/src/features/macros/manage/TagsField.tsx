@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import styles from './Macros.module.css';
+import form from '#renderer/ui/Form.module.css';
 import { tagsOfText } from './tags-of-text.ts';
 
 /** Tags, typed with commas between them. */
@@ -18,11 +18,11 @@ export function TagsField({
   // As it is typed: a comma at the end is one on the way to the next tag.
   const [text, setText] = useState(() => tags.join(', '));
   return (
-    <label className={styles.labelled}>
+    <label className={form.labelled}>
       {label}
       <input
         {...rest}
-        className={styles.input}
+        className={form.input}
         value={text}
         onChange={({ target }) => {
           setText(target.value);

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/state/text-context.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
+import form from '#renderer/ui/Form.module.css';
 import type { StepOf } from '#shared/macros/macro.ts';
-import styles from './Macros.module.css';
 
 type Write = StepOf<'write'>;
 
@@ -48,7 +48,7 @@ export function WriteFields({
       />
       <textarea
         {...lacking}
-        className={styles.text}
+        className={form.text}
         rows={4}
         aria-label={t('macros.build.text')}
         placeholder={t('macros.build.textHint')}

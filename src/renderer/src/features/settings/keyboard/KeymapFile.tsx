@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeyChoices } from '#shared/commands/key-choices.ts';
 import { readKeymapFile, writeKeymapFile } from '#shared/commands/keymap-file.ts';
 import { useDeskState } from '../../../state/desk-state.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { FileButton } from '../../../ui/FileButton.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import styles from './KeyboardSettings.module.css';
 
@@ -20,7 +21,6 @@ export function KeymapFile({
 }) {
   const t = useText();
   const host = useDeskState((state) => state.link.host) ?? 'browser';
-  const picker = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
 
   const take = async (file: File): Promise<void> => {
@@ -52,23 +52,14 @@ export function KeymapFile({
         >
           {t('settings.keys.export')}
         </Button>
-        <Button onClick={() => picker.current?.click()}>{t('settings.keys.import')}</Button>
+        <FileButton
+          label={t('settings.keys.import')}
+          accept=".json,application/json"
+          onFile={(file) => void take(file)}
+        />
         <Button disabled={Object.keys(choices.own).length === 0} onClick={() => onChange({ ...choices, own: {} })}>
           {t('settings.keys.resetAll')}
         </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('settings.keys.import')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file may be chosen again.
-            event.target.value = '';
-            if (file) void take(file);
-          }}
-        />
       </div>
       <div role="status">
         {said.map((sentence) => (

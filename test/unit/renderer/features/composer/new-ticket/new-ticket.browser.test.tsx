@@ -71,6 +71,7 @@ describe('the form for a new ticket', () => {
   });
 
   it('says what is missing and goes there; an objection is said once and sent over', async () => {
+    words().focus();
     pane.registry.run('composer.send', 'key');
     await expect.poll(alert).toContain('Who is it for?');
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
@@ -160,6 +161,17 @@ describe('the form for a new ticket', () => {
     await userEvent.keyboard('tence');
     expect(words().value).toBe('Half a sentence');
     expect((await desk.draft(ID))?.fields['requesterId']).toBe(person?.remoteId);
+  });
+
+  it('closes the people found by Escape before the form', async () => {
+    await userEvent.keyboard('tom whit');
+    await expect.poll(() => document.querySelector('[role="option"]')).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('[role="option"]')).toBeNull();
+    expect(closed).toBe(0);
+    expect(words().isConnected).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => closed).toBe(1);
   });
 
   it('runs no macro on the ticket that lies behind it', async () => {
