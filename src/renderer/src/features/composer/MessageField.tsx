@@ -6,6 +6,7 @@ import { CaretList } from './caret-list/CaretList.tsx';
 import { useCaretList } from './caret-list/use-caret-list.ts';
 import { useMentions } from './caret-list/use-mentions.tsx';
 import { Files } from './files/Files.tsx';
+import styles from './MessageField.module.css';
 import { Preview } from './Preview.tsx';
 import type { ComposerKind } from './use-draft.ts';
 import type { MessageHandle } from './use-message.ts';
@@ -21,6 +22,7 @@ type Props = {
   readonly disabled: boolean;
   readonly label: string;
   readonly placeholder: string;
+  /** How much room the words have. */
   readonly className: string | undefined;
 };
 
@@ -43,7 +45,7 @@ export function MessageField({ message, kind, to, complete, disabled, ...look }:
           if (goToStop(event.currentTarget, event.shiftKey ? 'previous' : 'next')) event.preventDefault();
         }}
         field={field}
-        className={look.className}
+        className={`${styles.words} ${look.className}`}
         data-kind={kind}
         hidden={preview}
         value={draft.text}
