@@ -30,4 +30,4 @@ export function namesToPlaceholders(
 
 const SHORTEST = 2;
 const LETTER = '[\\p{L}\\p{M}\\p{N}_]';
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

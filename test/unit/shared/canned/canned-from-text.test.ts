@@ -27,6 +27,14 @@ test('names become placeholders; title and shortcode come from the first line th
   });
 });
 
+test('names and addresses count as they are spelt, whatever signs are in them', () => {
+  const requester = { name: 'Jean-Luc O’Neill (ACME/EU) [VIP] {1} 50%', email: 'jean-luc+a.b&c@two-words.example' };
+  const text = `Dear Jean-Luc, we write to ${requester.email}, jeanXluc+a.b&c@two-words.example and ${requester.name}.`;
+  expect(cannedFromText(text, { ...written, requester }).variants[0]?.text).toBe(
+    'Dear {{ticket.requester.first_name}}, we write to {{ticket.requester.email}}, jeanXluc+a.b&c@two-words.example and {{ticket.requester.name}}.',
+  );
+});
+
 test('a shortcode that is taken gets a number', () => {
   const taken = new Set(['your-parcel-is-on']);
   expect(cannedFromText('Your parcel is on its way.', { ...written, taken }).shortcode).toBe('your-parcel-is-on-2');
