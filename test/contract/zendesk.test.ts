@@ -78,6 +78,21 @@ describe('Zendesk in both modes', () => {
     expect(gone(other)).toEqual(gone(one));
   }, 60_000);
 
+  test('dynamic content comes in its languages to whom it is shown, and to others it is not there', async () => {
+    const contentFor = async (as: As) => {
+      const page = await (await openAs(as)).pull('desk', null, options);
+      if (!page.ok) throw new Error(JSON.stringify(page.error));
+      expect(page.value.rows.whole).toContain('dynamicContent');
+      return page.value.rows.dynamicContent;
+    };
+    const shown = await contentFor('agent');
+    const greeting = shown.find(({ name }) => name === 'greeting');
+    expect(greeting?.variants[0]).toEqual({ locale: 'en-US', content: 'Hello {{ticket.requester.first_name}},' });
+    expect(greeting?.variants.map(({ locale }) => locale)).toContain('uk');
+    expect(await contentFor('administrator')).toEqual(shown);
+    expect(await contentFor('restricted agent')).toEqual([]);
+  });
+
   test('a restricted agent sees the own tickets only, and loses one that leaves the group', async () => {
     const connector = await openAs('restricted agent');
     const { driver } = await zendeskBench('restricted agent', 0, desk);

@@ -38,6 +38,7 @@ export const FIRST = {
   macros: 360000900001,
   ticketFields: 360001000001,
   customStatuses: 1,
+  dynamicContent: 360001400001,
   ratings: 360001200001,
   articles: 360001300001,
   activities: 29183001,

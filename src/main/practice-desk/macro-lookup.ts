@@ -1,6 +1,8 @@
+import { DEFAULT_LOCALE, localeIdOf } from './data/locales.ts';
 import type { Desk } from './desk.ts';
-import type { Lookup } from './macro-text.ts';
+import { fillText, type Lookup } from './macro-text.ts';
 import type { Ticket, User } from './model.ts';
+import type { DeskStore } from './store.ts';
 
 /** What the placeholders of the desk's macros stand for, under the names of Zendesk's reference of them. */
 export const lookupFor = (desk: Desk, ticket: Ticket | null, user: User): Lookup => {
@@ -34,5 +36,20 @@ export const lookupFor = (desk: Desk, ticket: Ticket | null, user: User): Lookup
     ...fields,
   ];
   for (const [path, value] of all) known.set(path, value);
-  return (path) => known.get(path);
+  const localeId = localeIdOf(found('users', ticket.requester_id)?.locale ?? DEFAULT_LOCALE);
+  return (path) => known.get(path) ?? contentFor(store, path, localeId, known);
+};
+
+/** Dynamic content in the requester's language, or the default one, with its own placeholders filled in. */
+const contentFor = (
+  store: DeskStore,
+  placeholder: string,
+  localeId: number,
+  known: ReadonlyMap<string, string | null>,
+): string | null | undefined => {
+  const item = store.all('dynamicContent').find((one) => one.placeholder === `{{${placeholder}}}`);
+  if (!item) return known.get(placeholder);
+  const active = item.variants.filter((variant) => variant.active);
+  const variant = active.find(({ locale_id }) => locale_id === localeId) ?? active.find((one) => one.default);
+  return variant ? fillText(variant.content, (path) => known.get(path)) : null;
 };

@@ -202,6 +202,26 @@ export type Macro = {
   readonly updated_at: string;
 };
 
+export type DynamicContentItem = {
+  readonly id: number;
+  readonly name: string;
+  readonly placeholder: string;
+  readonly default_locale_id: number;
+  readonly outdated: boolean;
+  readonly variants: readonly {
+    readonly id: number;
+    readonly content: string;
+    readonly locale_id: number;
+    readonly outdated: boolean;
+    readonly active: boolean;
+    readonly default: boolean;
+    readonly created_at: string;
+    readonly updated_at: string;
+  }[];
+  readonly created_at: string;
+  readonly updated_at: string;
+};
+
 export type TicketField = {
   readonly id: number;
   readonly type: string;
@@ -315,6 +335,7 @@ export type Tables = {
   readonly attachments: Attachment;
   readonly views: View;
   readonly macros: Macro;
+  readonly dynamicContent: DynamicContentItem;
   readonly ticketFields: TicketField;
   readonly customStatuses: CustomStatus;
   readonly ratings: RatingRow;
@@ -340,6 +361,7 @@ export const TABLE_NAMES = [
   'attachments',
   'views',
   'macros',
+  'dynamicContent',
   'ticketFields',
   'customStatuses',
   'ratings',

@@ -2,6 +2,7 @@ import { z } from '../schema.ts';
 import { messageSchema, ticketEventSchema } from './conversation.ts';
 import {
   articleSchema,
+  dynamicContentSchema,
   groupSchema,
   helpdeskViewSchema,
   macroSchema,
@@ -13,7 +14,7 @@ import {
 import { remoteIdSchema } from './ids.ts';
 import { removalSchema, ticketSchema } from './ticket.ts';
 
-/** What is pulled apart from the rest, each with its own cursor. `desk` is people, groups, fields, macros, views. */
+/** What is pulled apart from the rest, each with its own cursor. `desk` is people, groups, fields, macros, views, dynamic content. */
 export const STREAMS = ['desk', 'tickets', 'articles', 'ratings'] as const;
 export const streamSchema = z.enum(STREAMS);
 export type Stream = z.infer<typeof streamSchema>;
@@ -36,11 +37,12 @@ export const rowsSchema = z.object({
   macros: z.array(macroSchema),
   views: z.array(helpdeskViewSchema),
   fields: z.array(ticketFieldSchema),
+  dynamicContent: z.array(dynamicContentSchema),
   ratings: z.array(ratingSchema),
   removals: z.array(removalSchema),
   removedArticleIds: z.array(remoteIdSchema),
   /** Tables of which this batch holds every row there is: others of theirs go. */
-  whole: z.array(z.enum(['groups', 'organizations', 'macros', 'views', 'fields'])),
+  whole: z.array(z.enum(['groups', 'organizations', 'macros', 'views', 'fields', 'dynamicContent'])),
   unreadable: z.array(unreadableSchema),
 });
 export type Rows = z.infer<typeof rowsSchema>;
@@ -57,6 +59,7 @@ export const noRows = (): Rows => ({
   macros: [],
   views: [],
   fields: [],
+  dynamicContent: [],
   ratings: [],
   removals: [],
   removedArticleIds: [],

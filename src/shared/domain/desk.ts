@@ -87,6 +87,16 @@ export const ticketFieldSchema = z.object({
 });
 export type TicketField = Readonly<z.infer<typeof ticketFieldSchema>>;
 
+/** A text of the helpdesk that templates name, in the languages that it was written in: Zendesk's dynamic content. */
+export const dynamicContentSchema = z.object({
+  remoteId: remoteIdSchema,
+  /** As it stands behind `dc.` in a template. */
+  name: z.string(),
+  /** The default one first. Templates; `locale` is BCP 47, where known. */
+  variants: z.array(z.object({ locale: z.string().nullable(), content: z.string() })).readonly(),
+});
+export type DynamicContent = Readonly<z.infer<typeof dynamicContentSchema>>;
+
 /** A customer's satisfaction rating. */
 export const ratingSchema = z.object({
   remoteId: remoteIdSchema,

@@ -10,7 +10,7 @@ export type TemplateData = {
   readonly organization: OrganizationData | null;
   /** Who renders it. */
   readonly current_user: PersonData;
-  /** Dynamic content by its name. */
+  /** Dynamic content by its name: templates, filled in where they are named. */
   readonly dc: Readonly<Record<string, string>>;
 };
 

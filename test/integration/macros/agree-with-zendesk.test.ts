@@ -67,7 +67,7 @@ async function synced() {
   }
   return { me: me.value, rows };
 }
-const KEPT = ['tickets', 'people', 'organizations', 'groups', 'macros', 'fields'] as const;
+const KEPT = ['tickets', 'people', 'organizations', 'groups', 'macros', 'fields', 'dynamicContent'] as const;
 
 async function ask(path: string): Promise<unknown> {
   const { email, apiToken } = desk.credentials.agent;
@@ -169,6 +169,7 @@ test('every macro of the practice desk does to a ticket what the desk itself say
 
   expect(tickets).toHaveLength(TICKETS);
   expect(rows.macros.length).toBeGreaterThan(25);
+  expect(rows.dynamicContent.length).toBeGreaterThan(2);
   for (const row of rows.macros)
     await Promise.all(
       tickets.map((ticket, index) => {

@@ -1,14 +1,26 @@
 import type { CallOptions, Page } from '#main/connectors/contract.ts';
+import type { Unreadable } from '#shared/domain/batch.ts';
 import { noRows } from '#shared/domain/batch.ts';
-import type { TicketField } from '#shared/domain/desk.ts';
+import type { DynamicContent, TicketField } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Account } from './account.ts';
+import type { Client } from './client.ts';
 import { readWhole } from './list-pages.ts';
+import { toDynamicContent } from './map-dynamic-content.ts';
 import { toMacro } from './map-macro.ts';
 import { groupIdsOf, statusOf, toPerson } from './map-ticket.ts';
 import { toView } from './map-view.ts';
-import { groupSchema, macroSchema, membershipSchema, ticketFieldSchema, userSchema, viewSchema } from './wire.ts';
+import {
+  dynamicContentSchema,
+  groupSchema,
+  localeSchema,
+  macroSchema,
+  membershipSchema,
+  ticketFieldSchema,
+  userSchema,
+  viewSchema,
+} from './wire.ts';
 
 const FIELD_TYPES: Readonly<Record<string, TicketField['type']>> = {
   text: 'text',
@@ -23,7 +35,7 @@ const FIELD_TYPES: Readonly<Record<string, TicketField['type']>> = {
   partialcreditcard: 'text',
 };
 
-/** Agents with their groups, groups, macros, views and fields: small enough to be read whole each time. */
+/** Agents with their groups, groups, macros, views, fields and dynamic content: small enough to be read whole each time. */
 export async function pullDesk(account: Account, options: CallOptions): Promise<Result<Page, Failure>> {
   const { client } = account;
   const rows = noRows();
@@ -65,6 +77,8 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
     options,
   );
   if (!fields.ok) return fields;
+  const contents = await pullDynamicContent(client, aside, options);
+  if (!contents.ok) return contents;
   const statuses = await account.facts.customStatuses(options);
   if (!statuses.ok) return statuses;
 
@@ -98,6 +112,21 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
     ];
   });
   rows.macros = macros.value.map((macro) => toMacro(macro, { fields: rows.fields, customStatuses: statuses.value }));
-  rows.whole = ['groups', 'macros', 'views', 'fields'];
+  rows.dynamicContent = contents.value;
+  rows.whole = ['groups', 'macros', 'views', 'fields', 'dynamicContent'];
   return ok({ rows, cursor: String(account.now()), more: false, remaining: null });
+}
+
+/** None for agents who may not see it, and on plans that have none. */
+async function pullDynamicContent(
+  client: Client,
+  aside: Unreadable[],
+  options: CallOptions,
+): Promise<Result<DynamicContent[], Failure>> {
+  const path = '/api/v2/dynamic_content/items';
+  const items = await readWhole(client, path, 'items', dynamicContentSchema, 'dynamic content', aside, options);
+  if (!items.ok || items.value.length === 0) return items.ok ? ok([]) : items;
+  const locales = await readWhole(client, '/api/v2/locales', 'locales', localeSchema, 'locale', aside, options);
+  if (!locales.ok) return locales;
+  return ok(items.value.flatMap((item) => toDynamicContent(item, locales.value) ?? []));
 }

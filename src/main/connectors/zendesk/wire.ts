@@ -211,6 +211,21 @@ export const ticketFieldSchema = z.looseObject({
   removable: z.boolean().nullish(),
   custom_field_options: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
 });
+export const dynamicContentSchema = z.looseObject({
+  id,
+  placeholder: z.string(),
+  variants: z.array(
+    z.looseObject({
+      content: z.string(),
+      locale_id: optionalId,
+      active: z.boolean().default(true),
+      default: z.boolean().default(false),
+    }),
+  ),
+});
+export type WireDynamicContent = z.infer<typeof dynamicContentSchema>;
+export const localeSchema = z.looseObject({ id, locale: z.string() });
+export type WireLocale = z.infer<typeof localeSchema>;
 export const ratingSchema = z.looseObject({
   id,
   ticket_id: id,

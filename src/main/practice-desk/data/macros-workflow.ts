@@ -155,6 +155,16 @@ export const WORKFLOWS: readonly MacroText[] = [
     ],
   },
   {
+    title: 'Returns::Where to, in their language',
+    description: 'Address and what to write on the parcel, as the customer reads it',
+    actions: [
+      ['comment_value', '{{dc.greeting}}\n\n{{dc.return_address}}\n\n{{dc.sign_off}}'],
+      ['comment_mode_is_public', 'true'],
+      ['reason', 'return'],
+      ['status', 'pending'],
+    ],
+  },
+  {
     title: 'Hand over::And keep me in the loop',
     description: 'To the warranty people; I still hear of it',
     actions: [

@@ -2,7 +2,7 @@ import { MACROS, type MacroText } from '../data/macros.ts';
 import { WORKFLOWS } from '../data/macros-workflow.ts';
 import { type Desk, FIRST } from '../desk.ts';
 import type { Macro, User } from '../model.ts';
-import { FIELD } from './field-ids.ts';
+import { FIELD, isField, withFieldIds } from './field-ids.ts';
 
 /** Fields and values by the names that the shop's own list of macros has for them. */
 export const setUpMacros = (
@@ -10,10 +10,6 @@ export const setUpMacros = (
   { groupIds, you }: { readonly groupIds: Readonly<Record<string, number>>; readonly you: User },
   dates: Pick<Macro, 'created_at' | 'updated_at'>,
 ): void => {
-  const isField = (name: string): name is keyof typeof FIELD => name in FIELD;
-  /** Texts name custom fields in brackets: `ticket_field_[order]`. */
-  const withIds = (text: string): string =>
-    text.replace(/\[(\w+)\]/g, (whole, name: string) => (isField(name) ? String(FIELD[name]) : whole));
   const action = ([name, value]: MacroText['actions'][number]): Macro['actions'][number] => {
     if (isField(name)) return { field: `custom_fields_${FIELD[name]}`, value };
     if (name === 'group') return { field: 'group_id', value: String(groupIds[String(value)] ?? '') };
@@ -25,7 +21,7 @@ export const setUpMacros = (
       const status = store.all('customStatuses').find(({ agent_label }) => agent_label === value);
       return { field: 'custom_status_id', value: String(status?.id ?? '') };
     }
-    return { field: name, value: typeof value === 'string' ? withIds(value) : value.map(withIds) };
+    return { field: name, value: typeof value === 'string' ? withFieldIds(value) : value.map(withFieldIds) };
   };
   const restriction = ({ group, personal }: MacroText): Macro['restriction'] => {
     if (personal) return { type: 'User', id: you.id, ids: [you.id] };

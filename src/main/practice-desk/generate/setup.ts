@@ -4,6 +4,7 @@ import { ORGANIZATIONS, TEAM } from '../data/team.ts';
 import { type Desk, FIRST, iso } from '../desk.ts';
 import type { Condition, CustomStatus, TicketField, User } from '../model.ts';
 import { FIELD } from './field-ids.ts';
+import { setUpDynamicContent } from './set-up-dynamic-content.ts';
 import { setUpMacros } from './set-up-macros.ts';
 
 const DAY_MS = 86_400_000;
@@ -240,6 +241,7 @@ export const setUp = (desk: Desk): Setup => {
     groupIds['Accounts & billing'],
   );
 
+  setUpDynamicContent(desk, dates);
   setUpMacros(desk, { groupIds, you }, dates);
   return { admin, you, agents, groupIds };
 };

@@ -4,6 +4,7 @@ import { isAgent } from '../desk.ts';
 import type { User } from '../model.ts';
 import { refusalOf } from '../refusal.ts';
 import { addAttachmentContent, addConversationRoutes } from './conversation-routes.ts';
+import { addDynamicContentRoutes } from './dynamic-content-routes.ts';
 import { addEndRoutes } from './end-routes.ts';
 import { addExportRoutes, type ExportRules } from './export-routes.ts';
 import { addFindRoutes } from './find-routes.ts';
@@ -108,6 +109,7 @@ export const createApp = (web: Web, rules: AppRules): Hono<Env> => {
   addExportRoutes(app, web, rules);
   addFindRoutes(app, web);
   addSetupRoutes(app, web);
+  addDynamicContentRoutes(app, web);
   app.notFound(() => answer(web, { error: 'InvalidEndpoint', description: 'Not found' }, 404));
   return app;
 };

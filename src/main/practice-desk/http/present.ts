@@ -1,3 +1,4 @@
+import { localeIdOf } from '../data/locales.ts';
 import { attachmentAddress, DESK_ADDRESS, type Desk } from '../desk.ts';
 import type {
   Article,
@@ -51,7 +52,7 @@ export const presentUser = (user: User) => ({
   external_id: null,
   iana_time_zone: user.time_zone,
   last_login_at: null,
-  locale_id: 1,
+  locale_id: localeIdOf(user.locale),
   moderator: user.role !== 'end-user',
   only_private_comments: false,
   photo: null,

@@ -1,6 +1,14 @@
 import type { Account } from '#shared/domain/account.ts';
 import type { Stream } from '#shared/domain/batch.ts';
-import type { Group, HelpdeskView, Macro, Organization, Person, TicketField } from '#shared/domain/desk.ts';
+import type {
+  DynamicContent,
+  Group,
+  HelpdeskView,
+  Macro,
+  Organization,
+  Person,
+  TicketField,
+} from '#shared/domain/desk.ts';
 import { type RemoteId, type TicketId, ticketIdOf } from '#shared/domain/ids.ts';
 import type { TicketMark } from '#shared/mine/ticket-mark.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
@@ -18,6 +26,7 @@ export type Small = {
   readonly macros: Map<RemoteId, Macro>;
   readonly views: Map<RemoteId, HelpdeskView>;
   readonly fields: Map<RemoteId, TicketField>;
+  readonly dynamicContent: Map<RemoteId, DynamicContent>;
 };
 
 /** One account as the store holds it in memory. Changed only after the commit that makes the change true. */
@@ -54,7 +63,14 @@ export const newState = (parts: {
 }): AccountState => ({
   ...parts,
   people: new Map(),
-  small: { groups: new Map(), organizations: new Map(), macros: new Map(), views: new Map(), fields: new Map() },
+  small: {
+    groups: new Map(),
+    organizations: new Map(),
+    macros: new Map(),
+    views: new Map(),
+    fields: new Map(),
+    dynamicContent: new Map(),
+  },
   articles: new Map(),
   outbox: new OutboxEntries(),
   drafts: new Map(),

@@ -1,3 +1,5 @@
+import { variantsFor } from '#shared/canned/choose-variant.ts';
+import type { DynamicContent } from '#shared/domain/desk.ts';
 import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
@@ -51,6 +53,7 @@ function ofTicketToBe({ account, people, small }: AccountState, ticket: TicketTo
 function describer(state: AccountState): (id: TicketId) => Promise<TemplateData | null> {
   const { account, people, small, storage } = state;
   const describe = describePeople({ account, people, organizations: small.organizations });
+  const dynamicContent = contentByLanguage([...small.dynamicContent.values()]);
   return async (id) => {
     const [{ row, pending }, messages] = await Promise.all([
       // What waits is looked at together with the row that it lies over.
@@ -68,7 +71,7 @@ function describer(state: AccountState): (id: TicketId) => Promise<TemplateData 
     return {
       ...around,
       current_user: describe.me,
-      dc: {},
+      dc: dynamicContent(around.requester?.locale ?? null),
       ticket: {
         ...describeTicket(ticket, { account, fields: small.fields }),
         ...describeComments(messages.map(({ message }) => message)),
@@ -76,5 +79,26 @@ function describer(state: AccountState): (id: TicketId) => Promise<TemplateData 
         group: group ? { id: group.remoteId, name: group.name } : null,
       },
     };
+  };
+}
+
+/**
+ * Dynamic content by name, as somebody of a language reads it (BCP 47, null where it is not known). One object for all tickets of a
+ * language: it goes to the window once, however many there are.
+ */
+function contentByLanguage(items: readonly DynamicContent[]): (language: string | null) => TemplateData['dc'] {
+  const known = new Map<string | null, TemplateData['dc']>();
+  return (language) => {
+    const found =
+      known.get(language) ??
+      Object.fromEntries(
+        items.flatMap(({ name, variants }) =>
+          variantsFor(variants, language)
+            .slice(0, 1)
+            .map(({ content }) => [name, content]),
+        ),
+      );
+    known.set(language, found);
+    return found;
   };
 }

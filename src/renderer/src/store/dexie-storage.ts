@@ -60,16 +60,18 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
   });
   // 3: macros tell their steps, where they told the helpdesk's own actions. They are read whole at every pull of the desk.
   db.version(3).upgrade((upgrade) => upgrade.table('macros').clear());
-  // 4: tickets tell who follows them. As in 2, all of them are read anew.
-  db.version(4).upgrade(async (upgrade) => {
-    await upgrade
-      .table('tickets')
-      .toCollection()
-      .modify((row: { ticket: Partial<TicketRow['ticket']> }) => {
-        row.ticket = { ...row.ticket, followerIds: [] };
-      });
-    await upgrade.table('cursors').delete('tickets');
-  });
+  // 4: tickets tell who follows them: as in 2, all of them are read anew. Dynamic content has come.
+  db.version(4)
+    .stores({ dynamicContent: 'remoteId' })
+    .upgrade(async (upgrade) => {
+      await upgrade
+        .table('tickets')
+        .toCollection()
+        .modify((row: { ticket: Partial<TicketRow['ticket']> }) => {
+          row.ticket = { ...row.ticket, followerIds: [] };
+        });
+      await upgrade.table('cursors').delete('tickets');
+    });
   try {
     await db.open();
   } catch (error) {

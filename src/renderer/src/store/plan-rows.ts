@@ -115,6 +115,7 @@ export async function planRows(
         macros: rows.macros,
         views: rows.views,
         fields: rows.fields,
+        dynamicContent: rows.dynamicContent,
         unreadable: rows.unreadable.map((one) => ({
           ...one,
           key: `${one.kind} ${one.remoteId ?? one.problem}`,
@@ -150,6 +151,7 @@ export async function showRows(state: AccountState, rows: Rows, plan: Plan, paus
   for (const row of rows.macros) state.small.macros.set(row.remoteId, row);
   for (const row of rows.views) state.small.views.set(row.remoteId, row);
   for (const row of rows.fields) state.small.fields.set(row.remoteId, row);
+  for (const row of rows.dynamicContent) state.small.dynamicContent.set(row.remoteId, row);
   for (const id of rows.removedArticleIds) state.articles.delete(id);
   for (const row of rows.articles) state.articles.set(row.remoteId, summaryOfArticle(state.account.id, row));
   for (const [id, row] of plan.rows) {

@@ -2,6 +2,7 @@ import type { Stream, Unreadable } from '#shared/domain/batch.ts';
 import type { Message, TicketEvent } from '#shared/domain/conversation.ts';
 import type {
   Article,
+  DynamicContent,
   Group,
   HelpdeskView,
   Macro,
@@ -56,6 +57,7 @@ export type Tables = Of<'tickets', TicketRow> &
   Of<'macros', Macro> &
   Of<'views', HelpdeskView> &
   Of<'fields', TicketField> &
+  Of<'dynamicContent', DynamicContent> &
   Of<'ratings', RatingRow> &
   Of<'outbox', OutboxEntry> &
   Of<'drafts', DraftRow> &
@@ -77,6 +79,7 @@ export const KEYS = {
   macros: 'remoteId',
   views: 'remoteId',
   fields: 'remoteId',
+  dynamicContent: 'remoteId',
   ratings: 'remoteId',
   outbox: 'id',
   drafts: 'key',

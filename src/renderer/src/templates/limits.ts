@@ -11,6 +11,8 @@ export const LIMITS = {
   parts: 2_000,
   /** Blocks inside each other, and brackets in one output or tag. */
   depth: 40,
+  /** Dynamic content inside dynamic content. */
+  nested: 3,
   /** Parts read and filled in, and rounds of loops. */
   steps: 10_000,
   /** UTF-16 units and elements that filters and loops handle, in all. */

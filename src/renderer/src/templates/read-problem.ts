@@ -14,13 +14,20 @@ const OF_BLOCKS = /^(?:end\w+|else|elsif|elseif|when)$/;
 
 /** The problem that a throw of the engine stands for. Anything may be thrown: a template reaches every corner of it. */
 export function problemOf(thrown: unknown): TemplateProblem {
-  const error = LiquidError.is(thrown) ? (thrown.originalError ?? thrown) : thrown;
+  const error = innermost(thrown);
   if (error instanceof Stopped) return { code: error.code };
   const message = error instanceof Error ? error.message : '';
   // Ours is counted before the stack ends, but not for expressions.
   if (error instanceof RangeError) return { code: /call stack/i.test(message) ? 'too-deep' : 'too-much-memory' };
   if (SAYS.memory.test(message)) return { code: 'too-much-memory' };
   return LiquidError.is(thrown) ? placed(thrown, message) : { code: 'failed', near: '', line: 1, column: 1 };
+}
+
+/** Each template that stands in another puts its own wrapping round a throw. */
+function innermost(thrown: unknown): unknown {
+  let error = thrown;
+  while (LiquidError.is(error) && error.originalError) error = error.originalError;
+  return error;
 }
 
 function placed(error: LiquidError, message: string): TemplateProblem {

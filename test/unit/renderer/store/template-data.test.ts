@@ -271,3 +271,33 @@ it('tells of a ticket that is still to be what its form says, and leaves empty w
   const filled = texts.map((template) => createTemplates().render(template, data));
   expect(filled.map((answer) => answer.ok && answer.value.unresolved)).toEqual(texts.map((text) => [text]));
 });
+
+it('tells dynamic content in the language of who asks, or else the default one', async () => {
+  const one = await startStore({});
+  stop = () => one.stop();
+  const asks = (remoteId: string, locale: string | null) =>
+    [ticket({ remoteId, requesterId: remoteId }), person(remoteId, `Customer ${remoteId}`, { locale })] as const;
+  const all = [asks('1', 'uk'), asks('2', 'de-AT'), asks('3', 'ja'), asks('4', null)];
+  const greeting = {
+    remoteId: 'd1',
+    name: 'greeting',
+    variants: [
+      { locale: 'en-US', content: 'Hello {{ticket.id}}' },
+      { locale: 'de', content: 'Hallo' },
+      { locale: 'uk', content: 'Вітаємо' },
+    ],
+  };
+  const rows = { tickets: all.map(([each]) => each), people: all.map(([, each]) => each) };
+  await one.remote.applyBatch(batch({ ...rows, dynamicContent: [greeting], whole: ['dynamicContent'] }));
+  const told = async () =>
+    (await one.desk.templateData(all.map(([{ remoteId }]) => `desk-1:${remoteId}`))).map((data) => data?.dc);
+  expect(await told()).toEqual([
+    { greeting: 'Вітаємо' },
+    { greeting: 'Hallo' },
+    { greeting: 'Hello {{ticket.id}}' },
+    { greeting: 'Hello {{ticket.id}}' },
+  ]);
+  // Read whole: what is not there any more goes.
+  await one.remote.applyBatch(batch({ whole: ['dynamicContent'] }));
+  expect(await told()).toEqual([{}, {}, {}, {}]);
+});

@@ -197,6 +197,7 @@ describe('views over columns', () => {
             macros: new Map(),
             views: new Map(),
             fields: new Map(),
+            dynamicContent: new Map(),
           };
           const states = parts.map(({ columns }) => ({ columns, people, account, small }));
           const sort = { by: 'updated', descending: true } as const;

@@ -9,6 +9,15 @@ export const HOSTILE_DATA = {
   percent: '%'.repeat(20_000),
   words: 'ab '.repeat(6_000),
   digits: '9'.repeat(20_000),
+  dc: {
+    many: '{{dc.more}}'.repeat(200),
+    more: '{{dc.most}}'.repeat(200),
+    most: 'x',
+    long: '{{dc.longer}}'.repeat(90),
+    longer: 'x'.repeat(2_000),
+    loop: '{% for i in (1..100000000) %}x{% endfor %}',
+    deep: '{% if true %}'.repeat(60) + '{% endif %}'.repeat(60),
+  },
 };
 
 const nested = (depth: number, open: string, close: string): string => open.repeat(depth) + close.repeat(depth);
@@ -24,6 +33,10 @@ export const HOSTILE: readonly (readonly [name: string, template: string, code: 
     '{% for a in (1..999) %}{% for b in (1..999) %}{% for c in (1..999) %}{% endfor %}{% endfor %}{% endfor %}',
     'too-slow',
   ],
+  ['dynamic content that names more and more', '{{dc.many}}', 'too-slow'],
+  ['dynamic content that grows', '{{dc.long}}', 'too-much-output'],
+  ['dynamic content with a loop without end', '{{dc.loop}}', 'too-much-memory'],
+  ['dynamic content of blocks inside each other', '{{dc.deep}}', 'too-deep'],
   ['a loop to the end of numbers', `{% for i in (1..${'9'.repeat(300)}) %}x{% endfor %}`, 'too-much-memory'],
   ['a loop to a long number', '{% for i in (1..digits) %}x{% endfor %}', 'too-much-memory'],
   [
