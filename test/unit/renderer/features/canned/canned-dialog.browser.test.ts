@@ -171,6 +171,18 @@ test('one is removed where Delete has nothing to delete, and is had back', async
   await expect.poll(kept).toEqual([HELLO, LATE]);
 });
 
+test('what was just done is not told over the buttons of a dialog', async () => {
+  await page.viewport(1024, 700);
+  await userEvent.keyboard('late{Delete}');
+  await expect.element(page.getByText('Removed /late', { exact: true })).toBeVisible();
+  page.getByRole('button', { name: 'New response' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field('Title')).toHaveFocus();
+  const save = page.getByRole('button', { name: 'Save' }).element();
+  const { left, top, height } = save.getBoundingClientRect();
+  expect(document.elementFromPoint(left + 8, top + height / 2)?.closest('button')).toBe(save);
+});
+
 test.each([
   ['CSV', 'text/csv'],
   ['JSON', 'application/json'],
