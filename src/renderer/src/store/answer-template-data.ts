@@ -41,7 +41,7 @@ function ofTicketToBe({ account, people, small }: AccountState, ticket: TicketTo
   return {
     ...around,
     current_user: describe.me,
-    dc: {},
+    dc: contentByLanguage([...small.dynamicContent.values()])(asking?.locale ?? null),
     ticket: {
       ...describeTicketToBe(ticket, account),
       ...around,

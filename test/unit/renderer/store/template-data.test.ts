@@ -245,6 +245,16 @@ it('tells of a ticket that is still to be what its form says, and leaves empty w
   await one.remote.applyBatch(
     batch({
       people: [person('7', 'Zoë van den Berg', { locale: 'nl-NL', organizationId: 'o1' })],
+      dynamicContent: [
+        {
+          remoteId: 'd1',
+          name: 'greeting',
+          variants: [
+            { locale: 'en', content: 'Hello' },
+            { locale: 'nl', content: 'Hallo' },
+          ],
+        },
+      ],
       groups: [{ remoteId: 'g1', name: 'Kitchen', statusNames: null }],
       organizations: [{ remoteId: 'o1', name: 'Berg & Co' }],
     }),
@@ -266,6 +276,7 @@ it('tells of a ticket that is still to be what its form says, and leaves empty w
   expect(newcomer?.ticket.requester).toMatchObject({ first_name: 'Ngọc', email: 'ngoc@example.com', phone: null });
   expect(nobody?.ticket.requester).toBeNull();
   expect(elsewhere).toBeNull();
+  expect([whole?.dc, newcomer?.dc]).toEqual([{ greeting: 'Hallo' }, { greeting: 'Hello' }]);
   const texts = ['id', 'status', 'via', 'title', 'url', 'requester.id'].map((name) => `{{ticket.${name}}}`);
   const data = JSON.parse(JSON.stringify(newcomer));
   const filled = texts.map((template) => createTemplates().render(template, data));
