@@ -10,7 +10,7 @@ import { Labelled } from '#renderer/ui/Labelled.tsx';
 import { saveByKey } from '#renderer/ui/save-by-key.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { shortcodeKey, suggestShortcode } from '#shared/canned/shortcodes.ts';
-import { type Began, type CannedForm as Form, type FormProblems, readForm } from './canned-form.ts';
+import { type Began, type CannedForm as Form, type FormProblems, readForm, stillWrong, TAKEN } from './canned-form.ts';
 import { useChangeCanned } from './use-change-canned.ts';
 import { Variants } from './Variants.tsx';
 
@@ -42,9 +42,11 @@ export function CannedForm({
   const [failed, setFailed] = useState<string | null>(null);
 
   const type = (part: Partial<Form>): void => {
-    latest.current = { ...latest.current, ...part };
-    setForm(latest.current);
-    onType(latest.current);
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    setForm(next);
+    setProblems((before) => stillWrong(before, { form: next, began, changed: part }));
+    onType(next);
   };
   const suggest = async (): Promise<void> => {
     if (form.shortcode !== '' || form.title.trim() === '') return;
@@ -66,7 +68,7 @@ export function CannedForm({
     const response = { ...read.value, id: began.id ?? ulid(), updatedAt: now() };
     const done = await change({ remove: [], put: [response] });
     if (done.ok) return onDone(t('canned.saved', { shortcode: response.shortcode }));
-    if (done.error === 'shortcode-taken') refuse(new Map([['shortcode', 'canned.change.shortcode-taken']]));
+    if (done.error === 'shortcode-taken') refuse(new Map([['shortcode', TAKEN]]));
     else setFailed(t(`canned.change.${done.error}`));
   };
   const onSubmit = (event: FormEvent): void => {

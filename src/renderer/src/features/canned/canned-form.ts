@@ -3,6 +3,9 @@ import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
+/** What the store alone knows to be wrong with a shortcode. */
+export const TAKEN = 'canned.change.shortcode-taken' satisfies TextKey;
+
 /** A response that is changed, or, without an id, what a new one begins with. */
 export type Began = Omit<CannedResponse, 'id' | 'updatedAt'> & { readonly id: string | null };
 
@@ -88,4 +91,16 @@ export function readForm(
     if (text.trim() === '') problems.set(`text ${index}`, 'canned.form.problem.text');
   }
   return problems.size > 0 ? err(problems) : ok(response);
+}
+
+/** What was said to be wrong and still is, now that something was `changed`; what is newly wrong is said when it is saved. */
+export function stillWrong(
+  before: FormProblems,
+  now: { readonly form: CannedForm; readonly began: Began; readonly changed: Partial<CannedForm> },
+): FormProblems {
+  if (before.size === 0) return before;
+  const read = readForm(now.form, now.began);
+  const isWrong = (field: FormField, why: TextKey): boolean =>
+    why === TAKEN ? now.changed.shortcode === undefined : !read.ok && read.error.has(field);
+  return new Map([...before].filter(([field, why]) => isWrong(field, why)));
 }

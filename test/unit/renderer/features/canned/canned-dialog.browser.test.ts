@@ -94,6 +94,8 @@ test('one is made by keys: what is wrong stands at its field, and the shortcode 
   expect(await kept()).toHaveLength(2);
   await userEvent.keyboard('Where is it{Tab}');
   await expect.element(field('Shortcode')).toHaveValue('where-is-it');
+  for (const name of ['Title', 'Shortcode']) await expect.element(field(name)).toHaveAttribute('aria-invalid', 'false');
+  await expect.element(field('Text')).toHaveAttribute('aria-invalid', 'true');
   await userEvent.keyboard('LATE');
   await type('Text', 'It is on its way.');
   await type('Folder', 'Orders › Late');
@@ -116,7 +118,11 @@ test('one is made by keys: what is wrong stands at its field, and the shortcode 
     .toHaveAccessibleDescription('Another response has this shortcode. Nothing has changed; choose another.');
   await expect.element(field('Shortcode')).toHaveFocus();
   expect(await kept()).toHaveLength(2);
+  await type('Tags', 'parcel, late, lost');
+  await type('Tags', 'parcel, late');
+  await expect.element(field('Shortcode')).toHaveAttribute('aria-invalid', 'true');
   await type('Shortcode', '/where');
+  await expect.element(field('Shortcode')).toHaveAttribute('aria-invalid', 'false');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(find()).toHaveFocus();
   await expect.poll(options).toContain('/where');
