@@ -35,8 +35,12 @@ test('a macro is looked at, put into the reply, taken out again without a trace,
     await pickMacro(page, 'carrier search');
     await page.keyboard.press('Enter');
     await expect(reply(page)).toBeFocused();
+    const offer = page.getByRole('group', { name: /^“Carrier search opened” is in the composer of/ });
+    await expect(offer).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(reply(page)).toHaveCount(0);
+    await expect(page.getByText(/^Replied to/)).toBeVisible();
+    await expect(offer, 'what was sent is not there to be taken out').toHaveCount(0, { timeout: 3_000 });
     await agent.allSent();
     await expect.poll(() => ticketCalled(desk, subject), { timeout: 30_000 }).toMatchObject({ status: 'pending' });
     expect(ticketCalled(desk, subject).tags).toContain('carrier_search');

@@ -120,6 +120,18 @@ function useUndo() {
     timers.current.add(timer);
   }, []);
 
+  /** What was put into a draft whose words have left with this action cannot be taken out of it any more. */
+  const forgetSent = useCallback(
+    async ({ entryId, ticketId }: LastAction): Promise<void> => {
+      const puts = undoable.current.filter(({ put }) => put?.draft.ticketId === ticketId);
+      if (puts.length === 0) return;
+      const waiting = await desk.outbox().catch(() => []);
+      const sent = waiting.find(({ entry }) => entry.id === entryId)?.entry.action.kind;
+      for (const put of puts) if (put.put?.draft.kind === sent) forget(put);
+    },
+    [desk, forget],
+  );
+
   useEffect(() => {
     const offer = (action: LastAction | null): void => {
       if (action === null || undoable.current.some(({ entryId }) => entryId === action.entryId)) return;
@@ -128,11 +140,12 @@ function useUndo() {
       undoable.current = [...undoable.current, action];
       add({ id: action.entryId, title: action.label, data: { action } });
       later(left, () => forget(action));
+      void forgetSent(action);
     };
     offer(useInterface.getState().lastAction);
     // Not by rendering: of two actions between two frames it would see the second alone.
     return useInterface.subscribe(({ lastAction }) => offer(lastAction));
-  }, [now, add, forget, later]);
+  }, [now, add, forget, forgetSent, later]);
 
   useEffect(() => {
     const running = timers.current;
