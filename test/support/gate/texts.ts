@@ -9,8 +9,8 @@ const NAMES = new Set(['Holdfast']);
 const HAS_WORDS = /\p{L}{2,}/u;
 
 /**
- * What is wrong with the texts: keys kept twice, messages that do not parse, keys that nothing uses, patterns that no key
- * fits, and words written into JSX. That a literal key exists is checked by the types.
+ * What is wrong with the texts: keys kept twice, messages that do not parse, a count run together with another value, keys that
+ * nothing uses, patterns that no key fits, and words written into JSX. That a literal key exists is checked by the types.
  */
 export function problemsWithTexts(
   files: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -28,7 +28,7 @@ export function problemsWithTexts(
       .filter(({ file, key }) => keys.some((other) => other.key === key && other.file < file))
       .map(({ file, key }) => `${file}: "${key}" is in another file too`),
     ...Object.entries(files).flatMap(([file, messages]) =>
-      Object.entries(messages).flatMap(([key, message]) => unparsed(file, key, message, parseMessage)),
+      Object.entries(messages).flatMap(([key, message]) => faultOf(file, key, message, parseMessage)),
     ),
     ...keys
       .filter(({ key }) => !used.has(key) && !patterns.some((pattern) => pattern.regex.test(key)))
@@ -40,10 +40,16 @@ export function problemsWithTexts(
   ];
 }
 
-function unparsed(file: string, key: string, message: string, parse: (message: string) => void): readonly string[] {
+const HAS_PLURAL = /,\s*plural\s*,/;
+const COUNT_BEFORE_VALUE = /(?<!')#\{/;
+
+function faultOf(file: string, key: string, message: string, parse: (message: string) => void): readonly string[] {
   try {
     parse(message);
-    return message.trim() === '' ? [`${file}: "${key}" is empty`] : [];
+    if (message.trim() === '') return [`${file}: "${key}" is empty`];
+    return HAS_PLURAL.test(message) && COUNT_BEFORE_VALUE.test(message)
+      ? [`${file}: "${key}" puts its count before another value; a number sign by itself is written '#'`]
+      : [];
   } catch (problem) {
     return [`${file}: "${key}" does not parse (${problem instanceof Error ? problem.message : String(problem)})`];
   }

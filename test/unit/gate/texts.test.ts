@@ -39,6 +39,19 @@ test('a key in two files, an empty message and one that does not parse', () => {
   expect(found[2]).toMatch(/^b\.json: "a\.three" does not parse/);
 });
 
+test('a number sign in a plural is its count, and stands before no other value', () => {
+  const files = {
+    'a.json': {
+      'a.one': '{count, plural, one {On #{number}} other {On #{number} and # more}}',
+      'a.two': "{count, plural, one {On '#'{number}} other {On '#'{number} and # more}}",
+      'a.three': 'On #{number}',
+    },
+  };
+  expect(problems(files, "['a.one', 'a.two', 'a.three']")).toEqual([
+    'a.json: "a.one" puts its count before another value; a number sign by itself is written \'#\'',
+  ]);
+});
+
 test.each([
   ['text between tags', '<p>Hello there</p>'],
   ['a string in braces', "<p>{'Hello there'}</p>"],
