@@ -189,6 +189,23 @@ test('what was just done is not told over the buttons of a dialog', async () => 
   expect(document.elementFromPoint(left + 8, top + height / 2)?.closest('button')).toBe(save);
 });
 
+test('nothing that has the focus lies under the button that stays in sight', async () => {
+  page.getByRole('button', { name: 'New response' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field('Title')).toHaveFocus();
+  const covered: string[] = [];
+  for (const height of [640, 660, 680]) {
+    await page.viewport(1024, height);
+    field('Title').element().focus();
+    for (const name of ['Shortcode', 'Text', 'Folder', 'Tags']) {
+      while (document.activeElement !== field(name).element()) await userEvent.tab();
+      const { left, bottom } = field(name).element().getBoundingClientRect();
+      if (document.elementFromPoint(left + 8, bottom - 4) !== field(name).element()) covered.push(`${name} at ${height}`);
+    }
+  }
+  expect(covered).toEqual([]);
+});
+
 test.each([
   ['CSV', 'text/csv'],
   ['JSON', 'application/json'],
