@@ -35,7 +35,7 @@ test('a macro is looked at, put into the reply, taken out again without a trace,
     await pickMacro(page, 'carrier search');
     await page.keyboard.press('Enter');
     await expect(reply(page)).toBeFocused();
-    const offer = page.getByRole('group', { name: /^“Carrier search opened” is in the composer of/ });
+    const offer = page.getByRole('group', { name: /^“Carrier search opened” put into the composer of/ });
     await expect(offer).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(reply(page)).toHaveCount(0);
