@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { copiesOf } from '#shared/outbox/action.ts';
 import { outboxEntrySchema } from '#shared/outbox/entry.ts';
 import { anEntry, NOON } from '../../../support/outbox-entry.ts';
 
@@ -19,4 +20,19 @@ test('reasons of Holdfast’s come back with what they name, and an unknown one 
   const details = ['Status: is invalid', { code: 'file-gone', file: 'label.pdf' }, { code: 'no-tags-field' }];
   expect(outboxEntrySchema.parse(JSON.parse(refused(details))).state).toMatchObject({ details });
   expect(outboxEntrySchema.safeParse(JSON.parse(refused([{ code: 'because' }]))).success).toBe(false);
+});
+
+test('a new ticket that an earlier version wrote down puts nobody in copy, and one of this version whom it names', () => {
+  const create = {
+    kind: 'create',
+    subject: 'Zip',
+    requester: { remoteId: null, name: 'Ada', email: 'ada@a.example' },
+    public: true,
+    words: { markdown: 'Hi', html: '<p>Hi</p>', files: [] },
+    changes: {},
+  };
+  const read = (action: object) =>
+    outboxEntrySchema.parse(JSON.parse(JSON.stringify({ ...anEntry(1), action }))).action;
+  expect(copiesOf(read(create))).toEqual([]);
+  expect(copiesOf(read({ ...create, cc: ['tom@a.example'] }))).toEqual(['tom@a.example']);
 });

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { NewTicket } from '../../../../../../src/renderer/src/features/composer/index.ts';
 import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
@@ -17,13 +17,13 @@ describe('the form for a new ticket', () => {
 
   const mount = async (): Promise<void> => {
     pane = mountPane(desk, <NewTicket onClose={() => closed++} />);
-    await expect.poll(() => pane.host.querySelector('textarea')).not.toBeNull();
+    await vi.waitUntil(() => pane.host.querySelector('textarea') !== null);
   };
   beforeEach(async () => {
     closed = 0;
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
     await mount();
-    await expect.poll(() => document.activeElement?.getAttribute('placeholder')).toBe('Name or email address');
+    await vi.waitUntil(() => document.activeElement?.getAttribute('placeholder') === 'Name or email address');
   });
   afterEach(() => pane.unmount());
 
