@@ -200,7 +200,8 @@ test('nothing that has the focus lies under the button that stays in sight', asy
     for (const name of ['Shortcode', 'Text', 'Folder', 'Tags']) {
       while (document.activeElement !== field(name).element()) await userEvent.tab();
       const { left, bottom } = field(name).element().getBoundingClientRect();
-      if (document.elementFromPoint(left + 8, bottom - 4) !== field(name).element()) covered.push(`${name} at ${height}`);
+      if (document.elementFromPoint(left + 8, bottom - 4) !== field(name).element())
+        covered.push(`${name} at ${height}`);
     }
   }
   expect(covered).toEqual([]);
