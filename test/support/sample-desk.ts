@@ -4,7 +4,6 @@ import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { noOwnList } from '#shared/mine/own-list.ts';
 import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
-import type { Action } from '#shared/outbox/action.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
@@ -306,7 +305,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       ids.flatMap((id) => {
         const ticket = known(id);
         const { starred, snooze } = markOf(id);
-        const more = { starred, snoozed: snooze !== null, unread: unread.has(id) };
+        const more = { starred, snoozed: snooze !== null, unread: unread.has(id), whole: true };
         return ticket ? [{ ...shown(id, ticket), ...more, id, accountId: SAMPLE_ACCOUNT_ID }] : [];
       }),
     locate: async (request) => idsOf(request).indexOf(request.ticketId),
@@ -568,6 +567,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     ownViews: async () => noOwnViews,
     changeViews: async () => ok(noOwnViews),
     findMacros: async () => [],
+    macrosById: async () => [],
     findCanned: async () => [],
     macro: async () => null,
     canned: async () => null,

@@ -12,12 +12,14 @@ type Bound = { readonly id: string; readonly contexts: readonly CommandContext[]
 
 /**
  * Whether a key of the one could mean the other. All contexts but one can be active together, in an order that depends on the
- * focus: a list beside an open ticket. A composer is always the innermost, so it may take a key of the ticket around it.
+ * focus: a list beside an open ticket. A composer is always the innermost, so what is for it alone may take a key of the ticket around it.
  */
 function overlap(one: Bound, other: Bound): boolean {
-  const anywhere = [one, other].some(({ contexts }) => contexts.includes('global'));
-  const composers = [one, other].filter(({ contexts }) => contexts.includes('composer')).length;
-  return anywhere || composers !== 1;
+  const both = [one, other];
+  const anywhere = both.some(({ contexts }) => contexts.includes('global'));
+  const inComposer = both.every(({ contexts }) => contexts.includes('composer'));
+  const outside = both.every(({ contexts }) => contexts.some((context) => context !== 'composer'));
+  return anywhere || inComposer || outside;
 }
 
 const clash = (one: string, other: string): boolean =>

@@ -1,5 +1,5 @@
 /** Why a key cannot belong to a command: locale key `settings.keys.refused.<reason>`. */
-export type KeyRefusal = 'alt' | 'browser' | 'editing' | 'focus';
+export type KeyRefusal = 'alt' | 'browser' | 'editing' | 'focus' | 'count';
 
 /**
  * What browsers act on themselves; a page is not asked. Chromium: `IsReservedCommandOrKey` in
@@ -35,5 +35,7 @@ export function refusalOf(key: string, host: 'electron' | 'browser'): KeyRefusal
   if (names.includes('Alt') || names.includes('AltGraph')) return 'alt';
   if (host === 'browser' && chords.some((chord) => BROWSERS_OWN.has(chord))) return 'browser';
   if (chords.some((chord) => EDITING.has(chord))) return 'editing';
+  // A number before a key says how often.
+  if (/^\d$/.test(chords[0] ?? '')) return 'count';
   return chords.some((chord) => FOCUS.has(chord)) ? 'focus' : null;
 }

@@ -85,8 +85,10 @@ export type Macro = {
 
 const MINE = 'mine:';
 export const isOwnMacro = ({ id }: Pick<Macro, 'id'>): boolean => id.startsWith(MINE);
+/** By what an own macro is run: its id among those of helpdesks. */
+export const ownMacroId = ({ id }: Pick<OwnMacro, 'id'>): string => `${MINE}${id}`;
 export const asMacro = ({ id, title, description, accountId, steps }: OwnMacro): Macro => ({
-  id: `${MINE}${id}`,
+  id: ownMacroId({ id }),
   title,
   description,
   accountId,

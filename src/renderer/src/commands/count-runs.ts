@@ -1,12 +1,12 @@
-import type { CommandId } from '#shared/commands/catalogue.ts';
 import { type CommandRuns, type RunSource, sumRuns } from '#shared/commands/command-runs.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 
 /** How long counts gather before they are handed on together, in ms. */
 export const GATHER_MS = 5_000;
 
 export type RunCounter = {
   /** Only notes: a key press waits for nothing. */
-  count(command: CommandId, source: RunSource): void;
+  count(command: RunnableId, source: RunSource): void;
   /** Hands on now what has gathered. */
   flush(): void;
 };

@@ -1,4 +1,5 @@
-import { COMMANDS, type Command, type CommandContext, type CommandId } from '#shared/commands/catalogue.ts';
+import { COMMANDS, type Command, type CommandContext } from '#shared/commands/catalogue.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 import { chordsOf, type KeyPress } from './chord.ts';
 import type { Keymap, KeyOfCommand } from './keymap.ts';
 import type { CommandRegistry } from './registry.ts';
@@ -46,7 +47,8 @@ export type DispatcherParts = {
 const worksWhileEditing = (chord: string): boolean =>
   chord.startsWith('Mod+') || /^(Shift\+)?(Escape|F\d{1,2})$/.test(chord);
 
-const commandOf = (id: CommandId): Command | undefined => COMMANDS.find((command) => command.id === id);
+/** Undefined for a macro, which neither moves nor takes a number. */
+const commandOf = (id: RunnableId): Command | undefined => COMMANDS.find((command) => command.id === id);
 
 /** Turns key presses into commands; holds the first key of a sequence, or a number, until the next comes. */
 export function createKeyDispatcher({ keymap, registry, mac, onPending, after }: DispatcherParts): KeyDispatcher {

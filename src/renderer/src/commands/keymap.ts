@@ -1,19 +1,20 @@
-import { COMMANDS, type Command, type CommandContext, type CommandId } from '#shared/commands/catalogue.ts';
-import { type KeyChoices, keyChoicesSchema, keysUnder } from '#shared/commands/key-choices.ts';
+import type { CommandContext } from '#shared/commands/catalogue.ts';
+import { commandsUnder, type KeyChoices, keyChoicesSchema, keysUnder } from '#shared/commands/key-choices.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 
 export type KeyMatch =
-  | { readonly type: 'command'; readonly id: CommandId }
+  | { readonly type: 'command'; readonly id: RunnableId }
   /** The first of a sequence: `g` of `g i`. `next` is what may follow. */
   | { readonly type: 'prefix'; readonly next: readonly KeyOfCommand[] }
   | { readonly type: 'none' };
-export type KeyOfCommand = { readonly key: string; readonly id: CommandId };
+export type KeyOfCommand = { readonly key: string; readonly id: RunnableId };
 
 export type Keymap = {
   /** `contexts` innermost first; `global` is always the last. `pressed` is what of a sequence came before. */
   match(pressed: string | null, chord: string, contexts: readonly CommandContext[]): KeyMatch;
   /** What a number may be typed before; nothing where single keys are off. */
   counted(contexts: readonly CommandContext[]): readonly KeyOfCommand[];
-  keysOf(id: CommandId): readonly string[];
+  keysOf(id: RunnableId): readonly string[];
 };
 
 type Binding = KeyOfCommand & { readonly contexts: readonly CommandContext[]; readonly counts: boolean };
@@ -26,7 +27,7 @@ const normal = (key: string): string =>
 export function createKeymap(choices: KeyChoices = keyChoicesSchema.parse({})): Keymap {
   const keysOf = keysUnder(choices);
   const isOwn = ({ id }: KeyOfCommand): boolean => Object.hasOwn(choices.own, id);
-  const all = COMMANDS.flatMap((command: Command & { readonly id: CommandId }): readonly Binding[] =>
+  const all = commandsUnder(choices).flatMap((command): readonly Binding[] =>
     keysOf(command.id).map((key) => ({
       id: command.id,
       contexts: command.contexts,

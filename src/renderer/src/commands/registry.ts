@@ -1,5 +1,5 @@
-import type { CommandId } from '#shared/commands/catalogue.ts';
 import type { RunSource } from '#shared/commands/command-runs.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 
 export type CommandHandler = {
   /** `count` is how often, as typed before the key (`5j`); 1 where nobody said. */
@@ -11,10 +11,10 @@ export type CommandHandler = {
 /** Which handler runs a command now. The one registered last wins while it lasts: a dialog over a pane. */
 export type CommandRegistry = {
   /** Returns its own disposal. */
-  register(id: CommandId, handler: CommandHandler): () => void;
+  register(id: RunnableId, handler: CommandHandler): () => void;
   /** False when nobody handles it or its handler is not enabled. */
-  run(id: CommandId, source: RunSource, count?: number): boolean;
-  canRun(id: CommandId): boolean;
+  run(id: RunnableId, source: RunSource, count?: number): boolean;
+  canRun(id: RunnableId): boolean;
   /** Says that `canRun` may answer differently now. */
   changed(): void;
   /** Told when `canRun` may answer differently. Returns how to stop. */
@@ -23,14 +23,14 @@ export type CommandRegistry = {
 
 /** `onRun` is told of every command that ran. */
 export function createCommandRegistry(
-  onRun: (id: CommandId, source: RunSource) => void = () => undefined,
+  onRun: (id: RunnableId, source: RunSource) => void = () => undefined,
 ): CommandRegistry {
-  const handlers = new Map<CommandId, CommandHandler[]>();
+  const handlers = new Map<RunnableId, CommandHandler[]>();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
-  const current = (id: CommandId): CommandHandler | undefined => handlers.get(id)?.at(-1);
+  const current = (id: RunnableId): CommandHandler | undefined => handlers.get(id)?.at(-1);
   return {
     register(id, handler) {
       handlers.set(id, [...(handlers.get(id) ?? []), handler]);

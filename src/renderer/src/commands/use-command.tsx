@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { CommandId } from '#shared/commands/catalogue.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 import type { CommandRegistry } from './registry.ts';
 
 const RegistryContext = createContext<CommandRegistry | null>(null);
@@ -21,7 +21,7 @@ export function useCommands(): CommandRegistry {
 }
 
 /** Handles a command while mounted; always runs the newest `run`. */
-export function useCommand(id: CommandId, run: (count: number) => void, enabled: () => boolean = () => true): void {
+export function useCommand(id: RunnableId, run: (count: number) => void, enabled: () => boolean = () => true): void {
   const registry = useCommands();
   const latest = useRef({ run, enabled });
   const wasEnabled = useRef<boolean | null>(null);
@@ -38,7 +38,7 @@ export function useCommand(id: CommandId, run: (count: number) => void, enabled:
 }
 
 /** Whether a command can run now; renders again when that changes. */
-export function useCanRun(id: CommandId): boolean {
+export function useCanRun(id: RunnableId): boolean {
   const registry = useCommands();
   return useSyncExternalStore(registry.subscribe, () => registry.canRun(id));
 }

@@ -118,6 +118,10 @@ export type InterfaceState = {
   /** The canned responses open with a new one that begins so; null opens their list. */
   readonly newCanned: NewCanned | null;
   readonly picker: Picker | null;
+  /** The macro that the picker opens at; null for the likeliest. */
+  readonly macroAt: string | null;
+  /** A macro whose own key was pressed, until it is run. */
+  readonly macroByKey: { readonly macroId: string; readonly ticketIds: readonly TicketId[] } | null;
   /** A menu over the window, in px from its top left corner. */
   readonly menu: { readonly kind: 'app' | 'ticket'; readonly x: number; readonly y: number } | null;
   /** The ticket at hand is being merged into another, or linked with one. */
@@ -158,6 +162,8 @@ export const useInterface = create<InterfaceState>(() => ({
   dialog: null,
   newCanned: null,
   picker: null,
+  macroAt: null,
+  macroByKey: null,
   menu: null,
   relating: null,
   lastAction: null,

@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
-import type { CannedQuery, MacroQuery } from '../store/desk-own.ts';
+import type { CannedQuery, MacroQuery, MacrosById } from '../store/desk-own.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
 /**
@@ -51,10 +51,18 @@ export const headersQuery = (desk: Desk, ids: readonly TicketId[]) =>
 export const macrosQuery = (desk: Desk, query: MacroQuery) =>
   queryOptions({
     ...local,
-    queryKey: ['macros', query.ticketIds, query.text],
+    queryKey: ['macros', query.ticketIds, query.text, query.limit],
     queryFn: () => desk.findMacros(query),
     placeholderData: keepPreviousData,
     gcTime: 1_000,
+  });
+/** Macros that the agent has given a key or a digit. */
+export const macrosByIdQuery = (desk: Desk, request: MacrosById) =>
+  queryOptions({
+    ...local,
+    queryKey: ['macros', 'by-id', request.ids, request.ticketIds],
+    queryFn: () => desk.macrosById(request),
+    enabled: request.ids.length > 0,
   });
 /** All of the agent's own, as they are kept. */
 export const ownMacrosQuery = (desk: Desk) =>
@@ -110,5 +118,5 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
   if (event.outbox) stale(['outbox'], ['drafts'], ['discarded'], ['batch']);
   if (event.articles) stale(['articles'], ['article']);
-  if (event.facts) stale(['facts']);
+  if (event.facts) stale(['facts'], ['macros', 'by-id']);
 }

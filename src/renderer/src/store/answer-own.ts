@@ -14,6 +14,7 @@ import type { DeskApi } from './desk-api.ts';
 import { findCanned } from './find-canned.ts';
 import { findMacros } from './find-macros.ts';
 import { createLock } from './lock.ts';
+import { macrosById } from './macros-by-id.ts';
 import { ofMain } from './of-main.ts';
 import { requesterLanguage } from './requester-language.ts';
 import { searchedResponses } from './searched-responses.ts';
@@ -23,6 +24,7 @@ import { ticketFacets } from './ticket-facets.ts';
 type OwnAnswers = Pick<
   DeskApi,
   | 'findMacros'
+  | 'macrosById'
   | 'findCanned'
   | 'macro'
   | 'canned'
@@ -67,6 +69,10 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
     async findMacros(query) {
       await soonOpened(context);
       return findMacros(context, query);
+    },
+    async macrosById(request) {
+      await soonOpened(context);
+      return macrosById(context, request);
     },
     findCanned: async (query) => findCanned(context, query),
     macro: async (id) => macroOf(context, id),

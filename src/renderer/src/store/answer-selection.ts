@@ -1,10 +1,12 @@
 import { accountOf, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
-import { statusAt } from './columns.ts';
+import { CONVERSATION, statusAt } from './columns.ts';
 import type { SelectedTicket, TicketHeader } from './desk-views.ts';
 import type { StoreContext } from './store-context.ts';
 import { tagsOf, unreadTest } from './test-condition.ts';
+
+const WHOLE = CONVERSATION.indexOf('whole');
 
 /** What of many tickets decides how they may be changed together, from memory. Those that are in no list any more are left out. */
 export function answerSelected(context: StoreContext, ids: readonly TicketId[]): readonly SelectedTicket[] {
@@ -26,7 +28,7 @@ const listed = (context: StoreContext, ids: readonly TicketId[]) =>
 
 function selectedAt(state: AccountState, index: number): SelectedTicket {
   const { columns } = state;
-  const { status, group, assignee, tags, followers, starred, snoozedUntil } = columns.numbers();
+  const { status, group, assignee, tags, followers, starred, snoozedUntil, conversation } = columns.numbers();
   const list = columns.tagLists.value(tags[index] ?? 0);
   const followerList = columns.followerLists.value(followers[index] ?? 0);
   return {
@@ -41,5 +43,6 @@ function selectedAt(state: AccountState, index: number): SelectedTicket {
     starred: starred[index] === 1,
     unread: unreadTest(columns)(index),
     snoozed: (snoozedUntil[index] ?? 0) > 0,
+    whole: conversation[index] === WHOLE,
   };
 }

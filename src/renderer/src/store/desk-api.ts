@@ -26,7 +26,15 @@ import type {
   MarkChange,
   MessageToCheck,
 } from './desk-actions.ts';
-import type { CannedChoice, CannedQuery, MacroChoice, MacroQuery, UsedThing } from './desk-own.ts';
+import type {
+  CannedChoice,
+  CannedQuery,
+  MacroById,
+  MacroChoice,
+  MacroQuery,
+  MacrosById,
+  UsedThing,
+} from './desk-own.ts';
 import type {
   ArticleSummary,
   Conversation,
@@ -127,6 +135,8 @@ export type DeskApi = {
   changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
   /** Macros to run on tickets, the best first. */
   findMacros(query: MacroQuery): Promise<readonly MacroChoice[]>;
+  /** Those of them that there are. */
+  macrosById(request: MacrosById): Promise<readonly MacroById[]>;
   /** Canned responses to put into a message, the best first. */
   findCanned(query: CannedQuery): Promise<readonly CannedChoice[]>;
   /** The agent's or a helpdesk's; null when there is none. */

@@ -20,6 +20,15 @@ export type MacroChoice = {
   readonly uses: number;
 };
 
+/** Macros by their ids, and the tickets that they would be run on; none where that does not matter. */
+export type MacrosById = {
+  readonly ids: readonly string[];
+  readonly ticketIds: readonly TicketId[];
+};
+
+/** `mayRun`: it belongs to the tickets' account, and the helpdesk lets this agent run it. */
+export type MacroById = MacroChoice & { readonly mayRun: boolean };
+
 /** Canned responses for a ticket, null where there is none yet. */
 export type CannedQuery = {
   readonly ticketId: TicketId | null;

@@ -72,6 +72,8 @@ export type SelectedTicket = Pick<Ticket, 'number' | 'status' | 'groupId' | 'ass
   readonly unread: boolean;
   /** Out of sight, or woken and not looked at since. */
   readonly snoozed: boolean;
+  /** Its conversation is here to its end: a reply is held for what the agent has not got. */
+  readonly whole: boolean;
 };
 
 /** One thing that could stand at the caret of a query. */

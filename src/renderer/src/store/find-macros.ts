@@ -47,7 +47,7 @@ function macrosFor({ own, accounts }: StoreContext, ticketIds: MacroQuery['ticke
   return macros;
 }
 
-const mayRun = (me: Account['me'], restriction: Restriction | null): boolean =>
+export const mayRun = (me: Account['me'], restriction: Restriction | null): boolean =>
   restriction === null ||
   restriction.agentIds.includes(me.remoteId) ||
   restriction.groupIds.some((id) => me.groupIds.includes(id));

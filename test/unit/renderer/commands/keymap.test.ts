@@ -42,4 +42,16 @@ describe('createKeymap', () => {
       for (const key of keys.filter((one) => !one.includes(' ')))
         expect(keymap({}).match(null, key, contexts)).toEqual({ type: 'command', id });
   });
+
+  it('has macros with keys in the list, in a ticket and in the composer', () => {
+    const { match, keysOf } = keymap({ own: { 'macro:mine:1': ['Mod+Shift+1', 'x r'] } });
+    const macro = { type: 'command', id: 'macro:mine:1' };
+    for (const contexts of [['list'], ['ticket', 'list'], ['composer', 'ticket']] as const) {
+      expect(match(null, 'Mod+Shift+1', contexts)).toEqual(macro);
+      expect(match('x', 'r', contexts)).toEqual(macro);
+    }
+    expect(match(null, 'Mod+Shift+1', ['article'])).toEqual({ type: 'none' });
+    expect(keysOf('macro:mine:1')).toEqual(['Mod+Shift+1', 'x r']);
+    expect(keysOf('macro:mine:2')).toEqual([]);
+  });
 });

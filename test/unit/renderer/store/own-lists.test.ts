@@ -179,6 +179,32 @@ test('only macros that may be run here are offered: of the account, active, and 
   expect(await desk.macro('desk-1:99')).toBeNull();
 });
 
+test('macros are told by their ids, with whether they may be run on the tickets', async () => {
+  const { desk } = await start({
+    macros: [own('Everywhere'), own('Elsewhere', { accountId: 'desk-2', title: 'Far::Elsewhere' })],
+    rows: {
+      tickets: [ticket({ remoteId: '1' })],
+      macros: [
+        helpdesk('1', 'Folder::My group', { restriction: { groupIds: ['g1'], agentIds: [] } }),
+        helpdesk('3', 'Others', { restriction: { groupIds: ['g9'], agentIds: ['a9'] } }),
+        helpdesk('4', 'Switched off', { active: false }),
+      ],
+    },
+  });
+  const [everywhere, elsewhere] = [`mine:${own('Everywhere').id}`, `mine:${own('Elsewhere').id}`];
+  const ids = ['desk-1:4', 'desk-1:3', elsewhere, 'desk-1:1', everywhere, 'desk-1:99', 'mine:nobody', 'desk-7:1'];
+  const told = await desk.macrosById({ ids, ticketIds: ['desk-1:1'] });
+  expect(told.map(({ name, folder, source, mayRun }) => ({ name, folder, source, mayRun }))).toEqual([
+    { name: 'Switched off', folder: [], source: 'helpdesk', mayRun: false },
+    { name: 'Others', folder: [], source: 'helpdesk', mayRun: false },
+    { name: 'Elsewhere', folder: ['Far'], source: 'mine', mayRun: false },
+    { name: 'My group', folder: ['Folder'], source: 'helpdesk', mayRun: true },
+    { name: 'Everywhere', folder: [], source: 'mine', mayRun: true },
+  ]);
+  const [far] = await desk.macrosById({ ids: [elsewhere], ticketIds: [] });
+  expect(far?.mayRun).toBe(true);
+});
+
 test('a change shows once it is kept, and is told; one that is not kept changes nothing', async () => {
   let disk: 'good' | 'full' = 'good';
   const { desk, found, events } = await start(

@@ -54,6 +54,11 @@ describe('allConflicts', () => {
     ['one context', command('a', ['list'], 'j'), command('b', ['list'], 'j')],
     ['a list beside an open ticket', command('a', ['list'], 'j'), command('b', ['ticket'], 'j')],
     ['anywhere and an article', command('a', ['global'], 'j'), command('b', ['article'], 'j')],
+    [
+      'a ticket and what is for it and its composer',
+      command('a', ['ticket', 'composer'], 'j'),
+      command('b', ['ticket'], 'j'),
+    ],
     ['anywhere and a composer', command('a', ['global'], 'j'), command('b', ['composer'], 'j')],
   ])('finds the same key in %s', (_, one, other) => {
     expect(found(one, other)).toEqual(['a j / b j']);
@@ -91,6 +96,8 @@ describe('refusalOf', () => {
     ['Mod+Shift+Z', 'editing'],
     ['Tab', 'focus'],
     ['Space', 'focus'],
+    ['5', 'count'],
+    ['1 x', 'count'],
   ] as const)('refuses %s in a browser: %s', (key, why) => {
     expect(refusalOf(key, 'browser')).toBe(why);
   });

@@ -38,4 +38,15 @@ describe('giving and taking keys', () => {
     expect(allKeysOf(off)('list.next')).toEqual(['j', 'ArrowDown']);
     expect(giveKey(off, 'list.next', 'Mod+J').own['list.next']).toEqual(['j', 'ArrowDown', 'Mod+J']);
   });
+
+  it('gives a macro keys as it gives them to commands, and none once it has none', () => {
+    expect(conflictsWith(fresh, 'macro:mine:1', 'e').map(({ otherId }) => otherId)).toEqual(['ticket.solve']);
+    const first = giveKey(fresh, 'macro:mine:1', 'e');
+    expect(first.own).toEqual({ 'ticket.solve': [], 'macro:mine:1': ['e'] });
+    expect(conflictsWith(first, 'macro:mine:2', 'e').map(({ otherId }) => otherId)).toEqual(['macro:mine:1']);
+    expect(conflictsWith(first, 'list.next', 'e').map(({ otherId }) => otherId)).toEqual(['macro:mine:1']);
+    expect(giveKey(first, 'macro:mine:2', 'e').own).toEqual({ 'ticket.solve': [], 'macro:mine:2': ['e'] });
+    expect(takeKey(first, 'macro:mine:1', 'e').own).toEqual({ 'ticket.solve': [] });
+    expect(resetKeys(first, 'macro:mine:1').own).toEqual({ 'ticket.solve': [] });
+  });
 });

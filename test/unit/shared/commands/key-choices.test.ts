@@ -42,12 +42,13 @@ describe('keyChoicesSchema', () => {
       preset: 'holdfast',
       singleKeys: false,
       own: { 'list.next': ['h'], 'of.tomorrow': ['q'], 'go.mine': [] },
+      digits: {},
     });
   });
 
   it('falls back to the defaults as a part of the settings, and costs no other setting', () => {
     const settings = settingsSchema.parse({ keys: 'nonsense', theme: 'dark' });
-    expect(settings.keys).toEqual({ preset: 'holdfast', singleKeys: true, own: {} });
+    expect(settings.keys).toEqual({ preset: 'holdfast', singleKeys: true, own: {}, digits: {} });
     expect(settings.theme).toBe('dark');
   });
 });

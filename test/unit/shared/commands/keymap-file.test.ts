@@ -5,7 +5,8 @@ import { readKeymapFile, writeKeymapFile } from '#shared/commands/keymap-file.ts
 const choices = keyChoicesSchema.parse({
   preset: 'gmail',
   singleKeys: false,
-  own: { 'list.next': ['h'], 'go.mine': [] },
+  own: { 'list.next': ['h'], 'go.mine': [], 'macro:mine:1': ['Mod+Shift+1'] },
+  digits: { 'mine:1': 3 },
 });
 const file = (keys: unknown): string => JSON.stringify({ holdfast: 'keymap', preset: 'gmail', singleKeys: true, keys });
 
@@ -42,5 +43,12 @@ describe('a keymap as a file', () => {
     [file(null), 'no keys'],
   ])('refuses %j: %s', (text) => {
     expect(readKeymapFile(text, 'browser')).toEqual({ ok: false, error: 'not-a-keymap' });
+  });
+
+  it('takes keys of macros that are not here, for they may come, and files of earlier versions', () => {
+    const read = readKeymapFile(file({ 'macro:desk-9:4': ['Mod+Shift+2', 'Alt+S'] }), 'browser');
+    // Those that the agent has stay.
+    const theirs = { preset: 'gmail', singleKeys: true, own: { 'macro:desk-9:4': ['Mod+Shift+2'] } };
+    expect(read).toStrictEqual({ ok: true, value: { choices: theirs, leftOut: { commands: [], keys: ['Alt+S'] } } });
   });
 });

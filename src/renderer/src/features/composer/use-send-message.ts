@@ -1,4 +1,5 @@
 import type { NewRequester } from '#renderer/store/desk-tickets.ts';
+import { useTicker } from '#renderer/ui/ticker.tsx';
 import type { Written } from '#shared/composer/guards/guard.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { type Carried, carriedBy, changesTogether } from '#shared/macros/carried.ts';
@@ -42,6 +43,7 @@ type Options = {
 
 /** Sends a message that is being written, once it was looked over. */
 export function useSendMessage({ message: { draft, files }, kind, requester = null, complete, onSent }: Options) {
+  const { now } = useTicker();
   const { sending, problem, exclusively, send } = useSend();
   const { objections, pass } = useGuards(draft.id.ticketId, kind, requester);
 
@@ -63,7 +65,8 @@ export function useSendMessage({ message: { draft, files }, kind, requester = nu
       ticketId,
       action,
       draft: { text, fields: draft.fields },
-      snoozeUntil: carried?.snoozeUntil ?? null,
+      // What comes back after a long time may be put off until a time that has passed.
+      snoozeUntil: (carried?.snoozeUntil ?? 0) > now() ? (carried?.snoozeUntil ?? null) : null,
       label,
     });
     if (sent === null) return;

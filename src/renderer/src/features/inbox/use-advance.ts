@@ -23,13 +23,14 @@ export function useAdvance(
 ): void {
   const mode = useAdvanceOf(viewId);
   const latest = useRef({ mode, rowWindow, goTo, focusList });
-  /** Where the ticket at hand stands, or stood: it may leave the list before it is known that the agent has done with it. */
-  const last = useRef<{ readonly id: TicketId; readonly at: number } | null>(null);
+  /** Where the ticket at hand stands in a list, or stood: it may leave before it is known that the agent has done with it. */
+  const last = useRef<{ readonly id: TicketId; readonly at: number; readonly listId: string } | null>(null);
   useEffect(() => {
     latest.current = { mode, rowWindow, goTo, focusList };
     const id = ticketAtHand(useInterface.getState());
-    const at = placeOf(rowWindow.get().held, id);
-    if (id !== null && at >= 0) last.current = { id, at };
+    const { held, of } = rowWindow.get();
+    const at = placeOf(held, id);
+    if (id !== null && at >= 0) last.current = { id, at, listId: of.viewId };
   });
   useEffect(
     () =>
@@ -40,7 +41,8 @@ export function useAdvance(
         const { held, of } = latest.current.rowWindow.get();
         if (of.errand !== viewId) return;
         const here = placeOf(held, id);
-        const at = here < 0 && last.current?.id === id ? last.current.at : here;
+        const stood = last.current?.id === id && last.current.listId === of.viewId ? last.current.at : -1;
+        const at = here < 0 ? stood : here;
         const then = handled.advance ?? latest.current.mode;
         if (id === null || at < 0 || !handled.ids.includes(id) || then === 'stay') return;
         const opens = openTicketId !== null && then === 'next';

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
+import { MacroKeys } from './MacroKeys.tsx';
 import { useRememberDone } from './manage/use-remember-done.ts';
 import { useUndoMacro } from './use-undo-macro.ts';
 
@@ -25,7 +26,7 @@ export function MacroHost() {
   );
   useCommand(
     'macro.run',
-    () => show({ picker: 'macro' }),
+    () => show({ picker: 'macro', macroAt: null }),
     () => any,
   );
   useCommand(
@@ -34,11 +35,14 @@ export function MacroHost() {
     () => mayUndo,
   );
   return (
-    <Suspense>
-      {picker === 'macro' ? <MacroPicker /> : null}
-      {dialog === 'macros' || dialog === 'macro-from-last' ? (
-        <MacrosDialog fromLast={dialog === 'macro-from-last'} />
-      ) : null}
-    </Suspense>
+    <>
+      <MacroKeys />
+      <Suspense>
+        {picker === 'macro' ? <MacroPicker /> : null}
+        {dialog === 'macros' || dialog === 'macro-from-last' ? (
+          <MacrosDialog fromLast={dialog === 'macro-from-last'} />
+        ) : null}
+      </Suspense>
+    </>
   );
 }

@@ -1,14 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
+import { selectedQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useTicker } from '#renderer/ui/ticker.tsx';
+import { wordsToSend } from '#shared/composer/signature.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Macro } from '#shared/macros/macro.ts';
 import type { MacroPlan } from '#shared/macros/plan.ts';
 import { problemText } from '#shared/macros/problem-text.ts';
 import { wakeTime } from '../triage/index.ts';
-import { waitsInComposer } from './action-of-plan.ts';
+import { kindOf, waitsInComposer } from './action-of-plan.ts';
 import { lineInWords } from './line-in-words.ts';
 import styles from './MacroPreview.module.css';
 import type { TicketPlan } from './plan-on.ts';
@@ -38,33 +42,40 @@ export function MacroPreview({ macro, ticketIds, asked, looking = false }: Props
     placeholderData: keepPreviousData,
   }).data;
   if (!planned) return <div className={styles.preview} aria-busy="true" />;
-  return <Planned t={t} macro={macro} planned={planned} count={ticketIds.length} asked={asked} looking={looking} />;
+  return <Planned t={t} macro={macro} planned={planned} ticketIds={ticketIds} asked={asked} looking={looking} />;
 }
 
 function Planned({
   t,
   macro,
   planned: { detail, facts, plan },
-  count,
+  ticketIds,
   asked,
   looking,
 }: {
   readonly t: Text;
   readonly macro: Macro;
   readonly planned: TicketPlan;
-  readonly count: number;
+  readonly ticketIds: readonly TicketId[];
   readonly asked: boolean;
   readonly looking: boolean;
 }) {
   const { now } = useTicker();
+  const count = ticketIds.length;
+  const end = endOf(plan, count);
+  const signatures = useDeskState(({ settings }) => settings.signatures);
+  const { accountId, ticket } = detail;
+  const toSend = (text: string): string =>
+    wordsToSend(text, { kind: kindOf(plan), accountId, groupId: ticket.groupId }, signatures);
   const problems = [...plan.problems].sort((one, other) => Number(other.blocking) - Number(one.blocking));
   const files = plan.files.map(({ name }) => name);
   return (
     <section className={styles.preview} aria-label={t('macros.preview')}>
       {macro.description === '' ? null : <p className={styles.about}>{macro.description}</p>}
       {count > 1 ? (
-        <p className={styles.about}>{t('macros.onFirst', { number: detail.ticket.number || '–', count: count - 1 })}</p>
+        <p className={styles.about}>{t('macros.onFirst', { number: ticket.number || '–', count: count - 1 })}</p>
       ) : null}
+      {count > 1 && repliesTo(plan) ? <NotWhole ticketIds={ticketIds} /> : null}
       {problems.length === 0 ? null : (
         <ul className={styles.problems} role={asked ? 'alert' : undefined}>
           {problems.map((problem) => (
@@ -105,17 +116,42 @@ function Planned({
           </div>
         )}
       </dl>
-      {plan.write ? <Words t={t} write={plan.write} /> : null}
-      {looking ? null : <p className={styles.ends}>{t(`macros.ends.${endOf(plan, count)}`, { count })}</p>}
+      {plan.write ? (
+        <Words t={t} write={plan.write} text={end === 'sends' ? toSend(plan.write.text) : plan.write.text} />
+      ) : null}
+      {looking ? null : <p className={styles.ends}>{t(`macros.ends.${end}`, { count })}</p>}
     </section>
   );
 }
 
-function Words({ t, write }: { readonly t: Text; readonly write: NonNullable<MacroPlan['write']> }) {
+/** On how many of the tickets a reply may be held, because what was written last is not here: said before, and not found out after. */
+function NotWhole({ ticketIds }: { readonly ticketIds: readonly TicketId[] }) {
+  const t = useText();
+  const selected = useQuery(selectedQuery(useDesk(), ticketIds)).data ?? [];
+  const count = selected.filter(({ whole }) => !whole).length;
+  return count === 0 ? null : (
+    <p className={styles.problems} role="status">
+      {t('macros.notWhole', { count })}
+    </p>
+  );
+}
+
+const repliesTo = (plan: MacroPlan): boolean =>
+  kindOf(plan) === 'reply' && (plan.write !== null || plan.files.length > 0);
+
+function Words({
+  t,
+  write,
+  text,
+}: {
+  readonly t: Text;
+  readonly write: NonNullable<MacroPlan['write']>;
+  readonly text: string;
+}) {
   return (
     <figure className={styles.words} data-kind={write.public ? 'reply' : 'note'}>
       <figcaption>{t(`macros.writes.${write.public ? 'reply' : 'note'}.${write.mode}`)}</figcaption>
-      <blockquote>{write.text}</blockquote>
+      <blockquote>{text}</blockquote>
     </figure>
   );
 }

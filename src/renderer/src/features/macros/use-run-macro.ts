@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useActMany } from '#renderer/features/batch/index.ts';
 import { loadMarkdown, problemSentence, putIntoDraft } from '#renderer/features/composer/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
@@ -23,6 +23,12 @@ import { planOn, type TicketPlan } from './plan-on.ts';
 /** As long as an undo window that has none of its own. */
 const OFFERED_MS = 8_000;
 
+/**
+ * blocked: something stands in its way on every ticket; not-done: it would change nothing, or was refused, as is said elsewhere; running:
+ * one is being run.
+ */
+export type MacroRun = 'done' | 'blocked' | 'not-done' | 'running';
+
 /** Plans a macro as things stand now. */
 export function usePlanMacro() {
   const t = useText();
@@ -42,7 +48,7 @@ export function usePlanMacro() {
 
 /**
  * Runs a macro on tickets. On one, words that it does not send are put into the composer and everything else waits with them; on
- * several all of it is done at once, and tickets on which it cannot be done are left alone and named. False where nothing was done.
+ * several all of it is done at once, and tickets on which it cannot be done are left alone and named. Pressed twice it is run once.
  */
 export function useRunMacro() {
   const t = useText();
@@ -125,22 +131,38 @@ export function useRunMacro() {
     [actMany, desk, t],
   );
 
-  return useCallback(
-    async (macro: Macro, ticketIds: readonly TicketId[]): Promise<boolean> => {
+  const runOnce = useCallback(
+    async (macro: Macro, ticketIds: readonly TicketId[]): Promise<MacroRun> => {
       const plans = await planMacro(macro, ticketIds);
       const able = plans.filter(({ plan }) => !plan.problems.some(({ blocking }) => blocking));
       const [first] = able;
-      if (!first) return false;
+      if (!first) return 'blocked';
       const isOne = ticketIds.length === 1;
       if (!isOne && able.length < plans.length) {
         const [left, why] = [plans.length - able.length, firstProblem(plans)];
         show({ told: { sentence: t('macros.leftAlone', { count: left, why: why ? problemText(t, why) : '' }) } });
       }
       const ran = isOne && waitsInComposer(first.plan) ? await fill(macro, first) : await underWay(act(macro, able));
-      if (ran) void desk.recordUse({ kind: 'macro', id: macro.id, ticketIds });
-      return ran;
+      if (!ran) return 'not-done';
+      void desk.recordUse({ kind: 'macro', id: macro.id, ticketIds });
+      return 'done';
     },
     [planMacro, fill, act, desk, t],
+  );
+
+  // State is too late for a second press in the same frame.
+  const running = useRef(false);
+  return useCallback(
+    async (macro: Macro, ticketIds: readonly TicketId[]): Promise<MacroRun> => {
+      if (running.current) return 'running';
+      running.current = true;
+      try {
+        return await runOnce(macro, ticketIds);
+      } finally {
+        running.current = false;
+      }
+    },
+    [runOnce],
   );
 }
 

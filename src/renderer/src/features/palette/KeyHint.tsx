@@ -1,5 +1,6 @@
 import type { KeyOfCommand } from '../../commands/keymap.ts';
 import { useInterface } from '../../state/interface-state.ts';
+import { useCommandName } from '../../state/keyed-macros.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './KeyHint.module.css';
@@ -11,6 +12,7 @@ const isFirst = ({ id }: KeyOfCommand, index: number, all: readonly KeyOfCommand
 /** After the first key of a sequence, or a number: what may follow. */
 export function KeyHint() {
   const t = useText();
+  const nameOf = useCommandName();
   const pending = useInterface((state) => state.pendingKeys);
   return (
     <div role="status" className={pending ? styles.hint : undefined}>
@@ -26,7 +28,7 @@ export function KeyHint() {
             {pending.next.filter(isFirst).map(({ key, id }) => (
               <li key={id} className={styles.item}>
                 <Kbd keys={key} />
-                {t(`commands.${id}`)}
+                {nameOf(id)}
               </li>
             ))}
           </ul>

@@ -1,18 +1,24 @@
 import { useMemo, useState } from 'react';
 import type { CommandId } from '#shared/commands/catalogue.ts';
+import { macroCommandId } from '#shared/commands/macro-commands.ts';
 import { useCommands } from '../../commands/use-command.tsx';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
+import type { MacroChoice } from '../../store/desk-own.ts';
 import { ChooserPanel } from '../../ui/ChooserPanel.tsx';
 import { fuzzyRank } from '../../ui/fuzzy-rank.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { foundGroups } from './found-groups.ts';
 import styles from './Palette.module.css';
 import { paletteGroups, withRecent } from './palette-groups.ts';
+import { useMacrosTyped } from './use-macros-typed.ts';
 
-/** Every command that can run, by its name, with its key beside it. */
+type Item = CommandId | MacroChoice;
+
+/** Every command that can run, by its name, with its key beside it; and macros, once something is typed. */
 export function Palette() {
   const t = useText();
   const desk = useDesk();
@@ -26,17 +32,25 @@ export function Palette() {
     const here = place === 'knowledge' && openArticle ? 'article' : openTicketId === null ? 'list' : 'ticket';
     return paletteGroups({ recent: recentCommands, here, canRun: registry.canRun });
   });
+  const macros = useMacrosTyped(text);
   const shown = useMemo(() => {
     if (text.trim() === '') return groups.map(({ label, ids }) => ({ label: t(label), items: ids }));
     const all = groups.flatMap(({ ids }) => ids);
-    return [{ label: '', items: fuzzyRank(all, text, (id) => t(`commands.${id}`)) }];
-  }, [groups, text, t]);
+    const titleOf = (id: CommandId): string => t(`commands.${id}`);
+    const found = foundGroups<CommandId, MacroChoice>(fuzzyRank(all, text, titleOf), macros, text, titleOf);
+    return found.map(({ label, items }) => ({ label: label === '' ? '' : t(label), items }));
+  }, [groups, macros, text, t]);
 
-  const choose = (id: CommandId): void => {
+  const choose = (item: Item): void => {
     show({ dialog: null });
-    void desk.saveSettings({ recentCommands: withRecent(recentCommands, id) });
+    const isCommand = typeof item === 'string';
+    if (isCommand) void desk.saveSettings({ recentCommands: withRecent(recentCommands, item) });
     // After the dialog has given the focus back, so that a command may move it.
-    requestAnimationFrame(() => registry.run(id, 'palette'));
+    requestAnimationFrame(() => {
+      if (isCommand) registry.run(item, 'palette');
+      // Found by its name alone: the picker shows first what it would do here, and Enter does it.
+      else show({ picker: 'macro', macroAt: item.macro.id });
+    });
   };
 
   return (
@@ -46,13 +60,15 @@ export function Palette() {
       text={text}
       onText={setText}
       groups={shown.filter(({ items }) => items.length > 0)}
-      keyOf={(id) => id}
-      wordsOf={(id) => t(`commands.${id}`)}
-      row={(id) => (
+      keyOf={(item) => (typeof item === 'string' ? item : item.macro.id)}
+      wordsOf={(item) => (typeof item === 'string' ? t(`commands.${item}`) : item.macro.title)}
+      row={(item) => (
         <>
-          <span className={styles.title}>{t(`commands.${id}`)}</span>
+          <span className={styles.title}>
+            {typeof item === 'string' ? t(`commands.${item}`) : <MacroName of={item} />}
+          </span>
           <span className={styles.keys}>
-            {keymap.keysOf(id).map((key) => (
+            {keymap.keysOf(typeof item === 'string' ? item : macroCommandId(item.macro.id)).map((key) => (
               <Kbd key={key} keys={key} />
             ))}
           </span>
@@ -64,3 +80,9 @@ export function Palette() {
     />
   );
 }
+
+const MacroName = ({ of: { name, folder } }: { readonly of: MacroChoice }) => (
+  <>
+    {name} <span className={styles.folder}>{folder.join(' › ')}</span>
+  </>
+);

@@ -54,7 +54,8 @@ const undo = async (): Promise<void> => {
   registry.run('ticket.undo', 'key');
 };
 
-beforeEach(async () => {
+beforeEach(start);
+async function start(): Promise<void> {
   await page.viewport(1440, 900);
   const numbers = ['1', '2', '3', '4'];
   desk = await storeDesk({
@@ -77,7 +78,7 @@ beforeEach(async () => {
   await expect.poll(() => document.querySelectorAll('main [role=option]').length).toBe(4);
   show({ openTicketId: 'desk-1:1', focusedTicketId: 'desk-1:1' });
   await expect.element(page.getByRole('heading', { name: 'Subject 1' })).toBeVisible();
-});
+}
 afterEach(() => stop());
 
 test('what comes next after sending and solving is what comes after solving, and the focus goes with it', async () => {

@@ -5,12 +5,12 @@ import { createCommandRegistry } from '../../../../../src/renderer/src/commands/
 import { productPanes } from '../../../../../src/renderer/src/product-panes.ts';
 import { useDeskState } from '../../../../../src/renderer/src/state/desk-state.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
-import type { CommandId } from '../../../../../src/shared/commands/catalogue.ts';
 import type { RunSource } from '../../../../../src/shared/commands/command-runs.ts';
+import type { RunnableId } from '../../../../../src/shared/commands/macro-commands.ts';
 import { type MountedApp, mountedApp } from '../../../../support/mounted-app.ts';
 
 let app: MountedApp;
-let ran: (readonly [CommandId, RunSource])[];
+let ran: (readonly [RunnableId, RunSource])[];
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')];
 const focused = (): string | null => useInterface.getState().focusedTicketId;
 const item = (name: RegExp) => page.getByRole('menuitem', { name });

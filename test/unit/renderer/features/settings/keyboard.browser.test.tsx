@@ -115,6 +115,7 @@ describe('keyboard settings', { timeout: 30_000 }, () => {
         preset: 'gmail',
         singleKeys: true,
         own: { 'list.next': ['h'] },
+        digits: {},
       });
   });
 });

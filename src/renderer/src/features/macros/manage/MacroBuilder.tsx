@@ -16,6 +16,7 @@ import { snoozeWords } from '../../triage/index.ts';
 import { BuilderPreview } from './BuilderPreview.tsx';
 import { type DraftProblems, type MacroDraft, macroOfDraft, problemsOf, withAccount } from './draft.ts';
 import styles from './Macros.module.css';
+import { OwnKeys } from './OwnKeys.tsx';
 import { StepList } from './StepList.tsx';
 import { useSaveMacro } from './use-save-macro.ts';
 
@@ -124,6 +125,7 @@ export function MacroBuilder({
               />
             )}
           </Labelled>
+          {fresh ? null : <OwnKeys id={begins.id} title={begins.title} />}
           <StepList draft={draft} lacks={problems?.steps ?? NO_LACKS} suggested={suggested} onChange={change} />
         </div>
         <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { useKeys } from '#renderer/commands/use-key-dispatch.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
@@ -9,9 +10,11 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChooserPanel } from '#renderer/ui/ChooserPanel.tsx';
 import { FileButton } from '#renderer/ui/FileButton.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { rankByWords } from '#renderer/ui/rank-by-words.ts';
 import { saveFile } from '#renderer/ui/save-file.ts';
-import { asMacro, type OwnMacro } from '#shared/macros/macro.ts';
+import { macroCommandId } from '#shared/commands/macro-commands.ts';
+import { asMacro, type OwnMacro, ownMacroId } from '#shared/macros/macro.ts';
 import { writeMacroFile } from '#shared/macros/macro-file.ts';
 import { MacroPreview } from '../MacroPreview.tsx';
 import styles from './Macros.module.css';
@@ -34,6 +37,7 @@ export function MacroList({
 }) {
   const t = useText();
   const desk = useDesk();
+  const { keymap } = useKeys();
   const changeMacros = useChangeMacros();
   const accounts = useDeskState((state) => state.accounts) ?? [];
   const { data: list } = useQuery(ownMacrosQuery(desk));
@@ -79,7 +83,12 @@ export function MacroList({
       keyOf={({ id }) => id}
       wordsOf={titleOf}
       row={(line) => (
-        <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line).split('::').join(' › ')}</span>
+        <>
+          <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line).split('::').join(' › ')}</span>
+          {keymap.keysOf(macroCommandId(ownMacroId(line))).map((key) => (
+            <Kbd key={key} keys={key} />
+          ))}
+        </>
       )}
       onChoose={({ macro }) => onEdit(macro, macro ? '' : text.trim())}
       onClose={onClose}

@@ -1,12 +1,13 @@
 import { Plus, RotateCcw, X } from 'lucide-react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { CommandId } from '#shared/commands/catalogue.ts';
 import { allKeysOf, conflictsWith, giveKey, resetKeys, takeKey } from '#shared/commands/change-keys.ts';
 import type { KeyChoices } from '#shared/commands/key-choices.ts';
 import { type KeyRefusal, refusalOf } from '#shared/commands/key-refusals.ts';
+import type { RunnableId } from '#shared/commands/macro-commands.ts';
 import { keyLabels } from '../../../commands/key-label.ts';
 import { useKeys } from '../../../commands/use-key-dispatch.tsx';
 import { useDeskState } from '../../../state/desk-state.ts';
+import { useCommandName } from '../../../state/keyed-macros.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
@@ -19,13 +20,16 @@ type Asking =
   | { readonly state: 'taken'; readonly key: string }
   | { readonly state: 'refused'; readonly key: string; readonly why: KeyRefusal };
 
-/** One command with its keys: more by pressing them, fewer by a click, and whom it shares them with. */
+/** One command, or macro, with its keys: more by pressing them, fewer by a click, and whom it shares them with. */
 export function CommandKeys({
   id,
+  title,
   choices,
   onChange,
 }: {
-  readonly id: CommandId;
+  readonly id: RunnableId;
+  /** What it is called. */
+  readonly title: string;
   readonly choices: KeyChoices;
   readonly onChange: (choices: KeyChoices) => void;
 }) {
@@ -34,7 +38,7 @@ export function CommandKeys({
   const host = useDeskState((state) => state.link.host) ?? 'browser';
   const [asking, setAsking] = useState<Asking | null>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const title = t(`commands.${id}`);
+  const nameOf = useCommandName();
   const keys = allKeysOf(choices)(id);
   const shared = keys.flatMap((key) => conflictsWith(choices, id, key));
   const say = (key: string): string => keyLabels(key, mac).join(' ');
@@ -107,7 +111,7 @@ export function CommandKeys({
               {t('settings.keys.taken', {
                 key: say(asking.key),
                 commands: t.intl.formatList(
-                  conflictsWith(choices, id, asking.key).map(({ otherId }) => t(`commands.${otherId}`)),
+                  conflictsWith(choices, id, asking.key).map(({ otherId }) => nameOf(otherId)),
                 ),
               })}
             </span>
@@ -129,7 +133,7 @@ export function CommandKeys({
             <span>
               {t('settings.keys.shared', {
                 key: say(shared[0]?.key ?? ''),
-                commands: t.intl.formatList(shared.map(({ otherId }) => t(`commands.${otherId}`))),
+                commands: t.intl.formatList(shared.map(({ otherId }) => nameOf(otherId))),
               })}
             </span>
           </p>

@@ -2,6 +2,7 @@ import { useCallback, useId, useState } from 'react';
 import { COMMAND_GROUPS, COMMANDS, type CommandId } from '#shared/commands/catalogue.ts';
 import { allKeysOf } from '#shared/commands/change-keys.ts';
 import { type KeyChoices, PRESETS } from '#shared/commands/key-choices.ts';
+import { macroCommandId } from '#shared/commands/macro-commands.ts';
 import { keyLabels } from '../../../commands/key-label.ts';
 import { useKeys } from '../../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../../state/desk-context.tsx';
@@ -12,6 +13,7 @@ import { LabelledRow } from '../FormFieldRow.tsx';
 import { CommandKeys } from './CommandKeys.tsx';
 import styles from './KeyboardSettings.module.css';
 import { KeymapFile } from './KeymapFile.tsx';
+import { useMacrosFound } from './use-macros-found.ts';
 
 /** Which keys run what: a preset, and the agent's own on top of it. Everything takes effect at once. */
 export function KeyboardSettings() {
@@ -22,6 +24,7 @@ export function KeyboardSettings() {
   const choices = useDeskState((state) => state.settings.keys);
   const [text, setText] = useState('');
   const change = useCallback((keys: KeyChoices) => void desk.saveSettings({ keys }), [desk]);
+  const macros = useMacrosFound(text);
   const keysOf = allKeysOf(choices);
   const found: ReadonlySet<CommandId> = new Set(
     rankByWords(COMMANDS, text, (command) =>
@@ -72,7 +75,7 @@ export function KeyboardSettings() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {found.size === 0 ? <p className={styles.none}>{t('app.palette.empty')}</p> : null}
+      {found.size === 0 && macros.length === 0 ? <p className={styles.none}>{t('app.palette.empty')}</p> : null}
       {COMMAND_GROUPS.map((group) => {
         const commands = COMMANDS.filter((command) => command.group === group && found.has(command.id));
         return commands.length === 0 ? null : (
@@ -80,12 +83,27 @@ export function KeyboardSettings() {
             <h3 className={styles.heading}>{t(`app.keys.group.${group}`)}</h3>
             <ul>
               {commands.map((command) => (
-                <CommandKeys key={command.id} id={command.id} choices={choices} onChange={change} />
+                <CommandKeys
+                  key={command.id}
+                  id={command.id}
+                  title={t(`commands.${command.id}`)}
+                  choices={choices}
+                  onChange={change}
+                />
               ))}
             </ul>
           </section>
         );
       })}
+      <section>
+        <h3 className={styles.heading}>{t('app.keys.group.macros')}</h3>
+        <p className={styles.none}>{t('settings.keys.macros')}</p>
+        <ul>
+          {macros.map(({ id: macroId, title }) => (
+            <CommandKeys key={macroId} id={macroCommandId(macroId)} title={title} choices={choices} onChange={change} />
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

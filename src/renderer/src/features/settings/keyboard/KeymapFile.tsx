@@ -27,7 +27,7 @@ export function KeymapFile({
     const read = readKeymapFile(file.size > LARGEST ? '' : await file.text(), host);
     if (!read.ok) return setSaid([t('settings.keys.import.notAKeymap', { file: file.name })]);
     const { commands, keys } = read.value.leftOut;
-    onChange(read.value.choices);
+    onChange({ ...choices, ...read.value.choices });
     setSaid([
       t('settings.keys.import.done', { file: file.name }),
       ...(commands.length === 0

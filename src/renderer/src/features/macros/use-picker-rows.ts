@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
+import { macrosByIdQuery, macrosQuery } from '#renderer/state/queries.ts';
+import type { TicketId } from '#shared/domain/ids.ts';
+import { type PickerRow, pickerRows, withDigitsNow } from './picker-rows.ts';
+
+/** So many are listed: a letter more finds better than looking further. */
+const LISTED = 50;
+
+export type PickerRows = {
+  readonly rows: readonly PickerRow[];
+  /** They are what is asked for now; until then what was asked for before is seen. */
+  readonly settled: boolean;
+};
+
+/** What the picker lists. `at` is the macro that it was opened at. */
+export function usePickerRows(ticketIds: readonly TicketId[], text: string, at: string | null): PickerRows {
+  const desk = useDesk();
+  const digits = useDeskState((state) => state.settings.keys.digits);
+  // Rows keep their places while the agent gives digits: the bar must not come to lie on another macro.
+  const [before] = useState(digits);
+  const ids = useMemo(() => [...new Set([...Object.keys(before), ...(at === null ? [] : [at])])], [before, at]);
+  const { data: best, isPlaceholderData } = useQuery(macrosQuery(desk, { ticketIds, text, limit: LISTED }));
+  const known = useQuery(macrosByIdQuery(desk, { ids, ticketIds })).data ?? (ids.length === 0 ? NONE : undefined);
+  const settled = best !== undefined && known !== undefined && !isPlaceholderData;
+  const rows = useMemo(() => {
+    if (!best || !known) return NONE;
+    if (text !== '' || isPlaceholderData) return best.map((choice) => ({ ...choice, digit: null }));
+    return withDigitsNow(pickerRows(best, { digits: before, known, at }), before, digits);
+  }, [best, known, text, isPlaceholderData, before, digits, at]);
+  return { rows, settled };
+}
+
+const NONE: readonly never[] = [];
