@@ -12,6 +12,7 @@ export const PARTS = [
   'memory',
   'cycles',
   'keys-sync',
+  'insert',
   'request-tracker',
 ] as const;
 export type Part = (typeof PARTS)[number];

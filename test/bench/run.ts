@@ -7,12 +7,14 @@ import { measureBulk } from './figures/bulk.ts';
 import { measureColdStart } from './figures/cold-start.ts';
 import { measureCycles } from './figures/cycles.ts';
 import { measureFirstSync } from './figures/first-sync.ts';
+import { measureInserting } from './figures/insert.ts';
 import { measureKeys, measureKeysDuringSync } from './figures/keys.ts';
 import { measureMemory } from './figures/memory.ts';
 import { measureOpening } from './figures/open-ticket.ts';
 import { measurePalette } from './figures/palette.ts';
 import { measureQuery } from './figures/query.ts';
 import { measureViews } from './figures/views.ts';
+import { layOwnLists } from './own-lists/lay-own-lists.ts';
 import type { Outcome } from './report/figures.ts';
 import { tableOf } from './report/table.ts';
 import { type BenchConsole, openConsole, type Place, type Rate, untilSynced } from './stage/console.ts';
@@ -80,6 +82,13 @@ async function measureAt(tickets: number, options: Options): Promise<readonly Ou
       await withConsole(changed, 'vsync', async (bench) => {
         measured.push(...(await part('keys', options, () => measureKeys(bench, 'vsync'))));
       });
+    // With thousands of macros and responses in a profile that the other figures are taken without.
+    if (options.parts.includes('insert')) {
+      await layOwnLists(changed);
+      await withConsole(changed, 'unlimited', async (bench) => {
+        measured.push(...(await part('insert', options, () => measureInserting(bench))));
+      });
+    }
     return measured;
   } finally {
     await discard(changed);

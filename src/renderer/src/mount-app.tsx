@@ -1,7 +1,7 @@
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
@@ -23,6 +23,8 @@ export type MountParts = {
 /** Puts the console into `root`; returns how to take it out again. */
 export function mountApp(root: HTMLElement, { desk, panes, registry, now, mac }: MountParts): () => void {
   const tree = createRoot(root);
+  // What the store answers is shown by the task that it comes in; by itself it would wait for a timer, and often for a frame.
+  notifyManager.setScheduler(queueMicrotask);
   const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
   tree.render(
     <StrictMode>

@@ -9,6 +9,16 @@ export const FIGURES = {
   'view-query': { name: 'a letter of a query → rows and counts painted, p95', unit: 'ms', goal: { most: 33 } },
   'palette-open': { name: 'palette open, p95', unit: 'ms', goal: { most: 33 } },
   'palette-letter': { name: 'palette, per letter, p95', unit: 'ms', goal: { most: 33 } },
+  'insert-macro-open': { name: 'macros open among 2,000, p95', unit: 'ms', goal: { most: 33 } },
+  'insert-macro-letter': { name: 'a letter in the macros → list painted, p95', unit: 'ms', goal: { most: 33 } },
+  'insert-canned-open': {
+    name: '/ in the composer → 5,000 canned responses listed, p95',
+    unit: 'ms',
+    goal: { most: 33 },
+  },
+  'insert-canned-letter': { name: 'a letter behind / → list painted, p95', unit: 'ms', goal: { most: 33 } },
+  'insert-canned': { name: 'Enter in the list → response in the composer, p95', unit: 'ms', goal: { most: 33 } },
+  'insert-typing': { name: 'a letter typed in the same composer, p95', unit: 'ms', goal: null },
   'cold-start': {
     name: 'cold start: navigation → first rows painted and usable, median',
     unit: 'ms',

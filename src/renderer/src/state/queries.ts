@@ -10,6 +10,9 @@ import type { TargetsRequest } from '../store/desk-tickets.ts';
  */
 const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, gcTime: 30_000, retry: false } as const;
 
+/** So many macros are listed: a letter more finds better than looking further. */
+const MACROS_LISTED = 50;
+
 export const viewsQuery = (desk: Desk) => queryOptions({ ...local, queryKey: ['views'], queryFn: () => desk.views() });
 /** A query as it is typed; until an answer comes the one before it stands in. */
 export const typedQuery = (desk: Desk, request: Parameters<Desk['readQuery']>[0]) =>
@@ -48,11 +51,14 @@ export const outsideQuery = (desk: Desk, viewId: string, ids: readonly TicketId[
   });
 export const headersQuery = (desk: Desk, ids: readonly TicketId[]) =>
   queryOptions({ ...local, queryKey: ['selected', 'headers', ids], queryFn: () => desk.headers(ids), gcTime: 0 });
-export const macrosQuery = (desk: Desk, query: MacroQuery) =>
+export const macrosQuery = (
+  desk: Desk,
+  { ticketIds, text, limit = MACROS_LISTED }: Omit<MacroQuery, 'limit'> & Partial<MacroQuery>,
+) =>
   queryOptions({
     ...local,
-    queryKey: ['macros', query.ticketIds, query.text, query.limit],
-    queryFn: () => desk.findMacros(query),
+    queryKey: ['macros', ticketIds, text, limit],
+    queryFn: () => desk.findMacros({ ticketIds, text, limit }),
     placeholderData: keepPreviousData,
     gcTime: 1_000,
   });
@@ -78,6 +84,15 @@ export const cannedQuery = (desk: Desk, query: CannedQuery) =>
 /** All of them, and those that cannot be read. */
 export const cannedResponsesQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['canned', 'all'], queryFn: () => desk.cannedResponses() });
+/** What templates see of a ticket. */
+export const templateDataQuery = (desk: Desk, id: TicketId) =>
+  queryOptions({
+    ...local,
+    // Old with the ticket.
+    queryKey: ['ticket', id, 'template-data'],
+    queryFn: async () => (await desk.templateData([id]))[0] ?? {},
+    gcTime: 1_000,
+  });
 export const batchQuery = (desk: Desk, batchId: string, accountIds: readonly AccountId[]) =>
   queryOptions({
     ...local,
@@ -107,16 +122,17 @@ export const connectorsQuery = (desk: Desk) =>
 
 /** Marks what a change in the store made old. */
 export function invalidateOn(client: QueryClient, event: DeskEvent): void {
-  if (event.type === 'own-lists') void client.invalidateQueries({ queryKey: [event.macros ? 'macros' : 'canned'] });
-  if (event.type !== 'changed') return;
-  const stale = (...keys: readonly (readonly string[])[]): void => {
+  const stale = (...keys: readonly (readonly unknown[])[]): void => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey: [...queryKey] });
   };
+  if (event.type === 'own-lists' && event.macros) stale(['macros']);
+  if (event.type === 'own-lists' && event.responses) stale(['canned']);
+  if (event.type !== 'changed') return;
   if (event.views) stale(['views'], ['typed'], ['search'], ['customer'], ['targets']);
   if (event.views) stale(['views'], ['search'], ['selected']);
-  if (event.ticketIds === 'all') stale(['ticket'], ['conversation']);
-  else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id]);
+  if (event.ticketIds === 'all') stale(['ticket'], ['conversation'], ['macros']);
+  else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id], ['macros', [id]]);
   if (event.outbox) stale(['outbox'], ['drafts'], ['discarded'], ['batch']);
   if (event.articles) stale(['articles'], ['article']);
-  if (event.facts) stale(['facts'], ['macros', 'by-id']);
+  if (event.facts) stale(['facts'], ['macros']);
 }

@@ -3,7 +3,7 @@ import { openRenderer, type Renderer } from '../templates/open-renderer.ts';
 
 const TemplatesContext = createContext<Renderer | null>(null);
 
-/** What fills in templates, for as long as the window stands. Its worker starts with the first one. */
+/** What fills in templates, for as long as the window stands. */
 export function TemplatesProvider({ children }: { readonly children: ReactNode }) {
   const [renderer] = useState(() => openRenderer());
   useEffect(() => () => renderer.close(), [renderer]);

@@ -39,6 +39,7 @@ type OwnAnswers = Pick<
 /** What the store does for the window with macros and canned responses. Found and read from memory; main keeps what is changed. */
 export function createOwnAnswers(context: StoreContext): OwnAnswers {
   const { own, env, announce } = context;
+  const responseOf = createResponsesByShortcode();
   /** A shortcode is looked at and taken by one change at a time. */
   const inTurn = createLock();
 
@@ -79,8 +80,7 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
     canned: async (id) => own.responses.entries.find((response) => response.id === id) ?? null,
     async expandResponses({ text, ticketId, requesterId = null }) {
       const language = requesterLanguage(context, ticketId, requesterId);
-      const texts = new Map(own.responses.entries.map((response) => [shortcodeKey(response.shortcode), response]));
-      return expandNested(text, (shortcode) => textIn(texts.get(shortcodeKey(shortcode)), language));
+      return expandNested(text, (shortcode) => textIn(responseOf(own.responses, shortcode), language));
     },
     ownMacros: async () => own.macros,
     cannedResponses: async () => own.responses,
@@ -116,6 +116,20 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
       own.uses.add(use);
       return kept((main) => main.recordUse(use));
     },
+  };
+}
+
+/** Most texts name no other response: the whole list is looked through for the first that does. */
+function createResponsesByShortcode() {
+  let known: { readonly of: OwnList<CannedResponse>; readonly byKey: ReadonlyMap<string, CannedResponse> } | null =
+    null;
+  return (list: OwnList<CannedResponse>, shortcode: string): CannedResponse | undefined => {
+    if (known?.of !== list)
+      known = {
+        of: list,
+        byKey: new Map(list.entries.map((response) => [shortcodeKey(response.shortcode), response])),
+      };
+    return known.byKey.get(shortcodeKey(shortcode));
   };
 }
 

@@ -6,6 +6,8 @@ const LENGTH = 120;
 const BEFORE = 30;
 /** A word that stands further on is not looked for. */
 const LOOKED_AT = 20_000;
+/** What gives a line where no word is looked for, with much white space in it. */
+const START = 1_000;
 const WORD = /[\p{L}\p{M}\p{N}'ʼ’]+/gu;
 
 /** A line of a text with the first word in it that begins with one of `wanted` (folded); its start where there is none. */
@@ -13,7 +15,10 @@ export function excerptOf(
   text: string,
   wanted: readonly string[],
 ): { readonly text: string; readonly from: number; readonly to: number } {
-  const line = text.slice(0, LOOKED_AT).replace(/\s+/gu, ' ').trim();
+  const line = text
+    .slice(0, wanted.length === 0 ? START : LOOKED_AT)
+    .replace(/\s+/gu, ' ')
+    .trim();
   const found = wanted.length === 0 ? null : firstBeginning(line, wanted);
   if (!found) return { text: line.slice(0, LENGTH), from: 0, to: 0 };
   const start = found.to <= LENGTH ? 0 : line.lastIndexOf(' ', Math.max(0, found.from - BEFORE)) + 1;

@@ -1,4 +1,3 @@
-import { variantsFor } from '#shared/canned/choose-variant.ts';
 import { bestOf } from './best-of.ts';
 import { compareFound, type Found } from './compare-found.ts';
 import type { CannedChoice, CannedQuery } from './desk-own.ts';
@@ -40,9 +39,9 @@ export function findCanned(
   }
 
   const language = requesterLanguage(context, ticketId, requesterId);
-  return bestOf(found, limit, compareFound).map(({ item: { response, usedId }, fit }) => {
+  return bestOf(found, limit, compareFound).map(({ item: { response, usedId, variantsIn }, fit }) => {
     const { id, shortcode, title, folder, tags, scope, files } = response;
-    const variants = variantsFor(response.variants, language);
+    const variants = variantsIn(language);
     const matched = typed === '' ? null : (RESPONSE_PARTS[Math.max(0, fit - FIRST_PART)] ?? null);
     return {
       ...{ id, shortcode, title, folder, tags, scope, files, variants, matched },

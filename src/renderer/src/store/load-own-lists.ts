@@ -5,20 +5,25 @@ import { searchedResponses } from './searched-responses.ts';
 import type { StoreContext } from './store-context.ts';
 import { createUseRanks } from './use-ranks.ts';
 
-/** Reads all of it from main, page by page; a link that breaks meanwhile leaves what was there. */
+/**
+ * Reads all of it from main, page by page; a link that breaks meanwhile leaves what was there. Macros do not wait for the responses,
+ * of which there are more.
+ */
 export function loadOwnLists(context: StoreContext, main: Client<MainContract>): void {
   const { own, env } = context;
   const load = async (): Promise<void> => {
     const uses = await main.uses();
     const macros = await wholeList(main.ownMacros);
-    const responses = await wholeList(main.cannedResponses);
-    const searched = await searchedResponses(own.searched, responses.entries, env.pause);
     if (context.main !== main) return;
     own.uses = createUseRanks(uses, env.now());
     own.macros = macros;
+    context.announce.tell({ type: 'own-lists', macros: true, responses: false });
+    const responses = await wholeList(main.cannedResponses);
+    const searched = await searchedResponses(own.searched, responses.entries, env.pause);
+    if (context.main !== main) return;
     own.responses = responses;
     own.searched = searched;
-    context.announce.tell({ type: 'own-lists', macros: true, responses: true });
+    context.announce.tell({ type: 'own-lists', macros: false, responses: true });
   };
   own.loaded = load().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
+import { variantsFor } from '#shared/canned/choose-variant.ts';
 import { usedResponseId } from '#shared/mine/use-count.ts';
 import { foldText } from './fold-text.ts';
 import type { Pause } from './plan-rows.ts';
@@ -16,6 +17,8 @@ export type SearchedResponse = {
   /** Folded, as is the title. */
   readonly shortcode: string;
   readonly title: string;
+  /** That of a language first (`variantsFor`); told at once for the language of last time, which is that of letter after letter. */
+  readonly variantsIn: (language: string | null) => CannedResponse['variants'];
 };
 
 export type SearchedResponses = { readonly list: readonly SearchedResponse[]; readonly table: WordTable };
@@ -53,5 +56,14 @@ function added(table: WordTable, response: CannedResponse): SearchedResponse {
     usedId: usedResponseId(id),
     shortcode: foldText(shortcode),
     title: foldText(title),
+    variantsIn: variantsByLanguage(variants),
+  };
+}
+
+function variantsByLanguage(variants: CannedResponse['variants']): SearchedResponse['variantsIn'] {
+  let last: { readonly language: string | null; readonly variants: CannedResponse['variants'] } | null = null;
+  return (language) => {
+    if (last?.language !== language) last = { language, variants: variantsFor(variants, language) };
+    return last.variants;
   };
 }

@@ -25,13 +25,15 @@ export type RendererParts = {
 export type Renderer = {
   /** One answer for each job, in their order. Never rejects; a job that takes too long costs the others nothing but time. */
   render(jobs: readonly RenderJob[]): Promise<readonly RenderAnswer[]>;
+  /** Starts the worker ahead of the first job, so that none waits for it. */
+  warm(): void;
   /** Ends the worker; what waits is answered `unavailable`. */
   close(): void;
 };
 
 type Waiting = { readonly job: RenderJob; readonly settle: (answer: RenderAnswer) => void };
 
-/** Fills templates in on a thread of its own, started when the first is asked for and again after one had to be ended. */
+/** Fills templates in on a thread of its own, started when it is warmed or first asked and again after it had to be ended. */
 export function openRenderer(parts: RendererParts = ofTheWindow): Renderer {
   const waiting: Waiting[] = [];
   let worker: RenderWorker | null = null;
@@ -54,7 +56,6 @@ export function openRenderer(parts: RendererParts = ofTheWindow): Renderer {
   };
 
   const start = (): void => {
-    if (waiting.length === 0) return;
     if (starts === STARTS) return refuseAll({ code: 'unavailable' });
     starts++;
     const own = parts.start({
@@ -70,7 +71,7 @@ export function openRenderer(parts: RendererParts = ofTheWindow): Renderer {
     const wasReady = ready;
     end();
     if (wasReady) answerFirst(err({ code: 'unavailable' }));
-    start();
+    if (waiting.length > 0) start();
   };
 
   /** An answer may have come while the window itself was busy: then its message is taken before the second timer. */
@@ -85,28 +86,32 @@ export function openRenderer(parts: RendererParts = ofTheWindow): Renderer {
   const tooSlow = (): void => {
     end();
     answerFirst(err({ code: 'too-slow' }));
-    start();
+    if (waiting.length > 0) start();
   };
 
   const told = (message: FromRenderer): void => {
     if (message.type === 'ready') {
       ready = true;
       starts = 0;
-      worker?.post(waiting.map(({ job }) => job));
+      if (waiting.length > 0) worker?.post(waiting.map(({ job }) => job));
     } else answerFirst(message.answer);
     watch();
   };
 
   return {
-    render: (jobs) => {
+    async render(jobs) {
+      if (jobs.length === 0) return [];
       const idle = waiting.length === 0;
       const answers = jobs.map((job) => new Promise<RenderAnswer>((settle) => void waiting.push({ job, settle })));
       if (!worker) start();
-      else if (ready && jobs.length > 0) {
+      else if (ready) {
         worker.post(jobs);
         if (idle) watch();
       }
       return Promise.all(answers);
+    },
+    warm() {
+      if (!worker) start();
     },
     close() {
       end();

@@ -1,11 +1,15 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { takeTypedAhead } from '../state/typed-ahead.ts';
+import { type ChooserGroup, ChooserList, chooserRowId } from './ChooserList.tsx';
 import styles from './ChooserPanel.module.css';
-import { FloatingPanel } from './FloatingPanel.tsx';
+import { FloatingPanel, panelHeight } from './FloatingPanel.tsx';
+import { usePointed } from './use-pointed.ts';
 
-export type ChooserGroup<Item> = { readonly label: string; readonly items: readonly Item[] };
+/** The field's height, as its style has it. */
+const FIELD_PX = 48;
+
+const nothingBarred = (): boolean => false;
 
 /** Type, move with the arrows, Enter chooses: the palette and the search. Filtering is the caller's. */
 export function ChooserPanel<Item>({
@@ -15,12 +19,10 @@ export function ChooserPanel<Item>({
   onText,
   groups,
   keyOf,
-  wordsOf,
   row,
-  isBarred = () => false,
+  isBarred = nothingBarred,
   onChoose,
   onClose,
-  onHighlight,
   onKeyDown,
   empty,
   footer,
@@ -32,82 +34,91 @@ export function ChooserPanel<Item>({
   readonly onText: (text: string) => void;
   readonly groups: readonly ChooserGroup<Item>[];
   readonly keyOf: (item: Item) => string;
-  /** What is read out for an item. */
-  readonly wordsOf: (item: Item) => string;
-  readonly row: (item: Item) => ReactNode;
+  /** Where it is the same function, rows that are as they were are not made again. */
+  readonly row: (item: Item, place: number) => ReactNode;
   /** Listed, but not to be chosen. */
   readonly isBarred?: (item: Item) => boolean;
-  readonly onChoose: (item: Item) => void;
+  readonly onChoose: (item: Item, place: number) => void;
   readonly onClose: () => void;
-  /** Told of the item that Enter would choose, as the arrows move. */
-  readonly onHighlight?: (item: Item) => void;
-  /** Before the list sees the key. */
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Before the list sees the key; `pointed` is what Enter would choose. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>, pointed: Item | null) => void;
   readonly empty: ReactNode;
   readonly footer?: ReactNode;
   /** At the list's right, about the item that Enter would choose. */
-  readonly beside?: ReactNode;
+  readonly beside?: ((pointed: Item | null) => ReactNode) | undefined;
 }) {
   const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const items = groups.length === 1 ? (groups[0]?.items ?? []) : groups.flatMap((group) => group.items);
+  const { at, moves, point, move, reset } = usePointed(items, keyOf, isBarred);
+  const pointed = items[at] ?? null;
+
+  const choose = (place: number): void => {
+    const item = items[place];
+    if (item !== undefined && !isBarred(item)) onChoose(item, place);
+  };
+  const type = (typed: string): void => {
+    reset();
+    onText(typed);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    onKeyDown?.(event, pointed);
+    const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
+    // The Enter that ends a composition still says `isComposing`, or in Safari 229.
+    if (event.defaultPrevented || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+    if (ctrlKey || metaKey || altKey || shiftKey) return;
+    if (key === 'ArrowDown') move(1);
+    else if (key === 'ArrowUp') move(-1);
+    else if (key === 'Enter') choose(at);
+    else return;
+    event.preventDefault();
+  };
+  const aside = beside?.(pointed);
   return (
     <FloatingPanel label={label} onClose={onClose} initialFocus={input} wide={beside !== undefined}>
-      <Autocomplete.Root
-        open
-        inline
-        items={groups.map(({ label: groupLabel, items }) => ({ value: groupLabel, items }))}
-        itemToStringValue={(item) => wordsOf(item as Item)}
-        filter={null}
-        value={text}
-        onValueChange={(value, details) => {
-          // Choosing an item also writes it into the field, which is about to close.
-          if (details.reason !== 'item-press') onText(value);
-        }}
-        autoHighlight="always"
-        onItemHighlighted={(item) => item !== undefined && onHighlight?.(item as Item)}
-        keepHighlight
-      >
-        <div className={styles.field}>
-          <Search size={16} strokeWidth={1.5} aria-hidden="true" />
-          <Autocomplete.Input
-            ref={input}
-            className={styles.input}
-            aria-label={label}
-            placeholder={placeholder}
-            onKeyDown={onKeyDown}
-            onFocus={() => {
-              const ahead = takeTypedAhead();
-              if (ahead !== '') onText(text + ahead);
-            }}
-          />
-        </div>
-        <div className={styles.scroll} data-beside={beside ? '' : undefined}>
-          {groups.every(({ items }) => items.length === 0) ? <div className={styles.empty}>{empty}</div> : null}
-          <Autocomplete.List className={styles.list}>
-            {(group: { readonly value: string; readonly items: readonly Item[] }) => (
-              <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
-                {group.value === '' ? null : (
-                  <Autocomplete.GroupLabel className={styles.heading}>{group.value}</Autocomplete.GroupLabel>
-                )}
-                <Autocomplete.Collection>
-                  {(item: Item) => (
-                    <Autocomplete.Item
-                      key={keyOf(item)}
-                      value={item}
-                      className={styles.item}
-                      disabled={isBarred(item)}
-                      onClick={() => isBarred(item) || onChoose(item)}
-                    >
-                      {row(item)}
-                    </Autocomplete.Item>
-                  )}
-                </Autocomplete.Collection>
-              </Autocomplete.Group>
-            )}
-          </Autocomplete.List>
-          {beside}
-        </div>
-        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
-      </Autocomplete.Root>
+      <div className={styles.field}>
+        <Search size={16} strokeWidth={1.5} aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          className={styles.input}
+          aria-label={label}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-activedescendant={at < 0 ? undefined : chooserRowId(listId, at)}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={text}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={onKey}
+          onFocus={() => {
+            const ahead = takeTypedAhead();
+            if (ahead !== '') type(text + ahead);
+          }}
+        />
+      </div>
+      <div className={styles.scroll} data-beside={aside ? '' : undefined}>
+        {items.length === 0 ? <div className={styles.empty}>{empty}</div> : null}
+        <ChooserList
+          id={listId}
+          label={label}
+          groups={groups}
+          height={panelHeight(beside !== undefined) - FIELD_PX}
+          text={text}
+          at={at}
+          moves={moves}
+          keyOf={keyOf}
+          row={row}
+          isBarred={isBarred}
+          onPoint={point}
+          onChoose={choose}
+        />
+        {aside}
+      </div>
+      {footer ? <footer className={styles.footer}>{footer}</footer> : null}
     </FloatingPanel>
   );
 }

@@ -2,6 +2,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, type RefObject } from 'react';
 import styles from './FloatingPanel.module.css';
 
+/** How high the panel becomes at most, as its style has it, in px. */
+export const panelHeight = (wide: boolean): number => Math.min(window.innerHeight * 0.7, wide ? 560 : Infinity);
+
 /** A panel near the top of the window, over everything, for typing into and choosing from. */
 export function FloatingPanel({
   label,

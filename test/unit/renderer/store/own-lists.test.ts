@@ -70,7 +70,7 @@ async function start(
     uses: async () => [...(has.uses ?? [])],
     ...does,
   });
-  const store = await startStore({ main, onEvent: (event) => event.type === 'own-lists' && tell() });
+  const store = await startStore({ main, onEvent: (event) => event.type === 'own-lists' && event.responses && tell() });
   stops.push(store.stop);
   await store.remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' })], ...has.rows }));
   await loaded;
@@ -222,6 +222,34 @@ test('a change shows once it is kept, and is told; one that is not kept changes 
   disk = 'full';
   expect(await desk.changeCanned({ remove: [response('a').id], put: [] })).toEqual({ ok: false, error: 'not-kept' });
   expect(await found('')).toEqual(['b', 'a']);
+});
+
+test('macros are offered while the responses are still on their way', async () => {
+  let come: () => void = () => undefined;
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const main = createFakeMain({
+    ownMacros: async () => ({ entries: [own('Here')], unreadable: [], next: null }),
+    cannedResponses: async () => {
+      await coming;
+      return { entries: [response('late')], unreadable: [], next: null };
+    },
+  });
+  const told: (typeof events)[number][] = [];
+  const { desk, remote, stop, events } = await startStore({
+    main,
+    onEvent: (event) => event.type === 'own-lists' && told.push(event),
+  });
+  stops.push(stop);
+  await remote.applyBatch(batch({ tickets: [ticket({ remoteId: '1' })] }));
+  await expect.poll(() => told).toEqual([{ type: 'own-lists', macros: true, responses: false }]);
+  const macros = await desk.findMacros({ ticketIds: ['desk-1:1'], text: '', limit: 10 });
+  expect(macros.map(({ macro }) => macro.title)).toEqual(['Here']);
+  come();
+  await expect.poll(() => told).toHaveLength(2);
+  expect(told[1]).toEqual({ type: 'own-lists', macros: false, responses: true });
+  expect(await desk.findCanned({ ticketId: null, text: 'late', limit: 10 })).toHaveLength(1);
 });
 
 test('a shortcode that another response has, in whatever case, is refused before anything is written', async () => {

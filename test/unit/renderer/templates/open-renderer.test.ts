@@ -55,6 +55,29 @@ function stage() {
   return { renderer: openRenderer(parts), workers, worker, pass, timers: () => timers.length };
 }
 
+test('a worker that is warmed is there for the first job', async () => {
+  const { renderer, workers, worker, timers } = stage();
+  renderer.warm();
+  renderer.warm();
+  worker(0).ready();
+  expect([worker(0).posted, timers()]).toEqual([[], 0]);
+  const first = renderer.render([job('a')]);
+  expect(worker(0).posted).toEqual(['a']);
+  worker(0).done('A');
+  expect(await first).toEqual([filled('A')]);
+  expect(workers).toHaveLength(1);
+});
+
+test('a worker that does not come up when it is warmed is started again by the first job', async () => {
+  const { renderer, worker } = stage();
+  renderer.warm();
+  worker(0).fail();
+  const first = renderer.render([job('a')]);
+  worker(1).ready();
+  worker(1).done('A');
+  expect(await first).toEqual([filled('A')]);
+});
+
 test('no worker is started before it is needed, and one serves all', async () => {
   const { renderer, workers, worker, timers } = stage();
   expect(await renderer.render([])).toEqual([]);

@@ -58,7 +58,6 @@ function Chooser({
       onText={setText}
       groups={[{ label: t('batch.tickets'), items: rankByWords(items, text, wordsOf) }]}
       keyOf={({ entry }) => entry.id}
-      wordsOf={wordsOf}
       row={({ entry, number, subject }) => (
         <span className={styles.row}>
           <span className={styles.number} data-tabular>

@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
 import { MacroKeys } from './MacroKeys.tsx';
+import { MacrosAtHand } from './MacrosAtHand.tsx';
 import { useRememberDone } from './manage/use-remember-done.ts';
 import { useUndoMacro } from './use-undo-macro.ts';
 
@@ -36,6 +37,7 @@ export function MacroHost() {
   );
   return (
     <>
+      <MacrosAtHand />
       <MacroKeys />
       <Suspense>
         {picker === 'macro' ? <MacroPicker /> : null}

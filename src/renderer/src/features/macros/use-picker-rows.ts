@@ -6,9 +6,6 @@ import { macrosByIdQuery, macrosQuery } from '#renderer/state/queries.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { type PickerRow, pickerRows, withDigitsNow } from './picker-rows.ts';
 
-/** So many are listed: a letter more finds better than looking further. */
-const LISTED = 50;
-
 export type PickerRows = {
   readonly rows: readonly PickerRow[];
   /** They are what is asked for now; until then what was asked for before is seen. */
@@ -22,7 +19,7 @@ export function usePickerRows(ticketIds: readonly TicketId[], text: string, at: 
   // Rows keep their places while the agent gives digits: the bar must not come to lie on another macro.
   const [before] = useState(digits);
   const ids = useMemo(() => [...new Set([...Object.keys(before), ...(at === null ? [] : [at])])], [before, at]);
-  const { data: best, isPlaceholderData } = useQuery(macrosQuery(desk, { ticketIds, text, limit: LISTED }));
+  const { data: best, isPlaceholderData } = useQuery(macrosQuery(desk, { ticketIds, text }));
   const known = useQuery(macrosByIdQuery(desk, { ids, ticketIds })).data ?? (ids.length === 0 ? NONE : undefined);
   const settled = best !== undefined && known !== undefined && !isPlaceholderData;
   const rows = useMemo(() => {

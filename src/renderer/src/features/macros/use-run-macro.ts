@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useActMany } from '#renderer/features/batch/index.ts';
 import { loadMarkdown, problemSentence, putIntoDraft } from '#renderer/features/composer/index.ts';
@@ -54,6 +55,7 @@ export function useRunMacro() {
   const t = useText();
   const desk = useDesk();
   const { now } = useTicker();
+  const client = useQueryClient();
   const actMany = useActMany();
   const planMacro = usePlanMacro();
 
@@ -131,6 +133,14 @@ export function useRunMacro() {
     [actMany, desk, t],
   );
 
+  const recordUse = useCallback(
+    async ({ id }: Macro, ticketIds: readonly TicketId[]): Promise<void> => {
+      await desk.recordUse({ kind: 'macro', id, ticketIds });
+      await client.invalidateQueries({ queryKey: ['macros'] });
+    },
+    [desk, client],
+  );
+
   const runOnce = useCallback(
     async (macro: Macro, ticketIds: readonly TicketId[]): Promise<MacroRun> => {
       const plans = await planMacro(macro, ticketIds);
@@ -144,10 +154,10 @@ export function useRunMacro() {
       }
       const ran = isOne && waitsInComposer(first.plan) ? await fill(macro, first) : await underWay(act(macro, able));
       if (!ran) return 'not-done';
-      void desk.recordUse({ kind: 'macro', id: macro.id, ticketIds });
+      void recordUse(macro, ticketIds);
       return 'done';
     },
-    [planMacro, fill, act, desk, t],
+    [planMacro, fill, act, recordUse, t],
   );
 
   // State is too late for a second press in the same frame.

@@ -61,7 +61,6 @@ export function Palette() {
       onText={setText}
       groups={shown.filter(({ items }) => items.length > 0)}
       keyOf={(item) => (typeof item === 'string' ? item : item.macro.id)}
-      wordsOf={(item) => (typeof item === 'string' ? t(`commands.${item}`) : item.macro.title)}
       row={(item) => (
         <>
           <span className={styles.title}>

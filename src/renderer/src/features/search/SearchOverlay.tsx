@@ -9,7 +9,7 @@ import { ChooserPanel } from '../../ui/ChooserPanel.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
-import { type Found, foundGroups, nameOfFound } from './found.ts';
+import { type Found, foundGroups } from './found.ts';
 import styles from './SearchOverlay.module.css';
 
 const close = (): void => show({ dialog: null });
@@ -48,7 +48,6 @@ export function SearchOverlay() {
       onText={setText}
       groups={groups}
       keyOf={(found) => found.key}
-      wordsOf={(found) => nameOfFound(t, found)}
       row={(found) => <FoundRow found={found} />}
       onChoose={choose}
       onClose={close}

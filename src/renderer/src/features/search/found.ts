@@ -1,6 +1,6 @@
 import type { Text } from '#shared/i18n/text.ts';
 import type { SearchAnswer } from '../../store/desk-tickets.ts';
-import type { ChooserGroup } from '../../ui/ChooserPanel.tsx';
+import type { ChooserGroup } from '../../ui/ChooserList.tsx';
 
 export type Found =
   | { readonly type: 'ticket'; readonly key: string; readonly ticket: SearchAnswer['tickets'][number] }
@@ -33,16 +33,4 @@ export function foundGroups(t: Text, answer: SearchAnswer): readonly ChooserGrou
     },
   ];
   return groups.filter(({ items }) => items.length > 0);
-}
-
-/** What is read out for it. */
-export function nameOfFound(t: Text, found: Found): string {
-  switch (found.type) {
-    case 'ticket':
-      return `#${found.ticket.number} ${found.ticket.subject}, ${found.ticket.requesterName}, ${t(`app.status.${found.ticket.status}`)}`;
-    case 'person':
-      return found.person.name;
-    case 'article':
-      return found.article.title;
-  }
 }

@@ -30,7 +30,6 @@ export function RecentChooser() {
       onText={setText}
       groups={[{ label: '', items: rankByWords(items, text, wordsOf) }]}
       keyOf={({ id }) => id}
-      wordsOf={wordsOf}
       row={({ number, subject, requesterName, status }) => (
         <span className={styles.row}>
           <StatusMark status={status} />

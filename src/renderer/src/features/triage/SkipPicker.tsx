@@ -40,7 +40,6 @@ export function SkipPicker({
       onText={setText}
       groups={[{ label: '', items }]}
       keyOf={(reason) => reason}
-      wordsOf={(reason) => reason}
       row={(reason) => (
         <span className={styles.row}>
           <span className={styles.name}>{known.includes(reason) ? reason : t('triage.skip.new', { reason })}</span>

@@ -44,7 +44,6 @@ export function SnoozePicker({
       onText={setText}
       groups={[{ label: '', items: [...own, ...rankByWords(proposed, text, ({ name }) => name)] }]}
       keyOf={({ key }) => key}
-      wordsOf={({ name }) => name}
       row={({ key, name, until }) => (
         <span className={styles.row}>
           <span className={styles.name}>{name}</span>

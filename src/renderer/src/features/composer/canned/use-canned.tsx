@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
-import { cannedQuery } from '#renderer/state/queries.ts';
+import { cannedQuery, templateDataQuery } from '#renderer/state/queries.ts';
 import { useTemplates } from '#renderer/state/templates-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
@@ -12,6 +12,7 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { templateProblemText } from '#shared/templates/problem-text.ts';
+import type { TemplateScope } from '#shared/templates/template-data.ts';
 import type { CaretItem, CaretSource } from '../caret-list/use-caret-list.ts';
 import { applyEdit } from '../writing/insert-text.ts';
 import styles from './Canned.module.css';
@@ -39,20 +40,34 @@ export function useCanned(
 ): CaretSource {
   const t = useText();
   const desk = useDesk();
+  const client = useQueryClient();
   const templates = useTemplates();
+  useEffect(() => templates.warm(), [templates]);
   /** Null while nothing is typed behind the sign. */
   const [typed, setTyped] = useState<string | null>(null);
   const form = useRef(toBe);
   form.current = toBe;
   const requesterId = toBe?.requester?.remoteId ?? null;
-  const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery({
-    ...cannedQuery(desk, { ticketId, requesterId, text: typed ?? '', limit: LISTED }),
-    enabled: typed !== null,
+  // What is listed before a letter is typed is at hand when the sign is.
+  useQuery({ ...cannedQuery(desk, { ticketId, requesterId, text: '', limit: LISTED }), notifyOnChangeProps: [] });
+  const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery(
+    cannedQuery(desk, { ticketId, requesterId, text: typed ?? '', limit: LISTED }),
+  );
+  // Asked for while the agent looks for a response, and kept up to date with the ticket. A form is asked when one is chosen.
+  useQuery({
+    ...templateDataQuery(desk, ticketId),
+    enabled: typed !== null && toBe === null,
+    notifyOnChangeProps: [],
   });
+  const lines = useMemo(() => linesOf(choices), [choices]);
   return useMemo(() => {
+    const dataNow = async (): Promise<TemplateScope> =>
+      form.current === null
+        ? client.fetchQuery(templateDataQuery(desk, ticketId))
+        : ((await desk.templateData([form.current]))[0] ?? {});
     const put = async (field: HTMLTextAreaElement, from: number, to: number, { choice, variant }: Line) => {
       const sought = field.value.slice(from, to);
-      const filled = await fillResponse({ desk, templates }, variant.text, ticketId, form.current);
+      const filled = await fillResponse({ desk, templates }, variant.text, ticketId, requesterId, dataNow());
       if (!filled.ok) return show({ refusal: sentenceOf(t, filled.error) });
       // What was typed meanwhile stays where it is.
       const at = field.value.slice(from, to) === sought ? { from, to } : selectionOf(field);
@@ -60,32 +75,32 @@ export function useCanned(
       for (const file of choice.files) attach(file);
       show({ refusal: null });
       await desk.recordUse({ kind: 'response', id: choice.id, ticketIds: [ticketId] });
+      await client.invalidateQueries({ queryKey: ['canned'] });
     };
-    const lines = linesOf(choices);
+    const items = lines.map(
+      (line, index): CaretItem => ({
+        id: `${line.choice.id} ${line.variant.locale ?? ''}`,
+        row: <Row t={t} line={line} />,
+        take: (field, from, to) =>
+          void (async () => {
+            if (!isBehind) return put(field, from, to, line);
+            // The list is still that of a letter ago: what Enter means is what it is about to show.
+            const text = field.value.slice(from + 1, to);
+            const now = linesOf(await desk.findCanned({ ticketId, requesterId, text, limit: LISTED }))[index];
+            if (now) await put(field, from, to, now);
+          })(),
+      }),
+    );
     return {
       sign: '/',
       label: t('composer.list.responses'),
       onQuery: setTyped,
-      find: () =>
-        lines.map(
-          (line, index): CaretItem => ({
-            id: `${line.choice.id} ${line.variant.locale ?? ''}`,
-            row: <Row t={t} line={line} />,
-            take: (field, from, to) =>
-              void (async () => {
-                if (!isBehind) return put(field, from, to, line);
-                // The list is still that of a letter ago: what Enter means is what it is about to show.
-                const text = field.value.slice(from + 1, to);
-                const now = linesOf(await desk.findCanned({ ticketId, requesterId, text, limit: LISTED }))[index];
-                if (now) await put(field, from, to, now);
-              })(),
-          }),
-        ),
+      find: () => items,
     };
-  }, [t, desk, templates, ticketId, requesterId, attach, choices, isBehind]);
+  }, [t, desk, client, templates, ticketId, requesterId, attach, lines, isBehind]);
 }
 
-function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
+const Row = memo(function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
   const { text, from, to } = choice.excerpt;
   const language =
     variant.locale === null ? null : (t.intl.formatDisplayName(variant.locale, { type: 'language' }) ?? variant.locale);
@@ -106,7 +121,7 @@ function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readon
       ) : null}
     </span>
   );
-}
+});
 
 const linesOf = (choices: readonly CannedChoice[]): readonly Line[] =>
   choices.flatMap((choice) => choice.variants.map((variant, index) => ({ choice, variant, first: index === 0 })));

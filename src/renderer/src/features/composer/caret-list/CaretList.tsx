@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '#renderer/state/text-context.tsx';
+import { useRowsInPage } from '#renderer/ui/use-rows-in-page.ts';
 import styles from './CaretList.module.css';
 import type { CaretItem, OpenList } from './use-caret-list.ts';
 
@@ -11,29 +12,34 @@ type Props = {
   readonly onTake: (item: CaretItem) => void;
 };
 
+/** So many rows of one line the list is high for, as its style has it. */
+const FIT = 10;
+
 /** What may be put in at the caret, below it or, where there is no room, above. The text field keeps the focus. */
 export function CaretList({ list, id, optionId, onTake }: Props) {
   const t = useText();
-  const box = useRef<HTMLDivElement>(null);
-  const { source, place, items, active } = list;
-  useEffect(() => {
-    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
+  const rows = useRef<HTMLDivElement>(null);
+  const { source, trigger, place, items, active, moves } = list;
+  const shown = { total: items.length, fit: FIT, text: trigger.query, at: active, moves };
+  const { count, onScroll } = useRowsInPage(rows, shown);
   const above = place.bottom > window.innerHeight / 2;
   const style = {
     left: Math.max(8, Math.min(place.x, window.innerWidth - 328)),
     ...(above ? { bottom: window.innerHeight - place.top + 4 } : { top: place.bottom + 4 }),
   };
   return createPortal(
-    <div ref={box} className={styles.box} style={style}>
-      <div id={id} role="listbox" aria-label={source.label} className={styles.list}>
-        {items.map((item, index) => (
+    <div className={styles.box} style={style}>
+      <div ref={rows} id={id} role="listbox" aria-label={source.label} className={styles.list} onScroll={onScroll}>
+        {items.slice(0, count).map((item, index) => (
           <div
             key={item.id}
             id={optionId(item)}
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
+            // Not every row of a long list is in the page.
+            aria-posinset={index + 1}
+            aria-setsize={items.length}
             className={styles.item}
             // The field must not lose the focus to it.
             onMouseDown={(event) => event.preventDefault()}

@@ -30,7 +30,11 @@ export type OpenList = {
   readonly place: CaretPlace;
   readonly items: readonly CaretItem[];
   readonly active: number;
+  /** How often the arrows have moved there. */
+  readonly moves: number;
 };
+
+const FIRST = { index: 0, moves: 0 };
 
 /** Puts text in place of what was typed to find it. */
 export const takeText =
@@ -46,13 +50,15 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
   const listId = useId();
   const [at, setAt] = useState<{ readonly trigger: Trigger; readonly place: CaretPlace } | null>(null);
   const trigger = at?.trigger ?? null;
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(FIRST);
   const closedAt = useRef<number | null>(null);
 
   const source = sources.find(({ sign }) => sign === trigger?.sign);
   const items = trigger && source ? source.find(trigger.query) : [];
   const list: OpenList | null =
-    at && source && items.length > 0 ? { ...at, source, items, active: Math.min(active, items.length - 1) } : null;
+    at && source && items.length > 0
+      ? { ...at, source, items, active: Math.min(active.index, items.length - 1), moves: active.moves }
+      : null;
 
   const follow = (typed: boolean): void => {
     const area = field.current;
@@ -64,7 +70,7 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     if (next?.from === trigger?.from && next?.query === trigger?.query) return;
     // While one types on behind a sign, the list stays where it is.
     ask(next && { trigger: next, place: at?.trigger.from === next.from ? at.place : caretPlace(area, next.from) });
-    setActive(0);
+    setActive(FIRST);
   };
   const ask = (next: typeof at): void => {
     setAt(next);
@@ -84,8 +90,9 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     if (!list || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
     if (ctrlKey || metaKey || altKey || shiftKey) return;
     const count = list.items.length;
-    if (key === 'ArrowDown') setActive((list.active + 1) % count);
-    else if (key === 'ArrowUp') setActive((list.active + count - 1) % count);
+    const moveBy = (by: number): void => setActive({ index: (list.active + by) % count, moves: list.moves + 1 });
+    if (key === 'ArrowDown') moveBy(1);
+    else if (key === 'ArrowUp') moveBy(count - 1);
     else if (key === 'Enter' || key === 'Tab') take(list.items[list.active]);
     else if (key === 'Escape') {
       closedAt.current = list.trigger.from;

@@ -33,7 +33,6 @@ export function ViewChooser() {
       onText={setText}
       groups={groups.filter(({ items }) => items.length > 0)}
       keyOf={({ id }) => id}
-      wordsOf={(view) => viewTitle(t, view)}
       isBarred={(view) => barredBecause(t, view) !== undefined}
       row={(view) => <ViewLine view={view} />}
       onChoose={({ id }) => {

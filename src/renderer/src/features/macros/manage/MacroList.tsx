@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useKeys } from '#renderer/commands/use-key-dispatch.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
@@ -14,14 +14,20 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { rankByWords } from '#renderer/ui/rank-by-words.ts';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { macroCommandId } from '#shared/commands/macro-commands.ts';
-import { asMacro, type OwnMacro, ownMacroId } from '#shared/macros/macro.ts';
+import { asMacro, type Macro, type OwnMacro, ownMacroId } from '#shared/macros/macro.ts';
 import { writeMacroFile } from '#shared/macros/macro-file.ts';
-import { MacroPreview } from '../MacroPreview.tsx';
+import { LaterPreview } from '../LaterPreview.tsx';
 import styles from './Macros.module.css';
 import { useChangeMacros } from './use-change-macros.ts';
 
-type Line = { readonly id: string; readonly macro: OwnMacro | null };
-const NEW: Line = { id: 'new', macro: null };
+/** A macro as it is kept, as it is run, and the words that it is found by; none of them in the line for a new one. */
+type Line = {
+  readonly id: string;
+  readonly macro: OwnMacro | null;
+  readonly run: Macro | null;
+  readonly words: string;
+};
+const NEW: Line = { id: 'new', macro: null, run: null, words: '' };
 
 /** The agent's own macros, filtered as one types: Enter changes one or makes a new one, Delete takes one away. */
 export function MacroList({
@@ -43,14 +49,10 @@ export function MacroList({
   const { data: list } = useQuery(ownMacrosQuery(desk));
   const [ticketIds] = useState(() => targetsOf(useInterface.getState()));
   const [text, setText] = useState('');
-  const [pointed, setPointed] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
-  const sorted = [...(list?.entries ?? [])].sort((one, other) => one.title.localeCompare(other.title, t.locale));
-  const found = rankByWords(sorted, text, ({ title, description }) => `${title.replaceAll('::', ' ')} ${description}`);
-  const lines = [...found.map((macro) => ({ id: macro.id, macro })), NEW];
-  const shown = lines.find(({ id }) => id === pointed) ?? lines[0] ?? NEW;
-  const previewed = useDeferredValue(shown.macro);
+  const sorted = useMemo(() => linesOf(list?.entries ?? [], t.locale), [list, t.locale]);
+  const lines = [...rankByWords(sorted, text, ({ words }) => words), NEW];
   const titleOf = ({ macro }: Line): string =>
     macro?.title ?? (text.trim() === '' ? t('macros.new') : t('macros.newCalled', { title: text.trim() }));
 
@@ -58,12 +60,12 @@ export function MacroList({
     const label = t('macros.deleted', { title: macro.title });
     setFailed(await changeMacros({ remove: [macro.id], put: [] }, { label, macros: { remove: [], put: [macro] } }));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, pointed: Line | null): void => {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     // Where there is a letter to delete, that is what is meant.
     if (event.key !== 'Delete' || selectionStart !== value.length || selectionEnd !== value.length) return;
     event.preventDefault();
-    if (shown.macro && !event.repeat) void remove(shown.macro);
+    if (pointed?.macro && !event.repeat) void remove(pointed.macro);
   };
   const download = (macros: readonly OwnMacro[]): void =>
     saveFile('holdfast-macros.json', {
@@ -78,10 +80,8 @@ export function MacroList({
       text={text}
       onText={setText}
       onKeyDown={onKeyDown}
-      onHighlight={({ id }) => setPointed(id)}
       groups={[{ label: '', items: list ? lines : [] }]}
       keyOf={({ id }) => id}
-      wordsOf={titleOf}
       row={(line) => (
         <>
           <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line).split('::').join(' › ')}</span>
@@ -101,7 +101,11 @@ export function MacroList({
               ? ` ${t('macros.mine.unreadable', { count: list.unreadable.length })}`
               : ''}
           </span>
-          <Button look="quiet" disabled={sorted.length === 0} onClick={() => download(sorted)}>
+          <Button
+            look="quiet"
+            disabled={sorted.length === 0}
+            onClick={() => download(sorted.flatMap(({ macro }) => macro ?? []))}
+          >
             {t('macros.export')}
           </Button>
           <FileButton
@@ -112,15 +116,26 @@ export function MacroList({
           />
         </>
       }
-      {...(ticketIds.length === 0
-        ? {}
-        : {
-            beside: previewed ? (
-              <MacroPreview key={previewed.id} macro={asMacro(previewed)} ticketIds={ticketIds} asked={false} looking />
-            ) : (
-              <p className={styles.about}>{t('macros.new.about')}</p>
-            ),
-          })}
+      beside={
+        ticketIds.length === 0
+          ? undefined
+          : (pointed) =>
+              pointed?.run ? (
+                <LaterPreview macro={pointed.run} ticketIds={ticketIds} looking />
+              ) : (
+                <p className={styles.about}>{t('macros.new.about')}</p>
+              )
+      }
     />
   );
 }
+
+const linesOf = (macros: readonly OwnMacro[], locale: string): readonly Line[] =>
+  [...macros]
+    .sort((one, other) => one.title.localeCompare(other.title, locale))
+    .map((macro) => ({
+      id: macro.id,
+      macro,
+      run: asMacro(macro),
+      words: `${macro.title.replaceAll('::', ' ')} ${macro.description}`,
+    }));

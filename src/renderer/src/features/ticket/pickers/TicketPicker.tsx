@@ -45,7 +45,6 @@ export function TicketPicker({ picker, label, choices, tags, empty, onChoose }: 
       onText={setText}
       groups={[{ label: '', items }]}
       keyOf={({ key }) => key}
-      wordsOf={({ name }) => name}
       row={(choice) => (
         <span className={styles.row}>
           <Mark choice={choice} />

@@ -52,7 +52,6 @@ export function LinkTicket({ detail, kinds }: Props) {
       onText={setText}
       groups={[{ label: '', items: ways.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())) }]}
       keyOf={({ kind }) => kind}
-      wordsOf={({ name }) => name}
       row={({ name }) => name}
       onChoose={({ kind }) => void link(kind, target)}
       onClose={close}

@@ -36,7 +36,6 @@ export function TargetChooser({ ticketId, purpose, label, onChoose, onClose }: P
       onText={setText}
       groups={[{ label: '', items: data ?? [] }]}
       keyOf={({ id }) => id}
-      wordsOf={({ number, subject }) => `#${number} ${subject}`}
       row={(target) => (
         <>
           <StatusMark status={target.status} />

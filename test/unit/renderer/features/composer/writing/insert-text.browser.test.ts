@@ -48,6 +48,18 @@ describe('text put into a field', () => {
     expect(new Set(heard)).toEqual(new Set(['a\nb\nc']));
   });
 
+  it('puts many lines in as one letter, whatever they look like', async () => {
+    await userEvent.keyboard('to ');
+    heard = [];
+    const text = `<b>Marit</b> &amp; co,\n\n\tit  is\u00a0{{ask:day}}\n- "один"\n\n`;
+    insertText(field, text);
+    expect(heard).toEqual([`to ${text}`]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(field.value).toBe('to ');
+    insertText(field, 'a\0\nb');
+    expect(field.value).toBe('to a\0\nb');
+  });
+
   it('puts text in also where the browser’s own way does nothing, and says so as typing would', () => {
     const command = document.execCommand.bind(document);
     document.execCommand = () => false;
