@@ -45,12 +45,12 @@ export function KeyProvider({
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      if (isForFieldThatComes(event)) {
-        if (isLetter(event)) typeAhead(event.key);
+      if (isTypedAhead(event)) {
+        typeAhead(event.key);
         return event.preventDefault();
       }
       const place = placeOf(event.target, event.key);
-      if (place && !MODIFIERS.includes(event.key)) takeTypedAhead();
+      if (place && !MODIFIERS.includes(event.key) && !editsText(event)) takeTypedAhead();
       if (place && dispatcher.press(event, place)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -75,17 +75,14 @@ const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditabl
 /** What lies over the panes, and has its own keys. */
 const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
-/** A key for what opens but has not got the focus yet: the next letter must not be lost, nor be taken for a command. */
-function isForFieldThatComes(event: KeyboardEvent): boolean {
-  if (event.isComposing || !isFieldComing() || !(isLetter(event) || editsText(event))) return false;
-  const { target } = event;
+/** A letter for what opens but has not got the focus yet: the next one must not be lost, nor be taken for a command. */
+function isTypedAhead({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
+  if (!isFieldComing()) return false;
+  if (!/^.$/u.test(key) || ctrlKey || metaKey || altKey || isComposing) return false;
   return !(target instanceof Element) || target.closest(`${EDITABLE}, ${OVER}`) === null;
 }
 
-const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  /^.$/u.test(key) && !ctrlKey && !metaKey && !altKey;
-
-/** Moves or changes what is in a field: nothing where there is none yet, but what follows is still typed. */
+/** Moves or changes what is in a field: pressed before the field is there, it does not make commands of the letters behind it. */
 const editsText = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   /^(Arrow(Left|Right)|Home|End|Backspace|Delete)$/.test(key) || ((ctrlKey || metaKey) && /^[acvxyz]$/i.test(key));
 
