@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { ConnectorPorts } from '#main/connectors/contract.ts';
 import type { Identity } from '#shared/domain/account.ts';
+import { addressing } from './conformance/addressing.ts';
 import type { Bench } from './conformance/bench.ts';
 import type { Context } from './conformance/context.ts';
 import type { FileStore } from './conformance/entries.ts';
@@ -78,6 +79,7 @@ export function describeConnector(
     pulling(shared, can);
     reading(shared, can);
     writing(shared, can);
+    addressing(shared);
     relating(shared);
     failing(shared);
   });

@@ -374,6 +374,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       macros: sampleMacros,
       tags: ['returns', 'delivery', 'billing', 'warranty', 'boots', 'tents', 'stoves', 'account'],
     }),
+    everyoneElse: async () => [],
     checkMessage: async () => [],
     async enqueue({ accountId, ticketId, action }) {
       if (ticketId !== null && !known(ticketId)) return err('unknown-ticket');

@@ -5,11 +5,12 @@ export type DeskPriority = 'low' | 'normal' | 'high' | 'urgent';
 export type DeskType = 'question' | 'incident' | 'problem' | 'task';
 export type ViaChannel = 'email' | 'web' | 'chat' | 'voice' | 'twitter' | 'facebook' | 'api' | 'rule';
 
+type ViaSide = Readonly<Record<string, string | number | readonly string[] | null>>;
 export type Via = {
   readonly channel: ViaChannel;
   readonly source: {
-    readonly from: Readonly<Record<string, string | number | null>>;
-    readonly to: Readonly<Record<string, string | number | null>>;
+    readonly from: ViaSide;
+    readonly to: ViaSide;
     readonly rel: string | null;
   };
 };

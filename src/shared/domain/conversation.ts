@@ -27,6 +27,8 @@ export const messageSchema = z.object({
   authorRole: authorRoleSchema,
   body: z.object({ format: z.enum(['html', 'text']), content: z.string() }),
   attachments: z.array(attachmentSchema).readonly(),
+  /** Addresses of those who got a copy, as the message itself tells, without the helpdesk's own; absent where it does not. */
+  cc: z.array(z.string()).readonly().optional(),
   channel: channelSchema,
   createdAt: instantSchema,
   /** The client id of the action that made it, where the helpdesk keeps one (capability `dedupe`). */

@@ -29,6 +29,10 @@ export const LINK_KINDS = ['problem', 'follow-up', 'depends', 'refers'] as const
 export const ticketLinkSchema = z.object({ kind: z.enum(LINK_KINDS), remoteId: remoteIdSchema });
 export type TicketLink = Readonly<z.infer<typeof ticketLinkSchema>>;
 
+/** Somebody in copy: by address, or by name alone where the helpdesk tells no address. */
+export const copySchema = z.object({ name: z.string(), email: z.string().nullable() });
+export type Copy = Readonly<z.infer<typeof copySchema>>;
+
 /** A ticket's header as the helpdesk tells it: the truth, before what the agent has pending is laid over it. */
 export const ticketSchema = z.object({
   remoteId: remoteIdSchema,
@@ -56,6 +60,11 @@ export const ticketSchema = z.object({
   /** What was promised; empty where the helpdesk tells nothing. */
   sla: z.array(slaTargetSchema).readonly(),
   links: z.array(ticketLinkSchema).readonly(),
+  /**
+   * Who gets every public message besides the requester, because the helpdesk keeps them in copy. Absent where that was not told, as
+   * in rows of earlier versions.
+   */
+  copies: z.array(copySchema).readonly().optional(),
   /** What a conditional write is conditioned on (RT: ETag, Zendesk: updated_stamp); changes whenever the ticket does. */
   version: z.string(),
   /** Where the helpdesk's own interface shows it; https only, or null. */

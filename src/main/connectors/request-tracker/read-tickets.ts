@@ -19,9 +19,10 @@ import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, 
 
 export const TICKET_PARAMS = {
   fields:
-    'Subject,Status,Queue,Owner,Requestor,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
+    'Subject,Status,Queue,Owner,Requestor,Cc,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
   'fields[Owner]': USER_FIELDS,
   'fields[Requestor]': USER_FIELDS,
+  'fields[Cc]': USER_FIELDS,
   'fields[Creator]': USER_FIELDS,
   'fields[Queue]': 'id,Name,Lifecycle',
 };
@@ -58,6 +59,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
           preview: '',
           channel: 'email',
           links: [],
+          queueCopies: await known.queueCopies(wire.Queue.id, call),
           base,
           shapes: shapes.value,
         }),
@@ -103,6 +105,9 @@ export function createTicketReader(client: Client, known: Known, base: string): 
 
     const people = new Map<string, Person>();
     const queueNames = new Map(queues.value.map((queue) => [queue.id, queue.Name]));
+    const own = new Set(
+      queues.value.flatMap((queue) => [queue.CorrespondAddress, queue.CommentAddress].map((one) => one.toLowerCase())),
+    );
     const fieldNames = new Map([...shapes.value].map(([id, shape]) => [id, shape.name]));
     const userNames = new Map<string, string>();
     const noteName = (user: WireUser) => userNames.set(user.id, user.RealName === '' ? user.Name : user.RealName);
@@ -119,6 +124,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
         fieldNames,
         userNames,
         queueNames,
+        own,
       });
       const status = await statusFor(wire, call);
       if (!status.ok) return status;
@@ -130,6 +136,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
           preview: talk.preview,
           channel: talk.channel,
           links: links.value.get(wire.id) ?? [],
+          queueCopies: await known.queueCopies(wire.Queue.id, call),
           base,
           shapes: shapes.value,
         }),

@@ -8,7 +8,7 @@ import { z } from '#shared/schema.ts';
 import type { Account } from './account.ts';
 import { readConversation } from './conversation.ts';
 import { ACTION_KEY, actionsOf, markOf } from './map-conversation.ts';
-import { addTickets } from './map-ticket.ts';
+import { addTickets, copiedIds } from './map-ticket.ts';
 import { ticketSchema, type WireAudit } from './wire.ts';
 import { changesBody, mergeTags } from './write-body.ts';
 
@@ -165,10 +165,12 @@ async function pushedOf(
     return { ticketRemoteId: id, messageRemoteId: commentOf(read.value.audits, entry), rows: read.value.rows };
   const rows = noRows();
   const statuses = await account.facts.customStatuses(options);
+  const people = await account.facts.people(copiedIds(written), options);
   addTickets(rows, [written], {
     origin: account.client.origin,
     customStatuses: statuses.ok ? statuses.value : [],
     ratingsFromTickets: !account.administrator,
+    user: (user) => (people.ok ? people.value.get(user) : undefined),
   });
   return { ticketRemoteId: id, messageRemoteId: null, rows };
 }

@@ -104,6 +104,8 @@ export type InterfaceState = {
   readonly openArticle: { readonly accountId: AccountId; readonly remoteId: RemoteId } | null;
   /** Which composer of the open ticket is shown; null folds it. */
   readonly composer: 'reply' | 'note' | null;
+  /** The reply that was asked for goes to everybody on the ticket; said once, until the composer has put them in copy. */
+  readonly replyToAll: boolean;
   /** The new-ticket form is shown in the conversation pane. */
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
@@ -146,6 +148,7 @@ export const useInterface = create<InterfaceState>(() => ({
   openTicketId: null,
   openArticle: null,
   composer: null,
+  replyToAll: false,
   newTicket: false,
   newTicketAccountId: null,
   dialog: null,

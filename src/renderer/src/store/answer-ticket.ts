@@ -157,7 +157,7 @@ function doublesAmong(state: AccountState, id: TicketId, messages: readonly Mess
   };
 }
 
-const compareMessages = (a: Message, b: Message): number =>
+export const compareMessages = (a: Message, b: Message): number =>
   a.createdAt - b.createdAt || compareRemoteIds(a.remoteId, b.remoteId);
 
 /**

@@ -164,6 +164,8 @@ export type DeskApi = {
   /** Asks main to fetch the conversation now. */
   refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
   facts(accountId: AccountId): Promise<DeskFacts | null>;
+  /** Addresses to which a reply to all goes besides the requester's, as far as they are on this machine. */
+  everyoneElse(id: TicketId): Promise<readonly string[]>;
   /** What in a public reply is not for the customer, as far as this machine knows it: internal text, other customers. */
   checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
   /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */

@@ -11,6 +11,7 @@ import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerCustomer } from './answer-customer.ts';
+import { answerEveryoneElse } from './answer-everyone-else.ts';
 import { answerTargets } from './answer-links.ts';
 import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
@@ -99,6 +100,11 @@ export function serveDesk(
       await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
+    },
+    async everyoneElse(id) {
+      await soonOpened(context);
+      const state = stateOf(context, id);
+      return state ? answerEveryoneElse(state, id) : [];
     },
     async templateData(ids) {
       await soonOpened(context);

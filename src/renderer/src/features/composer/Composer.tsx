@@ -9,6 +9,7 @@ import { rulesOf } from '#shared/composer/channel-rules.ts';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';
 import { saysNothing, type Words } from './draft-place.ts';
+import { useReplyAll } from './recipients/use-reply-all.ts';
 import { useCloseOnLeaving } from './use-close-on-leaving.ts';
 import { type ComposerKind, type DraftHandle, useDraft } from './use-draft.ts';
 import { takeSelectedWords } from './writing/take-selected-words.ts';
@@ -26,6 +27,7 @@ export function Composer({ detail, conversation }: Props) {
   const [count, setCount] = useState(1);
   const quoted = useRef('');
   useCloseOnLeaving(ticketId);
+  useReplyAll(detail, reply);
 
   // The ticket that is read is the one that is answered, wherever the list's bar stands.
   const open = useCallback((wanted: ComposerKind) => {
@@ -39,6 +41,11 @@ export function Composer({ detail, conversation }: Props) {
   }, []);
   useCommand('ticket.reply', () => {
     quoted.current = takeSelectedWords(document);
+    open('reply');
+  });
+  useCommand('ticket.replyAll', () => {
+    quoted.current = takeSelectedWords(document);
+    show({ replyToAll: true });
     open('reply');
   });
   useCommand('ticket.note', () => open('note'));

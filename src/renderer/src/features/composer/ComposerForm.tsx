@@ -22,7 +22,8 @@ import { Guards } from './Guards.tsx';
 import { LetterCount } from './LetterCount.tsx';
 import { Preview } from './Preview.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
-import { CcField } from './recipients/CcField.tsx';
+import { AddressField } from './recipients/AddressField.tsx';
+import { AlsoSent } from './recipients/AlsoSent.tsx';
 import { useCc } from './recipients/use-cc.ts';
 import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
@@ -48,7 +49,8 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const files = useFiles(draft);
   const hint = useId();
   const complete = useSignature(kind, detail);
-  const rules = rulesOf(detail.ticket.channel);
+  const { channel, copies } = detail.ticket;
+  const rules = rulesOf(channel);
   const cc = useCc(kind, rules, draft);
   const mentions = useMentions(detail.accountId, kind);
   const canned = useCanned(detail.id, files.putBack);
@@ -90,14 +92,17 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
         onPreview={onPreview}
       />
       {cc.isShown ? (
-        <CcField
+        <AddressField
           accountId={detail.accountId}
+          label={t('composer.cc')}
+          {...(cc.text === '' ? {} : { remark: t('composer.cc.stays') })}
           input={cc.input}
           text={cc.text}
           readOnly={sending}
           onChange={cc.onChange}
         />
       ) : null}
+      {kind === 'reply' ? <AlsoSent copies={copies} cc={cc.text} canCopy={cc.can && detail.delivered} /> : null}
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} files={files.kept.length + files.coming.length} />
       <Carried draft={draft} disabled={sending} />

@@ -70,7 +70,7 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
     [desk, ticketId],
   );
   const { entry, body } = message;
-  const cc = entry?.action.kind === 'reply' ? entry.action.cc : [];
+  const cc = entry?.action.kind === 'reply' ? entry.action.cc : (message.cc ?? []);
   return (
     <div className={styles.body}>
       {cc.length > 0 ? <p className={styles.cc}>{t('ticket.message.cc', { who: cc.join(', ') })}</p> : null}

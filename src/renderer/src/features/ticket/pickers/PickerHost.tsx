@@ -17,8 +17,10 @@ export function PickerHost() {
   const one = useInterface((state) => ticketAtHand(state) !== null);
   const any = (): boolean => selected.size > 0 || one;
   const pick = (wanted: FieldPicker) => (): void => show({ picker: wanted });
-  const write = (composer: 'reply' | 'note') => (): void =>
-    show({ openTicketId: ticketAtHand(useInterface.getState()), composer });
+  const write =
+    (composer: 'reply' | 'note', replyToAll = false) =>
+    (): void =>
+      show({ openTicketId: ticketAtHand(useInterface.getState()), composer, replyToAll });
   useCommand('ticket.status', pick('status'), any);
   useCommand('ticket.priority', pick('priority'), any);
   useCommand('ticket.assign', pick('assignee'), any);
@@ -26,6 +28,7 @@ export function PickerHost() {
   useCommand('ticket.tags', pick('tags'), any);
   // While a ticket is open its composer handles these.
   useCommand('ticket.reply', write('reply'), () => one);
+  useCommand('ticket.replyAll', write('reply', true), () => one);
   useCommand('ticket.note', write('note'), () => one);
   return (
     <>
