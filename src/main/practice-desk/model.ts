@@ -3,7 +3,7 @@
 export type DeskStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type DeskPriority = 'low' | 'normal' | 'high' | 'urgent';
 export type DeskType = 'question' | 'incident' | 'problem' | 'task';
-export type ViaChannel = 'email' | 'web' | 'chat' | 'voice' | 'twitter' | 'facebook' | 'api' | 'rule';
+export type ViaChannel = 'email' | 'web' | 'chat' | 'voice' | 'sms' | 'twitter' | 'facebook' | 'api' | 'rule';
 
 type ViaSide = Readonly<Record<string, string | number | readonly string[] | null>>;
 export type Via = {

@@ -10,7 +10,8 @@ export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export const prioritySchema = z.enum(PRIORITIES);
 export type Priority = z.infer<typeof prioritySchema>;
 
-export const CHANNELS = ['email', 'chat', 'phone', 'web', 'social', 'other'] as const;
+/** Kept by their places: new ones come last. */
+export const CHANNELS = ['email', 'chat', 'phone', 'web', 'social', 'other', 'sms'] as const;
 export const channelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channelSchema>;
 

@@ -17,15 +17,28 @@ export type MapContext = {
 
 export const idOf = (id: number | null | undefined): RemoteId | null => (id == null ? null : String(id));
 
+/** By Zendesk's list of via types. What talks back and forth in an app is a chat, whosever app it is. */
 const CHANNELS: Readonly<Record<string, Channel>> = {
   email: 'email',
+  mail: 'email',
   chat: 'chat',
   native_messaging: 'chat',
   messaging: 'chat',
   sunshine_conversations_api: 'chat',
+  sunshine_conversations_facebook_messenger: 'chat',
+  whatsapp: 'chat',
+  line: 'chat',
+  wechat: 'chat',
+  telegram: 'chat',
+  viber: 'chat',
+  kakaotalk: 'chat',
+  apple_business_chat: 'chat',
   voice: 'phone',
   phone: 'phone',
-  sms: 'phone',
+  sms: 'sms',
+  text_message: 'sms',
+  messagebird_sms: 'sms',
+  twilio_sms: 'sms',
   web: 'web',
   help_center: 'web',
   web_widget: 'web',
@@ -36,9 +49,6 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   facebook: 'social',
   any_channel: 'social',
   instagram_dm: 'social',
-  whatsapp: 'social',
-  line: 'social',
-  telegram: 'social',
 };
 export const channelOf = (via: string): Channel => CHANNELS[via] ?? 'other';
 

@@ -31,7 +31,7 @@ export const viaOf = (channel: ViaChannel, user: User, copied: readonly string[]
             name: user.name,
             ...(copied.length > 0 ? { original_recipients: [SHOP.address, ...copied] } : {}),
           }
-        : channel === 'voice'
+        : channel === 'voice' || channel === 'sms'
           ? { formatted_phone: user.phone, name: user.name }
           : channel === 'twitter' || channel === 'facebook'
             ? { name: user.name, profile_url: null }

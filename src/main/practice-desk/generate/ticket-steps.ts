@@ -42,7 +42,7 @@ export const ticketSteps = (
   endOfTime: number,
 ): readonly Step[] => {
   const { random, customer, fate } = plan;
-  const channel = customer.user.email === null ? 'voice' : random.pick(CHANNELS);
+  const channel = plan.channel ?? (customer.user.email === null ? 'voice' : random.pick(CHANNELS));
   const copied = channel === 'email' ? bookkeepersOf(desk, customer.user) : [];
   const via = viaOf(channel, customer.user, copied);
   const steps: Step[] = [];

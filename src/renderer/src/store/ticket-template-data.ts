@@ -21,6 +21,7 @@ const CHANNELS: Readonly<Record<Channel, string>> = {
   phone: 'Phone',
   web: 'Web form',
   social: 'Social media',
+  sms: 'Text message',
   other: 'Other',
 };
 

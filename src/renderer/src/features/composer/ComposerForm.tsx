@@ -19,7 +19,7 @@ import { DraftState } from './DraftState.tsx';
 import { Files } from './files/Files.tsx';
 import { useFiles } from './files/use-files.ts';
 import { Guards } from './Guards.tsx';
-import { LetterCount } from './LetterCount.tsx';
+import { MessageLength } from './MessageLength.tsx';
 import { Preview } from './Preview.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
 import { AddressField } from './recipients/AddressField.tsx';
@@ -87,6 +87,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       <ComposerHead
         kind={kind}
         requester={detail.requester}
+        channel={channel}
         canCopy={rules.cc}
         preview={preview}
         onPreview={onPreview}
@@ -147,7 +148,9 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
           label={t(kind === 'reply' ? 'composer.sendAndSolve' : 'composer.noteAndSolve')}
         />
         <span className={styles.grow} />
-        {kind === 'reply' && rules.letters !== null ? <LetterCount text={draft.text} most={rules.letters} /> : null}
+        {kind === 'reply' && rules.length !== null ? (
+          <MessageLength text={complete(draft.text.trim())} told={rules.length} />
+        ) : null}
         <DraftState draft={draft} hintId={hint} />
         <DiscardDraft draft={draft} disabled={sending} />
       </footer>

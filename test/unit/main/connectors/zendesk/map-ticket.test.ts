@@ -60,6 +60,20 @@ test('an incident names its problem, and a follow-up the closed ticket before it
   );
 });
 
+test('a text message, an app that talks back and forth and a network are channels of their own', () => {
+  const channels = ['sms', 'text_message', 'whatsapp', 'native_messaging', 'twitter', 'voice', 'mail', 'api'];
+  expect(channels.map((channel) => read({ via: { channel } })?.channel)).toEqual([
+    'sms',
+    'sms',
+    'chat',
+    'chat',
+    'social',
+    'phone',
+    'email',
+    'other',
+  ]);
+});
+
 test('who is in copy is told by Zendesk’s CCs, or by its collaborators where an account has no CCs', () => {
   const bo = { name: 'Bo', email: 'bo@b.example' };
   expect(read({ email_cc_ids: [8], collaborator_ids: [8, 9] })?.copies).toEqual([bo]);
