@@ -1,3 +1,5 @@
+import type { SideConversation } from './side-model.ts';
+
 /** What the desk keeps. Fields are named as Zendesk's API names them, so that answering is mostly handing them out. */
 
 export type DeskStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
@@ -312,6 +314,7 @@ export type Tables = {
   readonly tickets: Ticket;
   readonly audits: Audit;
   readonly attachments: Attachment;
+  readonly sideConversations: SideConversation;
   readonly views: View;
   readonly macros: Macro;
   readonly ticketFields: TicketField;
@@ -337,6 +340,7 @@ export const TABLE_NAMES = [
   'tickets',
   'audits',
   'attachments',
+  'sideConversations',
   'views',
   'macros',
   'ticketFields',
