@@ -7,6 +7,7 @@ import type { Context } from './conformance/context.ts';
 import type { FileStore } from './conformance/entries.ts';
 import { failing } from './conformance/failing.ts';
 import { openFaultyFetch } from './conformance/faults.ts';
+import { forwarding } from './conformance/forwarding.ts';
 import { pulling } from './conformance/pulling.ts';
 import { reading } from './conformance/reading.ts';
 import { relating } from './conformance/relating.ts';
@@ -80,6 +81,7 @@ export function describeConnector(
     reading(shared, can);
     writing(shared, can);
     addressing(shared);
+    forwarding(shared);
     relating(shared);
     failing(shared);
   });

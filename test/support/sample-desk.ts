@@ -77,7 +77,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     progress: null,
     complete: ['desk', 'tickets', 'articles', 'ratings'],
     clockSkewMs: 0,
-    abilities: { merge: 'noted', links: ['problem'], limits: { fileBytes: null, messageBytes: null } },
+    abilities: { merge: 'noted', links: ['problem'], limits: { fileBytes: null, messageBytes: null }, forward: 'yes' },
     ...options.health,
   };
 
@@ -462,6 +462,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       files.set(sha256, bytes);
       return ok({ sha256, size: bytes.length });
     },
+    keepOriginal: async () => null,
     outgoingFile: async (sha256) => files.get(sha256) ?? null,
     drafts: async () =>
       [...drafts.values()].map((draft) => ({

@@ -34,7 +34,7 @@ export function stepsFromActions(actions: readonly Action[], known: Known): read
   if (tags.added.length > 0 || tags.removed.length > 0) steps.push({ do: 'tags', ...tags });
   const fields: Fields = Object.assign({}, ...actions.map((action) => action.changes.fields));
   for (const [fieldId, value] of Object.entries(fields)) steps.push({ do: 'field', fieldId, value });
-  const said = actions.findLast((action) => action.kind !== 'update');
+  const said = actions.findLast((action) => action.kind !== 'update' && action.kind !== 'forward');
   return said ? [...steps, ...wordSteps(said, known)] : steps;
 }
 

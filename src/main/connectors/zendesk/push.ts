@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Account } from './account.ts';
 import { readConversation } from './conversation.ts';
+import { pushForward, readBackForward } from './forward.ts';
 import { ACTION_KEY, actionsOf, markOf } from './map-conversation.ts';
 import { addTickets, copiedIds } from './map-ticket.ts';
 import { ticketSchema, type WireAudit } from './wire.ts';
@@ -56,6 +57,7 @@ export async function pushEntry(
   options: CallOptions,
 ): Promise<Result<Pushed, Failure>> {
   const { action } = entry;
+  if (action.kind === 'forward') return pushForward(account, { entry, action }, file, options);
   const tokens = await uploads(account, entry, file, options);
   if (!tokens.ok) return tokens;
   const statuses = action.changes.statusName === undefined ? ok([]) : await account.facts.customStatuses(options);
@@ -182,6 +184,7 @@ export async function readBackEntry(
   options: CallOptions,
 ): Promise<Result<ReadBack, Failure>> {
   if (entry.action.kind === 'create') return readBackCreate(account, entry, options);
+  if (entry.action.kind === 'forward') return readBackForward(account, entry, options);
   const id = entry.ticketRemoteId;
   if (id === null) return ok({ found: 'no' });
   const read = await readConversation(account, id, options);

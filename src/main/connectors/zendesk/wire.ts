@@ -4,14 +4,14 @@ import { z } from '#shared/schema.ts';
 // What Zendesk's API really sends, as far as Holdfast reads it. Loose: it adds fields all the time.
 
 const id = z.number().int();
-const optionalId = id.nullish().transform((value) => value ?? null);
-const time = z.string().transform((text, context) => {
+export const optionalId = id.nullish().transform((value) => value ?? null);
+export const time = z.string().transform((text, context) => {
   const at = Date.parse(text);
   if (!Number.isNaN(at)) return at;
   context.addIssue({ code: 'custom', message: 'not a time' });
   return z.NEVER;
 });
-const text = z
+export const text = z
   .string()
   .nullish()
   .transform((value) => value ?? null);

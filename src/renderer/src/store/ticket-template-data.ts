@@ -80,7 +80,7 @@ function describeFields(
 export function describeComments(messages: readonly Message[]): Pick<TicketData, Comments> {
   const ordered = messages.toSorted((a, b) => a.createdAt - b.createdAt || compareRemoteIds(a.remoteId, b.remoteId));
   const [first] = ordered;
-  const said = ordered.filter(({ authorRole }) => authorRole !== 'system');
+  const said = ordered.filter(({ authorRole, kind }) => authorRole !== 'system' && kind !== 'forward');
   const last = said.at(-1);
   const lastPublic = said.findLast(({ kind }) => kind === 'reply');
   return {

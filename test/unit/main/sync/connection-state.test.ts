@@ -14,7 +14,7 @@ function setUp() {
     {
       complete: [],
       lastSyncAt: null,
-      abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null } },
+      abilities: { merge: 'no', links: [], limits: { fileBytes: null, messageBytes: null }, forward: 'no' },
     },
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outboxEntrySchema } from '#shared/outbox/entry.ts';
-import { anEntry, NOON } from '../../../support/outbox-entry.ts';
+import { draftSchema, outboxEntrySchema } from '#shared/outbox/entry.ts';
+import { anEntry, forwardAction, NOON } from '../../../support/outbox-entry.ts';
 
 const refused = (details: readonly unknown[]): string =>
   JSON.stringify({
@@ -20,3 +20,29 @@ test('reasons of Holdfast’s come back with what they name, and an unknown one 
   expect(outboxEntrySchema.parse(JSON.parse(refused(details))).state).toMatchObject({ details });
   expect(outboxEntrySchema.safeParse(JSON.parse(refused([{ code: 'because' }]))).success).toBe(false);
 });
+
+test('a forward is written down with whom it goes to, and is none without', () => {
+  const originals = [
+    { remoteId: '/api/v2/x', name: 'label.pdf', mimeType: 'application/pdf', size: 3, ticketRemoteId: '1' },
+  ];
+  const entry = anEntry(1, { action: forwardAction('Look', { originals }) });
+  expect(outboxEntrySchema.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
+  const toNobody = { ...entry, action: forwardAction('Look', { to: [] }) };
+  expect(outboxEntrySchema.safeParse(JSON.parse(JSON.stringify(toNobody))).success).toBe(false);
+});
+
+test.each(['reply', 'note', 'forward', 'new-ticket'] as const)(
+  'a draft of kind %s is read from the journal',
+  (kind) => {
+    const draft = {
+      accountId: 'test',
+      ticketId: 'test:1',
+      kind,
+      text: 'Look',
+      cursorAt: 4,
+      fields: {},
+      updatedAt: NOON,
+    };
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toMatchObject({ kind, files: [] });
+  },
+);

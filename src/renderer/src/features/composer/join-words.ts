@@ -38,6 +38,7 @@ const hasBytes = (files: Words['files'], { sha256 }: Words['files'][number]): bo
 
 /** Whether a form is filled for somebody else or about something else: to join the two would tell one customer of another. */
 export function isOtherForm(words: Words, form: Words): boolean {
+  if (words.fields['to'] !== undefined && !isEmpty(form)) return FORWARD.some((name) => differ(words, form, name));
   const [whom, subject] = [whomOf(form.fields), form.fields['subject'] ?? ''];
   return (
     (whom !== '' && whom !== whomOf(words.fields)) || (subject !== '' && subject !== (words.fields['subject'] ?? ''))
@@ -47,6 +48,11 @@ export function isOtherForm(words: Words, form: Words): boolean {
 const whomOf = (fields: Words['fields']): string =>
   WHOM.map((name) => fields[name] ?? '').find((value) => value !== '') ?? '';
 const WHOM = ['requesterId', 'requesterEmail', 'requesterName', 'requesterText'] as const;
+
+/** What goes to people outside a ticket is joined with nothing but itself. */
+const FORWARD = ['to', 'subject', 'originals'] as const;
+const differ = (one: Words, other: Words, name: string): boolean =>
+  (one.fields[name] ?? '') !== (other.fields[name] ?? '');
 
 const filled = (fields: Words['fields']): Words['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));

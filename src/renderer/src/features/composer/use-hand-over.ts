@@ -38,7 +38,7 @@ export function useHandOver({ kind, detail, draft, files, complete, onSent }: Me
         kind,
         text,
         toRequester: detail.ticket.requesterId !== null,
-        cc,
+        addresses: cc,
         files: files.kept.length + files.coming.length,
       }))
     )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_WORDS } from '#renderer/features/composer/draft-place.ts';
 import { addFiles } from '#renderer/features/composer/files/add-files.ts';
-import { holds, joined, parted, wordsAtStart } from '#renderer/features/composer/join-words.ts';
+import { holds, isOtherForm, joined, parted, wordsAtStart } from '#renderer/features/composer/join-words.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 
 const file = (letter: string, name = `${letter}.txt`): OutgoingFile => ({
@@ -44,4 +44,14 @@ test('a draft holds what would come back only with all its files', () => {
   expect(holds({ ...NO_WORDS, text: 'Hello' }, both)).toBe(false);
   expect(holds({ ...NO_WORDS, text: 'Hello', files: [file('a')] }, both)).toBe(true);
   expect(holds({ ...NO_WORDS, text: 'Hello' }, NO_WORDS)).toBe(false);
+});
+
+test('what goes to people outside a ticket is joined with nothing but itself', () => {
+  const forward = (to: string, originals = '') => wordsAtStart('Please look', { to, subject: 'Fwd', originals }, []);
+  expect(isOtherForm(forward('a@b.example'), NO_WORDS)).toBe(false);
+  expect(isOtherForm(forward('a@b.example'), forward('a@b.example'))).toBe(false);
+  expect(isOtherForm(forward('a@b.example'), forward('c@d.example'))).toBe(true);
+  expect(isOtherForm(forward('a@b.example', '[1]'), forward('a@b.example'))).toBe(true);
+  // A quote that nobody has addressed yet.
+  expect(isOtherForm(forward('a@b.example'), wordsAtStart('Quote', { subject: 'Fwd' }, []))).toBe(true);
 });

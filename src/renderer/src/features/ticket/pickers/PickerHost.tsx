@@ -30,6 +30,14 @@ export function PickerHost() {
   useCommand('ticket.reply', write('reply'), () => one);
   useCommand('ticket.replyAll', write('reply', true), () => one);
   useCommand('ticket.note', write('note'), () => one);
+  useCommand(
+    'ticket.forward',
+    () => {
+      const openTicketId = ticketAtHand(useInterface.getState());
+      show({ openTicketId, composer: 'forward', forwarding: { messageKey: null } });
+    },
+    () => one,
+  );
   return (
     <>
       {picker === null || !isFieldPicker(picker) ? null : selected.size > 0 ? (
