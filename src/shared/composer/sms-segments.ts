@@ -20,7 +20,7 @@ export type SmsLength = {
 
 /** How long a text is as a text message. A letter that takes two places goes whole into the next message. */
 export function smsLength(text: string): SmsLength {
-  const letters = [...text.replace(/\r\n?/g, '\n')];
+  const letters = Array.from(text.replace(/\r\n?/g, '\n'));
   const wide = letters.find((letter) => !PLAIN.includes(letter) && !EXTENDED.includes(letter)) ?? null;
   const { alone, together } = wide === null ? ROOM.own : ROOM.wide;
   const places = letters.map((letter) => (wide === null ? (EXTENDED.includes(letter) ? 2 : 1) : letter.length));
