@@ -119,6 +119,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           accountsChanged();
         },
         attachments,
+        files,
         random: world.random,
         prefetchTickets: () => settings.now().prefetchTickets,
         journalFailed,

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { ConnectorPorts } from '#main/connectors/contract.ts';
 import type { Identity } from '#shared/domain/account.ts';
+import { addressing } from './conformance/addressing.ts';
 import type { Bench } from './conformance/bench.ts';
 import type { Context } from './conformance/context.ts';
 import type { FileStore } from './conformance/entries.ts';
 import { failing } from './conformance/failing.ts';
 import { openFaultyFetch } from './conformance/faults.ts';
+import { forwarding } from './conformance/forwarding.ts';
 import { pulling } from './conformance/pulling.ts';
 import { reading } from './conformance/reading.ts';
 import { relating } from './conformance/relating.ts';
@@ -78,6 +80,8 @@ export function describeConnector(
     pulling(shared, can);
     reading(shared, can);
     writing(shared, can);
+    addressing(shared);
+    forwarding(shared);
     relating(shared);
     failing(shared);
   });

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Connector, ConnectorPorts, SignIn } from '#main/connectors/contract.ts';
 import { zendesk } from '#main/connectors/zendesk/index.ts';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
+import type { Identity } from '#shared/domain/account.ts';
 import { ok } from '#shared/result.ts';
+import { entryOf, forward } from './conformance/entries.ts';
 import { emptyReplica, follow, type Replica } from './conformance/replica.ts';
 import { describeConnector } from './conformance.ts';
 import { type As, startDesk, zendeskBench } from './zendesk/bench.ts';
@@ -168,4 +170,69 @@ describe('Zendesk in both modes', () => {
     const answer = opened.ok ? await opened.value.connector.whoAmI(options) : null;
     expect(answer?.ok === false && answer.error.code).toBe('unauthorized');
   });
+});
+
+describe('Zendesk’s side conversations', () => {
+  const agentOptions = { ...options, lane: 'agent' as const };
+
+  async function openOn(desk: PracticeDesk) {
+    const { config, secrets, driver } = await zendeskBench('agent', 0, desk);
+    const asked: string[] = [];
+    const ports = portsOf(desk);
+    const watched: ConnectorPorts = {
+      ...ports,
+      fetch: (url, request) => {
+        asked.push(new URL(url).pathname);
+        return ports.fetch(url, request);
+      },
+    };
+    const open = (me: Identity | null): Connector => {
+      const opened = zendesk.open(config, secrets, { ...watched, keepSecrets: async () => {} }, me);
+      if (!opened.ok) throw new Error(opened.error.join());
+      return opened.value.connector;
+    };
+    const me = await open(null).whoAmI(agentOptions);
+    if (!me.ok) throw new Error(JSON.stringify(me.error));
+    const ticket = await driver.createTicket({ subject: 'A lost parcel', body: 'Where is it?', mine: true });
+    return { me: me.value, open, ticket, asked };
+  }
+  const look = (ticket: string, now: number) => entryOf(ticket, forward('Please look', ['post@carrier.example']), now);
+
+  test('what people outside answer stands in the conversation that the agent opens, and not in the ticket', async () => {
+    const desk = await startDesk(20);
+    onTestFinished(() => desk.stop());
+    const { me, open, ticket } = await openOn(desk);
+    expect(me.forwards).toBe(true);
+    const connector = open(me);
+    await connector.push(look(ticket, desk.now()), null, agentOptions);
+    desk.act.outsideAnswers(Number(ticket), 'post@carrier.example', 'It is in Oslo.');
+    const read = await connector.conversation(ticket, agentOptions);
+    const beside = read.ok ? read.value.messages.filter(({ kind }) => kind === 'forward') : [];
+    expect(beside).toMatchObject([
+      { authorRole: 'agent', to: ['post@carrier.example'] },
+      { authorRole: 'outside', authorName: 'post@carrier.example', authorId: null, clientId: null },
+    ]);
+    // What is read ahead costs no request for it.
+    const ahead = await connector.conversation(ticket, { ...agentOptions, lane: 'sync' });
+    expect(ahead.ok && ahead.value.messages.filter(({ kind }) => kind === 'forward')).toEqual([]);
+  }, 60_000);
+
+  test('an account without them is known by its settings, is not asked for them, and refuses a forward in words', async () => {
+    const desk = await startDesk(20, { sideConversations: false });
+    onTestFinished(() => desk.stop());
+    const { me, open, ticket, asked } = await openOn(desk);
+    expect(me.forwards).toBe(false);
+    const connector = open(me);
+    expect((await connector.conversation(ticket, agentOptions)).ok).toBe(true);
+    expect(asked.filter((path) => path.includes('side_conversations'))).toEqual([]);
+    const entry = look(ticket, desk.now());
+    expect(await connector.push(entry, null, agentOptions)).toMatchObject({
+      error: { code: 'rejected', reasons: [{ code: 'no-forwarding' }, expect.stringContaining('do not have access')] },
+    });
+    // Where the settings could not be read the first answer tells, and the conversation comes all the same.
+    const { forwards: _, ...unknown } = me;
+    const other = open(unknown);
+    for (const _time of [1, 2]) expect((await other.conversation(ticket, agentOptions)).ok).toBe(true);
+    expect(asked.filter((path) => path.endsWith('/side_conversations'))).toHaveLength(2);
+  }, 60_000);
 });

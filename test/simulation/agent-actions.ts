@@ -11,6 +11,8 @@ export function actionOf(kind: Action['kind'], token: string, changes: TicketCha
       return { kind, words, changes };
     case 'update':
       return { kind, changes: { ...changes, tagsAdded: [token] } };
+    case 'forward':
+      return { kind, to: ['outside@example.org'], subject: `About ${token}`, words, originals: [], changes: {} };
     case 'create': {
       const requester = { remoteId: 'customer', name: 'C', email: null };
       return { kind, subject: `About ${token}`, requester, public: true, words, changes };

@@ -201,6 +201,7 @@ export function createAgent(options: {
     switch (event.what) {
       case 'reply':
       case 'note':
+      case 'forward':
         return write(desk, event.what, ticketOf(event.ticket), {});
       case 'solve':
         return write(desk, 'reply', ticketOf(event.ticket), { status: 'solved', statusName: 'solved' });

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** Something that happens in a schedule at `at`, ms from its beginning. Numbers pick among what there is at that time. */
 export type Event = { readonly at: number } & (
   | {
-      readonly what: 'reply' | 'note' | 'solve' | 'update' | 'create';
+      readonly what: 'reply' | 'note' | 'solve' | 'update' | 'create' | 'forward';
       readonly who: number;
       readonly ticket: number;
       readonly detail: number;
@@ -51,10 +51,11 @@ export type Kind = Event['what'];
  * Seeds that failed once must go on drawing what failed: what later editions have besides is drawn after what the earlier ones
  * draw.
  */
-export type Edition = 1 | 2 | 3;
+export type Edition = 1 | 2 | 3 | 4;
 const SECOND = ['replace', 'recover', 'replace', 'discard', 'type'] as const;
 const THIRD = ['many', 'many', 'many', 'undo-many', 'undo'] as const;
-type Later = 'replace' | 'recover' | 'many' | 'undo-many';
+const FOURTH = ['forward', 'forward', 'forward', 'forward', 'undo', 'fault'] as const;
+type Later = 'replace' | 'recover' | 'many' | 'undo-many' | 'forward';
 
 /** How often each kind comes up among the events of a schedule. */
 const WEIGHTS: Readonly<Record<Exclude<Kind, Later>, number>> = {
@@ -109,7 +110,7 @@ export function drawEvents(random: Random, consoles: number, edition: Edition): 
   const events = Array.from({ length: count }, () => draw(KINDS));
   const more = (since: Edition, kinds: readonly Kind[]): readonly Event[] =>
     edition < since ? [] : Array.from({ length: random.between(0, count >> 3) }, () => draw(kinds));
-  return [...events, ...more(2, SECOND), ...more(3, THIRD)].toSorted((a, b) => a.at - b.at);
+  return [...events, ...more(2, SECOND), ...more(3, THIRD), ...more(4, FOURTH)].toSorted((a, b) => a.at - b.at);
 }
 
 function drawKind(what: Kind, random: Random, consoles: number): object {

@@ -23,7 +23,8 @@ export function answerRequest(helpdesk: Helpdesk, capabilities: Capabilities, ur
     case 'tickets': {
       const step = helpdesk.visible().find(({ ticket }) => ticket.remoteId === remoteId);
       if (!step || step.removal?.reason === 'deleted') return { status: 404, body: {} };
-      return fine(step.removal ? { removal: step.removal } : bodyOf(step));
+      if (step.removal) return fine({ removal: step.removal });
+      return fine({ ...bodyOf(step), forwards: helpdesk.forwardsShown(step.ticket.remoteId) });
     }
     case 'changes':
       return fine(listChanges(helpdesk.visible(), capabilities, asked('after'), Number(asked('limit'))));

@@ -5,6 +5,7 @@ import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { applyChanges } from '#shared/outbox/overlay.ts';
 import { aTicket } from '../support/outbox-entry.ts';
+import { createForwards } from './forwards.ts';
 
 /** A ticket as it was from `at` on. */
 export type Step = {
@@ -61,6 +62,7 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
   const cases = new Map<string, Step[]>();
   const effects: Effect[] = [];
   const answered = new Map<string, Answer>();
+  const forwards = createForwards(now);
   /** By ticket and field: who changed it last, with which version. */
   const changedBy = new Map<string, { readonly by: string; readonly version: number; readonly at: number }>();
   let sequence = 0;
@@ -183,6 +185,15 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     return { status: 200, body: { ...bodyOf(after), messageRemoteId: said[0]?.remoteId ?? null } };
   };
 
+  const forwarded = (remoteId: string, entry: OutboxEntry, action: Extract<Action, { kind: 'forward' }>): Answer => {
+    const step = latest(remoteId);
+    if (!step || step.removal) return { status: 404, body: {} };
+    const message = { ...aMessage(remoteId, ME, 'forward', action.words.markdown, entry.id), to: action.to };
+    forwards.add(message);
+    effects.push({ entry, at: now(), ticketRemoteId: remoteId, changed: true, oldestUnseenMs: -1, overwrote: [] });
+    return { status: 200, body: { message } };
+  };
+
   const created = (entry: OutboxEntry, action: Extract<Action, { kind: 'create' }>): Answer => {
     const made = open(action.subject, ME, action.words.markdown, entry.id);
     const { remoteId } = made.ticket;
@@ -200,6 +211,9 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
     all: (): readonly Step[] => [...cases.values()].flatMap((steps) => steps.at(-1) ?? []),
     open: (subject: string, text: string): Step => open(subject, 'customer', text, null),
     visible,
+    /** What went from a ticket to people outside: what reads see of it, and all. */
+    forwardsShown: (remoteId: string): readonly Message[] => forwards.of(remoteId, now() - capabilities.consistencyMs),
+    forwardsOf: (remoteId: string): readonly Message[] => forwards.of(remoteId),
     /** Those of its tickets that still are, in the order they were made. */
     alive: (): readonly string[] =>
       [...cases.keys()].filter((id) => latest(id)?.removal === null && latest(id)?.ticket.status !== 'closed'),
@@ -232,12 +246,18 @@ export function createHelpdesk(capabilities: Capabilities, now: () => number) {
       const [entry] = written;
       const known = capabilities.dedupe[entry.action.kind] === 'key' ? answered.get(entry.id) : undefined;
       if (known) return known;
-      const step = remoteId === null ? null : latest(remoteId);
+      const { action } = entry;
+      // What leaves the ticket as it is depends on no version of it.
+      const step = remoteId === null || action.kind === 'forward' ? null : latest(remoteId);
       const isStale =
         capabilities.precondition !== 'none' && step && version !== null && version !== step.ticket.version;
       if (isStale && !step.removal) return { status: 412, body: {} };
-      const { action } = entry;
-      const answer = action.kind === 'create' ? created(entry, action) : applied(remoteId ?? '', written);
+      const answer =
+        action.kind === 'create'
+          ? created(entry, action)
+          : action.kind === 'forward'
+            ? forwarded(remoteId ?? '', entry, action)
+            : applied(remoteId ?? '', written);
       if (answer.status === 200) answered.set(entry.id, answer);
       return answer;
     },

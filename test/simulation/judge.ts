@@ -6,13 +6,11 @@ import type { Agent } from './agent.ts';
 import { ACCOUNT, type Console } from './console.ts';
 import type { Deed } from './deed.ts';
 import type { Effect, Helpdesk, Step } from './helpdesk.ts';
+import { judgeDiscarded, judgeDrafts } from './judge-words.ts';
 import type { Network } from './network.ts';
-import { answered, type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 import { tokenIn, tokenOf } from './token.ts';
-import { isWhole, versionOf } from './typist.ts';
-
-export const WRONGS = ['lost', 'duplicated', 'diverged', 'resurrected'] as const;
-export type Wrong = (typeof WRONGS)[number];
+import type { Say, Wrong } from './wrong.ts';
 
 export type Verdict = {
   readonly actions: number;
@@ -81,8 +79,6 @@ export async function judge(found: Case): Promise<Verdict> {
   return { actions: agents.reduce((sum, { deeds }) => sum + deeds.length, 0), ...counts, violations };
 }
 
-type Say = (wrong: Wrong, what: string) => void;
-
 /** Exactly one effect, or visibly waiting with its words intact, or taken back. */
 function judgeDeed(
   deed: Deed,
@@ -148,7 +144,7 @@ async function markShownTwice(
   }
 }
 
-/** In order per ticket; only internal notes may pass what waits. */
+/** In order per ticket; only internal notes may pass what waits, and what is said beside a ticket is in no order with the rest. */
 function judgeOrder(agent: Agent, effects: ReadonlyMap<string, readonly Effect[]>, say: Say): void {
   const sent = agent.deeds.flatMap((deed) => {
     const [effect] = effects.get(deed.token) ?? [];
@@ -161,6 +157,7 @@ function judgeOrder(agent: Agent, effects: ReadonlyMap<string, readonly Effect[]
         earlier.effect.ticketRemoteId === later.effect.ticketRemoteId &&
         earlier.effect.at > later.effect.at &&
         later.deed.action.kind !== 'note' &&
+        ![earlier, later].some(({ deed }) => deed.action.kind === 'forward') &&
         // What was given up while nobody knew may arrive whenever it likes.
         earlier.deed.discarded === 'no'
       )
@@ -260,39 +257,16 @@ async function judgeCache(desk: DeskApi, outbox: readonly OutboxItem[], found: C
       if (detail.ticket[field] !== step.ticket[field])
         say('diverged', `${remoteId} has ${field} ${detail.ticket[field]} here and ${step.ticket[field]} there`);
     const { items, synced } = await desk.conversation(detail.id);
-    const here = items.flatMap((item) => (item.type === 'message' ? [item.message.remoteId] : [])).toSorted();
+    const messages = items.flatMap((item) => (item.type === 'message' ? [item.message] : []));
+    const forwarded = helpdesk.forwardsOf(remoteId).map((message) => message.remoteId);
+    for (const message of messages)
+      if (message.kind === 'forward' && !forwarded.includes(message.remoteId))
+        say('diverged', `${remoteId} shows a forward ${message.remoteId} that never was`);
+    const here = messages.flatMap((message) => (message.kind === 'forward' ? [] : message.remoteId)).toSorted();
     const there = step.messages.map((message) => message.remoteId).toSorted();
     if (synced === 'whole' && here.join() !== there.join())
       say('diverged', `${remoteId} has messages ${here.join()} here and ${there.join()} there`);
   }
   const shown = new Set(outbox.map(({ entry }) => entry.id));
   if (shown.size < outbox.length) say('diverged', 'an entry is twice in the outbox');
-}
-
-async function judgeDrafts(desk: DeskApi, { drafts }: Agent, say: Say): Promise<void> {
-  for (const [ticketId, version] of drafts.safe) {
-    const draft = await desk.draft({ ticketId, kind: 'reply' });
-    if (versionOf(draft?.text ?? '') < version) say('lost', `the draft on ${ticketId} went back from ${version}`);
-    if (draft && !isWhole(draft)) say('lost', `the draft on ${ticketId} has its caret at ${draft.cursorAt}`);
-  }
-}
-
-/** What was thrown away can be had again, and what was had again stands in a draft. */
-async function judgeDiscarded(desk: DeskApi, agent: Agent, { scheduler }: Case, say: Say): Promise<void> {
-  const told = (await answered(scheduler, desk.discarded()))?.value;
-  if (!told?.ok) return say('lost', 'nothing that was discarded can be had again');
-  const all = told.value.map(({ discarded }) => discarded);
-  const drafts = (await desk.drafts()).map(({ draft }) => draft);
-  for (const deed of agent.deeds) {
-    if (!deed.takenBack || deed.action.kind === 'update') continue;
-    const isKept = all.some((one) => one.what === 'entry' && one.entry.id === deed.entryId);
-    if (!isKept && !drafts.some(({ text }) => text.includes(`${deed.token}.`)))
-      say('lost', `${deed.token} was discarded and cannot be had again`);
-  }
-  for (const [ticketId, version] of agent.drafts.thrown) {
-    const texts = [...all.flatMap((one) => (one.what === 'draft' ? [one.draft] : [])), ...drafts]
-      .filter((draft) => draft.ticketId === ticketId)
-      .map(({ text }) => versionOf(text));
-    if (!texts.some((one) => one >= version)) say('lost', `the draft ${version} thrown away on ${ticketId} is nowhere`);
-  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forwardAction } from '../support/outbox-entry.ts';
 import { DEDUPES } from './capabilities.ts';
 import { begin, replyOf, ticketId } from './scenario.ts';
 
@@ -14,7 +15,9 @@ describe('sent more than once', () => {
   test.each(DEDUPES)(
     'a reply whose answer was lost three times is there once, by %s (Zammad 932, FreeScout 4596, Mailspring 1086)',
     async (way) => {
-      const story = await begin({ capabilities: { dedupe: { reply: way, note: way, update: way, create: way } } });
+      const story = await begin({
+        capabilities: { dedupe: { reply: way, note: way, update: way, create: way, forward: way } },
+      });
       story.network.faults.write.push('response-dropped', 'broken-after', 'nonsense');
       await story.reply('1', 'Once');
       await story.pass(5 * MINUTE);
@@ -26,7 +29,9 @@ describe('sent more than once', () => {
   test.each(DEDUPES.filter((way) => way !== 'none'))(
     'a request that never arrived is sent again, once, by %s',
     async (way) => {
-      const story = await begin({ capabilities: { dedupe: { reply: way, note: way, update: way, create: way } } });
+      const story = await begin({
+        capabilities: { dedupe: { reply: way, note: way, update: way, create: way, forward: way } },
+      });
       story.network.faults.write.push('request-dropped', 'request-dropped');
       await story.reply('1', 'Once');
       await story.pass(5 * MINUTE);
@@ -34,6 +39,21 @@ describe('sent more than once', () => {
       expect(await story.states()).toEqual([]);
     },
   );
+
+  test.each(DEDUPES)('a forward whose answer was lost three times went out once, by %s', async (way) => {
+    const story = await begin({
+      capabilities: { dedupe: { reply: way, note: way, update: way, create: way, forward: way } },
+    });
+    story.network.faults.write.push('response-dropped', 'broken-after', 'nonsense');
+    await story.enqueue('1', forwardAction('Look'));
+    await story.pass(5 * MINUTE);
+    expect(story.helpdesk.forwardsOf('1').map(({ body }) => body.content)).toEqual(['Look']);
+    expect(await story.states()).toEqual(way === 'none' ? ['unknown'] : []);
+    // Nobody at the ticket waits for it, nor finds it there.
+    await story.reply('1', 'Hello');
+    await story.pass(MINUTE);
+    expect(story.mine('1')).toEqual(['Hello']);
+  });
 
   test('a new ticket whose answer came late is made once (Chatwoot 9314)', async () => {
     const story = await begin();
@@ -50,7 +70,9 @@ describe('sent more than once', () => {
   test.each(['marker', 'contentMatch'] as const)(
     'the same words said twice on purpose arrive twice, by %s (FreeScout 5379)',
     async (way) => {
-      const story = await begin({ capabilities: { dedupe: { reply: way, note: way, update: way, create: way } } });
+      const story = await begin({
+        capabilities: { dedupe: { reply: way, note: way, update: way, create: way, forward: way } },
+      });
       await story.reply('1', 'Thank you');
       await story.pass(MINUTE);
       story.network.faults.write.push('request-dropped');

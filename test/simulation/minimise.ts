@@ -1,6 +1,6 @@
 import type { Event } from './events.ts';
-import type { Wrong } from './judge.ts';
 import { type Outcome, runSchedule, type Schedule } from './schedule.ts';
+import type { Wrong } from './wrong.ts';
 
 /** As many runs as a person would wait for. */
 const MOST_RUNS = 150;

@@ -10,7 +10,7 @@ import { type AnyConnectorDefinition, defineConnector } from '#main/connectors/c
 import { failureOfStatus, failureOfThrown, type Intent } from '#main/connectors/http.ts';
 import { identitySchema } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
-import { messageSchema, type TicketEvent, ticketEventSchema } from '#shared/domain/conversation.ts';
+import { type Message, messageSchema, type TicketEvent, ticketEventSchema } from '#shared/domain/conversation.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { removalSchema, ticketSchema } from '#shared/domain/ticket.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
@@ -26,6 +26,8 @@ const ticketBody = z.object({
   events: z.array(ticketEventSchema),
   marks: z.array(z.string()),
   messageRemoteId: z.string().nullable().optional(),
+  /** Of one ticket alone; lists tell none. */
+  forwards: z.array(messageSchema).optional(),
 });
 type TicketBody = z.infer<typeof ticketBody>;
 const conversationBody = z.union([ticketBody, z.object({ removal: removalSchema })]);
@@ -34,6 +36,7 @@ const listBody = z.object({
   next: z.string(),
   remaining: z.number(),
 });
+const forwardedBody = z.object({ message: messageSchema });
 const foundBody = z.object({ tickets: z.array(ticketBody) });
 const removedBody = z.object({ removals: z.array(removalSchema), next: z.string() });
 const cursorSchema = z.object({ changes: z.string(), removed: z.string() });
@@ -90,6 +93,28 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
     rows: conversationRows([body]),
   });
 
+  const forwardOf = (message: Message): Pushed => ({
+    ticketRemoteId: message.ticketRemoteId,
+    messageRemoteId: message.remoteId,
+    rows: { ...noRows(), messages: [message] },
+  });
+  const readBackForward = (forwards: readonly Message[], entry: OutboxEntry): Result<ReadBack, Failure> => {
+    const { action, base } = entry;
+    if (action.kind !== 'forward') return ok({ found: 'no' });
+    const same = forwards.filter(({ clientId, body, createdAt }) =>
+      capabilities.dedupe.forward === 'contentMatch'
+        ? body.content === action.words.markdown && createdAt >= (base.lastMessageAt ?? 0)
+        : clientId === entry.id,
+    );
+    const [message, other] = same;
+    if (!message) return ok({ found: 'no' });
+    return ok(
+      other && capabilities.dedupe.forward === 'contentMatch'
+        ? { found: 'undecidable' }
+        : { found: 'yes', pushed: forwardOf(message) },
+    );
+  };
+
   const readBackCreate = async (entry: OutboxEntry, options: CallOptions): Promise<Result<ReadBack, Failure>> => {
     const { action } = entry;
     if (action.kind !== 'create') return ok({ found: 'no' });
@@ -137,6 +162,10 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
 
     async push(entry, version, options, along = []) {
       const path = entry.action.kind === 'create' ? '/tickets' : `/tickets/${entry.ticketRemoteId}`;
+      if (entry.action.kind === 'forward') {
+        const sent = await ask(forwardedBody, path, options, { entries: [entry], version: null });
+        return sent.ok ? ok(forwardOf(sent.value.message)) : sent;
+      }
       const conditional = capabilities.precondition === 'none' ? null : version;
       const body = await ask(ticketBody, path, options, {
         entries: [entry, ...along],
@@ -156,7 +185,8 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
       const body = await read(entry.ticketRemoteId ?? '', options);
       if (!body.ok) return body;
       if (!('ticket' in body.value)) return err({ code: 'notFound', detail: 'removed' });
-      const { ticket, messages, events, marks } = body.value;
+      const { ticket, messages, events, marks, forwards = [] } = body.value;
+      if (entry.action.kind === 'forward') return readBackForward(forwards, entry);
       const pushed = pushedOf(body.value, entry);
       if (capabilities.dedupe[entry.action.kind] !== 'contentMatch')
         return ok(marks.includes(entry.id) ? { found: 'yes', pushed } : { found: 'no' });
@@ -199,7 +229,7 @@ const isSince = ({ remoteId }: TicketEvent, version = ''): boolean =>
 const conversationRows = (bodies: readonly TicketBody[]): Rows => ({
   ...noRows(),
   tickets: bodies.map(({ ticket }) => ticket),
-  messages: bodies.flatMap(({ messages }) => messages),
+  messages: bodies.flatMap(({ messages, forwards = [] }) => [...messages, ...forwards]),
   events: bodies.flatMap(({ events }) => events),
   conversations: bodies.map(({ ticket }) => ({ ticketRemoteId: ticket.remoteId, version: ticket.version })),
 });

@@ -20,7 +20,7 @@ const SETTLES_MS = 3 * MINUTE;
 /** A clock that was set back makes every wait that was noted by it longer. */
 const SETTLES_LATEST_MS = 20 * 60 * MINUTE;
 
-export function drawSchedule(seed: number, lateness: number, edition: Edition = 3): Schedule {
+export function drawSchedule(seed: number, lateness: number, edition: Edition = 4): Schedule {
   const random = createRandom(seed ^ 0x5eed);
   return { seed, lateness, events: drawEvents(random, consolesOf(seed), edition) };
 }

@@ -1,5 +1,5 @@
-import { WRONGS, type Wrong } from './judge.ts';
 import type { Outcome } from './schedule.ts';
+import { WRONGS, type Wrong } from './wrong.ts';
 
 /** What many schedules came to. */
 export type Summary = Readonly<

@@ -18,6 +18,19 @@ export const noteAction = (markdown: string): Action => ({
   changes: {},
 });
 
+export const forwardAction = (
+  markdown: string,
+  change: Partial<Extract<Action, { readonly kind: 'forward' }>> = {},
+): Action => ({
+  kind: 'forward',
+  to: ['post@carrier.example'],
+  subject: 'Fwd: Where is my parcel?',
+  words: { markdown, html: `<p>${markdown}</p>`, files: [] },
+  originals: [],
+  changes: {},
+  ...change,
+});
+
 /** An entry of ticket 1 as it is made; `number` orders entries. */
 export function anEntry(number: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
   return {

@@ -76,7 +76,13 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     progress: null,
     complete: ['desk', 'tickets', 'articles', 'ratings'],
     clockSkewMs: 0,
-    abilities: { merge: 'noted', links: ['problem'], followers: true, limits: { fileBytes: null, messageBytes: null } },
+    abilities: {
+      merge: 'noted',
+      links: ['problem'],
+      followers: true,
+      limits: { fileBytes: null, messageBytes: null },
+      forward: 'yes',
+    },
     ...options.health,
   };
 
@@ -382,6 +388,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       macros: sampleMacros,
       tags: ['returns', 'delivery', 'billing', 'warranty', 'boots', 'tents', 'stoves', 'account'],
     }),
+    everyoneElse: async () => [],
     checkMessage: async () => [],
     async enqueue(request) {
       if (request.ticketId !== null && !known(request.ticketId)) return err('unknown-ticket');
@@ -469,6 +476,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       files.set(sha256, bytes);
       return ok({ sha256, size: bytes.length });
     },
+    keepOriginal: async () => null,
     outgoingFile: async (sha256) => files.get(sha256) ?? null,
     drafts: async () =>
       [...drafts.values()].map((draft) => ({

@@ -158,7 +158,7 @@ export function conversationOf(
     },
   };
   const waiting = pending.flatMap((entry): readonly ConversationItem[] =>
-    entry.action.kind === 'reply' || entry.action.kind === 'note'
+    entry.action.kind === 'reply' || entry.action.kind === 'note' || entry.action.kind === 'forward'
       ? [
           {
             type: 'message',
@@ -171,6 +171,7 @@ export function conversationOf(
               authorName: 'Robin Hale',
               authorRole: 'agent',
               body: { format: 'html', content: entry.action.words.html },
+              ...(entry.action.kind === 'forward' ? { to: entry.action.to } : {}),
               createdAt: entry.createdAt,
             },
           },

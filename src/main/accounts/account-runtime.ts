@@ -1,11 +1,13 @@
 import type { Account } from '#shared/domain/account.ts';
 import { type Failure, NO_SECRET } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
+import type { OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { AttachmentCache } from '../attachments/attachment-cache.ts';
 import { openInlineImages } from '../attachments/inline-images.ts';
+import type { OutgoingFiles } from '../attachments/outgoing-files.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
@@ -30,6 +32,7 @@ export type AccountRuntimePorts = ConnectorHost & {
   readonly account: () => Account;
   readonly identified: (account: Account) => Promise<void>;
   readonly attachments: AttachmentCache;
+  readonly files: OutgoingFiles;
   readonly random: () => number;
   readonly prefetchTickets: () => number;
   readonly journalFailed: (error: unknown) => void;
@@ -47,11 +50,13 @@ export type AccountRuntime = {
   attach(store: Store): Promise<void>;
   detach(): Promise<void>;
   attachment(ticketRemoteId: RemoteId, remoteId: RemoteId): Promise<Result<FileBytes, Failure>>;
+  /** A file of a conversation as one that goes with a message; null unless it was fetched before. */
+  keepOriginal(file: OriginalFile): Promise<OutgoingFile | null>;
   close(): Promise<void>;
 };
 
 export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<AccountRuntime> {
-  const { account, attachments, clock, disk, log, paths } = ports;
+  const { account, attachments, clock, disk, files, log, paths } = ports;
   const { id } = account();
   const journal = await openJournal(disk, paths.journal(id), clock.now);
   // Over every window that comes and goes: how long an answer has been lost does not begin anew with each.
@@ -98,6 +103,13 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     return file;
   };
 
+  const asOutgoing = async ({ name, mimeType }: OriginalFile, bytes: Uint8Array): Promise<OutgoingFile> => ({
+    name,
+    mimeType,
+    size: bytes.length,
+    sha256: await files.keep(id, bytes),
+  });
+
   const start = async (): Promise<void> => {
     const target = store;
     if (!target) return;
@@ -129,6 +141,10 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
         lost,
         store: target,
         conversationRead: inlineImages.want,
+        fetchOriginal: async (file, abort) => {
+          const got = await fetchAttachment(file.ticketRemoteId, file.remoteId, 'agent', abort);
+          return got.ok ? ok(await asOutgoing(file, got.value.bytes)) : got;
+        },
         synced,
         identified: (me) =>
           void ports.identified({ ...account(), me }).catch(() => log('account not kept', { account: id })),
@@ -215,6 +231,10 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     },
     attachment: (ticketRemoteId, remoteId) =>
       fetchAttachment(ticketRemoteId, remoteId, 'agent', AbortSignal.timeout(120_000)),
+    async keepOriginal(file) {
+      const here = await attachments.get(id, file.remoteId);
+      return here && asOutgoing(file, here.bytes);
+    },
     async close() {
       store = null;
       await detach();

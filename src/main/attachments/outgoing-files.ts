@@ -8,6 +8,8 @@ import type { ProfilePaths } from '../profile/profile-paths.ts';
 export type OutgoingFiles = {
   /** Takes the next part. The last one resolves once the whole is on disk; rejects as the disk does. */
   put(part: FilePart): Promise<void>;
+  /** Takes bytes that are here as a whole; resolves with their SHA-256 once they are on disk. */
+  keep(accountId: AccountId, bytes: Uint8Array): Promise<string>;
   /** Null where there are no such bytes. */
   read(sha256: string): Promise<Uint8Array | null>;
   /** Of a removed account nothing is on its way to be named any more. */
@@ -30,6 +32,10 @@ export function openOutgoingFiles(disk: Disk, paths: ProfilePaths): OutgoingFile
     queue = result.catch(() => undefined);
     return result;
   };
+  const write = (accountId: AccountId, sha256: string, bytes: Uint8Array): Promise<void> => {
+    put.set(sha256, (put.get(sha256) ?? new Set()).add(accountId));
+    return inTurn(() => disk.replace(paths.file(sha256), bytes));
+  };
 
   return {
     async put({ accountId, sha256, size, at, bytes }) {
@@ -43,8 +49,12 @@ export function openOutgoingFiles(disk: Disk, paths: ProfilePaths): OutgoingFile
       if (current.at < current.bytes.length) return;
       upload = null;
       if (current.hash.digest('hex') !== sha256) throw new Error('a file is not what its name says');
-      put.set(sha256, (put.get(sha256) ?? new Set()).add(accountId));
-      await inTurn(() => disk.replace(paths.file(sha256), current.bytes));
+      await write(accountId, sha256, current.bytes);
+    },
+    async keep(accountId, bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await write(accountId, sha256, bytes);
+      return sha256;
     },
     async read(sha256) {
       const bytes = await disk.read(paths.file(sha256));

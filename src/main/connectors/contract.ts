@@ -53,7 +53,10 @@ export type Page = {
   readonly waitMs?: number;
 };
 
-/** What came of a write. `rows` hold the ticket and, for messages, the whole conversation as they now are. */
+/**
+ * What came of a write. `rows` hold the ticket and, for messages, the whole conversation as they now are; of a forward, which leaves
+ * both as they were, the message alone.
+ */
 export type Pushed = {
   readonly ticketRemoteId: RemoteId;
   readonly messageRemoteId: RemoteId | null;
@@ -90,7 +93,7 @@ export type Connector = {
    * Does what an entry asks, once, in one call where the helpdesk can. `version` is what the write is conditioned on, where
    * it can be; null writes without a condition. A connection that was never made is `offline`; one that broke after the
    * request began to leave is `unknownOutcome`. `along` are other entries whose changes are in this one's already: the write
-   * bears the marks of all, so that each can be read back by itself.
+   * bears the marks of all, so that each can be read back by itself. A forward's files are all in its words.
    */
   push(
     entry: OutboxEntry,

@@ -154,6 +154,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       return written(() => ports.files.put(part));
     },
     outgoingFile: async (sha256) => (ports.holdsLease() ? ports.files.read(sha256) : null),
+    keepOriginal: async ({ accountId, file }) => (await runtimeOf(accountId)?.keepOriginal(file)) ?? null,
     async putMarks(marks) {
       const ids = new Set(marks.map(({ ticketId }) => accountOf(ticketId)));
       await Promise.all(

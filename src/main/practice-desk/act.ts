@@ -6,6 +6,8 @@ import { viaOf } from './generate/channels.ts';
 import type { Audit, Ticket, User } from './model.ts';
 import { apiVia } from './record-change.ts';
 import type { Refusal } from './refusal.ts';
+import { answerSideConversation, participantsOf } from './side-conversation.ts';
+import type { SideConversation } from './side-model.ts';
 import type { TicketInput } from './ticket-input.ts';
 import { updateTicket } from './update-ticket.ts';
 
@@ -33,6 +35,10 @@ export type Act = {
   readonly nameOf: (userId: number) => string;
   /** Public replies and notes by one person with exactly this text, over all tickets: what "exactly once" is counted by. */
   readonly countMessages: (text: string) => number;
+  /** What went from a ticket to people outside of it, oldest first, and what they answered. */
+  readonly sideConversations: (ticketId: number) => readonly SideConversation[];
+  /** Somebody to whom something was sent answers. */
+  readonly outsideAnswers: (ticketId: number, email: string, text: string) => SideConversation;
 };
 
 const must = <Value>(result: Result<Value, Refusal>): Value => {
@@ -63,6 +69,8 @@ export const createAct = (desk: Desk, people: { readonly admin: User; readonly y
       ) ?? people.admin;
   const update = (actor: User, ticket: Ticket, input: TicketInput, via = apiVia): Ticket =>
     done(must(updateTicket(desk, actor, ticket, input, { via })).ticket);
+  const sideOf = (ticketId: number): readonly SideConversation[] =>
+    store.all('sideConversations').filter((one) => one.ticket_id === ticketId);
 
   return {
     customerReplies: (id, text) => {
@@ -118,5 +126,12 @@ export const createAct = (desk: Desk, people: { readonly admin: User; readonly y
         .all('audits')
         .flatMap((audit) => audit.events)
         .filter((event) => event.type === 'Comment' && event.body.trim() === text.trim()).length,
+    sideConversations: sideOf,
+    outsideAnswers: (id, email, text) => {
+      const from = { user_id: null, name: null, email };
+      const conversation = sideOf(id).find((one) => participantsOf(one).some((each) => each.email === email));
+      if (!conversation) throw new Error(`Nothing of ticket ${id} went to ${email}.`);
+      return done(must(answerSideConversation(desk, from, conversation, { message: { body: text } })));
+    },
   };
 };

@@ -36,6 +36,8 @@ export type PracticeDeskOptions = {
   readonly limits?: Partial<Limits>;
   /** How long a change stays out of the incremental export; a minute at Zendesk, 0 here. */
   readonly exportLagMs?: number;
+  /** Whether something of a ticket can be sent to people outside of it, which is an add-on at Zendesk; it can here. */
+  readonly sideConversations?: boolean;
 };
 
 export type Credential = {
@@ -114,6 +116,7 @@ export const startPracticeDesk = async (options: PracticeDeskOptions): Promise<P
     limits: { ...GENEROUS, ...options.limits },
     exportLagMs: options.exportLagMs ?? 0,
     apiTokens: [tokens.admin, tokens.you],
+    sideConversations: options.sideConversations ?? true,
   });
   const listener = await listen(
     async (request) => app.fetch(request),

@@ -1,15 +1,18 @@
+import type { SideConversation } from './side-model.ts';
+
 /** What the desk keeps. Fields are named as Zendesk's API names them, so that answering is mostly handing them out. */
 
 export type DeskStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type DeskPriority = 'low' | 'normal' | 'high' | 'urgent';
 export type DeskType = 'question' | 'incident' | 'problem' | 'task';
-export type ViaChannel = 'email' | 'web' | 'chat' | 'voice' | 'twitter' | 'facebook' | 'api' | 'rule';
+export type ViaChannel = 'email' | 'web' | 'chat' | 'voice' | 'sms' | 'twitter' | 'facebook' | 'api' | 'rule';
 
+type ViaSide = Readonly<Record<string, string | number | readonly string[] | null>>;
 export type Via = {
   readonly channel: ViaChannel;
   readonly source: {
-    readonly from: Readonly<Record<string, string | number | null>>;
-    readonly to: Readonly<Record<string, string | number | null>>;
+    readonly from: ViaSide;
+    readonly to: ViaSide;
     readonly rel: string | null;
   };
 };
@@ -333,6 +336,7 @@ export type Tables = {
   readonly tickets: Ticket;
   readonly audits: Audit;
   readonly attachments: Attachment;
+  readonly sideConversations: SideConversation;
   readonly views: View;
   readonly macros: Macro;
   readonly dynamicContent: DynamicContentItem;
@@ -359,6 +363,7 @@ export const TABLE_NAMES = [
   'tickets',
   'audits',
   'attachments',
+  'sideConversations',
   'views',
   'macros',
   'dynamicContent',

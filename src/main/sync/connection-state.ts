@@ -15,7 +15,7 @@ export type ConnectionState = {
   waitMs(): number | null;
   /** The agent asked, or changed the account: try at once. */
   forgive(): void;
-  change(change: Partial<Pick<Health, 'phase' | 'progress' | 'lastSyncAt' | 'clockSkewMs'>>): void;
+  change(change: Partial<Pick<Health, 'phase' | 'progress' | 'lastSyncAt' | 'clockSkewMs' | 'abilities'>>): void;
   completed(stream: Stream): void;
 };
 

@@ -14,7 +14,8 @@ import type { ConnectionState } from './connection-state.ts';
 import { readiness } from './next-entry.ts';
 import type { Store } from './pull-streams.ts';
 import type { HandOver, ReadOrder } from './read-order.ts';
-import { resolveUnknown, type SendPorts, type Sent, sendEntry } from './send-entry.ts';
+import { resolveUnknown, type SendPorts, sendEntry } from './send-entry.ts';
+import type { Sent } from './sent.ts';
 import type { Wake } from './wake.ts';
 
 export type DrainPorts = SendPorts & {

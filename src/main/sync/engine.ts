@@ -1,10 +1,11 @@
 import { setMaxListeners } from 'node:events';
-import type { Account, Health, Identity } from '#shared/domain/account.ts';
+import { type Account, abilitiesFor, type Health, type Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { LinkClosed } from '#shared/link/define.ts';
+import type { OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -36,6 +37,8 @@ export type EnginePorts = {
   readonly synced: (at: number) => void;
   /** The helpdesk's account of who we are, each time it was asked. */
   readonly identified: (me: Identity) => void;
+  /** A file of a ticket as one that goes with a message; fetched where it is not in the profile yet. */
+  readonly fetchOriginal: (file: OriginalFile, signal: AbortSignal) => Promise<Result<OutgoingFile, Failure>>;
   /** Told of every conversation before the store keeps it. */
   readonly conversationRead: (rows: Rows) => Promise<void>;
 };
@@ -76,7 +79,7 @@ export function startEngine(
   const [pullWake, drainWake] = [createWake(clock), createWake(clock)];
   // A link that has just closed has nobody to tell.
   const tell = (health: Health): void => void store.health(health).catch(() => undefined);
-  const { abilities } = connector.capabilities;
+  const abilities = abilitiesFor(connector.capabilities.abilities, ports.account().me);
   const state = createConnectionState(accountId, clock, ports.random, { ...opened, abilities }, (health) => {
     if (health.lastSyncAt !== null) ports.synced(health.lastSyncAt);
     tell(health);
@@ -84,6 +87,10 @@ export function startEngine(
     if (health.problem === null) drainWake.wake();
   });
 
+  const identified = (me: Identity): void => {
+    state.change({ abilities: abilitiesFor(connector.capabilities.abilities, me) });
+    ports.identified(me);
+  };
   // Before the first answer, which may take as long as a timeout.
   tell(state.health());
 
@@ -104,7 +111,7 @@ export function startEngine(
   const shared = { accountId, connector, store, state, clock, log, order, conversationRead: ports.conversationRead };
 
   const running = Promise.all([
-    identify({ ...ports, state, wake: pullWake }, signal).then(() =>
+    identify({ ...ports, identified, state, wake: pullWake }, signal).then(() =>
       pullStreams({ ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets }, opened.cursors, signal),
     ),
     drainOutbox({
@@ -114,6 +121,7 @@ export function startEngine(
       wake: drainWake,
       me: () => ports.account().me,
       beforeAttempt,
+      fetchOriginal: ports.fetchOriginal,
       behind: (entry) => behindOf(entry, [...journal.folded.entries.values()], clock.now()),
       ticketBefore: (entryId) => journal.folded.before.get(entryId) ?? null,
       alsoTried: (entry) =>

@@ -1,15 +1,18 @@
 import type { Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import { type Failure, isGone } from '#shared/domain/failure.ts';
-import type { RefusalReason } from '#shared/domain/refusal.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { holdOf, isTooOld } from '#shared/outbox/hold.ts';
 import { goingTogether, merged } from '#shared/outbox/merge.ts';
+import type { Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Pushed } from '../connectors/contract.ts';
 import type { LostAnswers } from './lost-answers.ts';
+import { withOriginals } from './original-files.ts';
 import { isOwnDoing } from './own-doing.ts';
+import { inState, noConnection, rejected, type Sent, type StateSent } from './sent.ts';
 
 export type SendPorts = {
   readonly connector: Connector;
@@ -20,6 +23,8 @@ export type SendPorts = {
    * leaves; without those that are gone meanwhile (undone) and must not leave.
    */
   readonly beforeAttempt: (entries: readonly OutboxEntry[], before: Ticket | null) => Promise<readonly OutboxEntry[]>;
+  /** A file of a ticket as one that goes with a message; fetched where it is not in the profile yet. */
+  readonly fetchOriginal: (file: OriginalFile, signal: AbortSignal) => Promise<Result<OutgoingFile, Failure>>;
   /** Those that follow an entry on its ticket, oldest first, and could leave with it. */
   readonly behind: (entry: OutboxEntry) => readonly OutboxEntry[];
   readonly lost: LostAnswers;
@@ -29,34 +34,12 @@ export type SendPorts = {
   readonly alsoTried: (entry: OutboxEntry) => readonly OutboxEntry[];
 };
 
-/** What one try at an entry came to. */
-export type Sent =
-  | { readonly type: 'gone' }
-  /**
-   * The entry's new state with the rows learned on the way. `before` is the ticket as it was when the write left, and `alone` says
-   * that nobody else's change can lie between it and the rows. The entries `along` have the same state: they went in one call.
-   */
-  | {
-      readonly type: 'state';
-      readonly state: EntryState;
-      readonly along: readonly string[];
-      readonly rows: Rows;
-      readonly bind: string | null;
-      readonly before: Ticket | null;
-      readonly alone?: boolean;
-    }
-  /** Nothing left for the helpdesk; the connection is at fault. `stillLost`: what became of an earlier attempt is still not known. */
-  | {
-      readonly type: 'connection';
-      readonly failure: Failure;
-      readonly along: readonly string[];
-      readonly stillLost?: true;
-    };
-
 /** A stale precondition is read again and retried this often before the agent is asked. */
 const MOST_CONFLICTS = 3;
 /** How long after a fruitless look the helpdesk is asked again what became of a lost answer. */
 const READ_AGAIN_MS = 5_000;
+/** How long after a file of the ticket could not be had it is asked for again. */
+const FETCH_AGAIN_MS = 30_000;
 
 /**
  * Sends one entry, exactly once or not at all. The ticket is read first: what its conversation says now decides whether the
@@ -146,10 +129,13 @@ async function push(
   signal: AbortSignal,
 ): Promise<Sent> {
   const { connector, clock, beforeAttempt } = ports;
+  const said = await withOriginals(together[0].action, ports, signal);
+  if (!said.ok) return unfetched(said.error, clock, known);
   const [first, ...others] = await beforeAttempt(together, before);
   if (!first) return { type: 'gone' };
   const left = [first, ...others];
-  const leaving = merged([first, ...others]);
+  const whole = merged([first, ...others]);
+  const leaving = said.value === together[0].action ? whole : { ...whole, action: said.value };
   const along = left.filter(({ id }) => id !== leaving.id);
   const pushed = await connector.push(leaving, version, { signal, lane: 'agent' }, along);
   const withOthers = (sent: Sent): Sent => (sent.type === 'gone' ? sent : { ...sent, along: left.map(({ id }) => id) });
@@ -172,10 +158,20 @@ async function push(
     case 'notFound':
       // What was refused together is tried one by one: which of them it was is not told.
       if (others.length > 0) return withOthers(inState({ name: 'queued', retryAt: null }, known));
-      return failure.code === 'conflict' ? noConnection(failure) : refused(failure, before, clock, known);
+      if (failure.code === 'conflict') return noConnection(failure);
+      // What is said beside a ticket does not depend on its being open.
+      return refused(failure, leaving.action.kind === 'forward' ? null : before, clock, known);
     default:
       return withOthers(noConnection(failure));
   }
+}
+
+/** A helpdesk that cannot hand out one file may do all else: its message alone waits. */
+function unfetched(failure: Failure, clock: Clock, known: Rows): Sent {
+  if (failure.code === 'rejected') return refused(failure, null, clock, known);
+  return failure.code === 'server'
+    ? inState({ name: 'queued', retryAt: clock.now() + FETCH_AGAIN_MS }, known)
+    : noConnection(failure);
 }
 
 type Refusal = Extract<Failure, { code: 'rejected' | 'forbidden' | 'notFound' }>;
@@ -254,19 +250,6 @@ const undecidable = (entry: OutboxEntry, clock: Clock): EntryState => ({
 const sinceOf = (entry: OutboxEntry, clock: Clock): number =>
   entry.state.name === 'unknown' ? entry.state.since : clock.now();
 
-type StateSent = Extract<Sent, { type: 'state' }>;
-
-const inState = (state: EntryState, rows: Rows): StateSent => ({
-  type: 'state',
-  state,
-  along: [],
-  rows,
-  bind: null,
-  before: null,
-});
-
-const noConnection = (failure: Failure): Sent => ({ type: 'connection', failure, along: [] });
-
 const confirmed = (pushed: Pushed, before: Ticket | null, clock: Clock): StateSent => ({
   type: 'state',
   state: { name: 'confirmed', at: clock.now(), messageRemoteId: pushed.messageRemoteId },
@@ -285,14 +268,4 @@ function found(entry: OutboxEntry, pushed: Pushed, before: Ticket | null, ports:
     tried: [entry, ...ports.alsoTried(entry)].map(({ action }) => action.changes),
   });
   return { ...confirmed(pushed, before, ports.clock), alone };
-}
-
-function rejected(
-  reason: Extract<EntryState, { name: 'rejected' }>['reason'],
-  details: readonly RefusalReason[],
-  clock: Clock,
-  rows: Rows = noRows(),
-  mergedIntoRemoteId: string | null = null,
-): Sent {
-  return inState({ name: 'rejected', reason, details: [...details], since: clock.now(), mergedIntoRemoteId }, rows);
 }

@@ -62,7 +62,10 @@ export const COMMANDS = [
   { id: 'list.showNew', group: 'move', contexts: ['list', 'ticket'], keys: ['.'] },
   { id: 'ticket.close', group: 'move', contexts: ['list', 'ticket', 'article'], keys: ['Escape', 'u'] },
   { id: 'ticket.reply', group: 'write', contexts: ['list', 'ticket'], keys: ['r'] },
+  // C as in copies: Gmail's key for it assigns here, that of Outlook and Front fetches the ticket again.
+  { id: 'ticket.replyAll', group: 'write', contexts: ['list', 'ticket'], keys: ['Shift+C'] },
   { id: 'ticket.note', group: 'write', contexts: ['list', 'ticket'], keys: ['n'] },
+  { id: 'ticket.forward', group: 'write', contexts: ['list', 'ticket'], keys: ['f'] },
   { id: 'ticket.new', group: 'write', contexts: ['global'], keys: ['c'] },
   { id: 'ticket.solve', group: 'ticket', contexts: ['list', 'ticket'], keys: ['e'] },
   { id: 'ticket.status', group: 'ticket', contexts: ['list', 'ticket'], keys: ['s'] },

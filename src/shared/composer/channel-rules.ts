@@ -6,20 +6,24 @@ export type ChannelRules = {
   readonly cc: boolean;
   /** What is usually written: after a telephone call the agent notes what was said. */
   readonly usual: 'reply' | 'note';
-  /** How many characters fit, where that is told with the text: networks differ, so it is shown and never enforced. */
-  readonly letters: number | null;
+  /**
+   * How the length of a message is told while it is written: in characters of `most`, which networks differ in, so that it is shown
+   * and never enforced; or in text messages.
+   */
+  readonly length: { readonly in: 'letters'; readonly most: number } | { readonly in: 'sms' } | null;
 };
 
-const MAIL: ChannelRules = { cc: true, usual: 'reply', letters: null };
+const MAIL: ChannelRules = { cc: true, usual: 'reply', length: null };
 
 const RULES = {
   email: MAIL,
   web: MAIL,
   other: MAIL,
-  chat: { cc: false, usual: 'reply', letters: null },
-  phone: { cc: false, usual: 'note', letters: null },
+  chat: { cc: false, usual: 'reply', length: null },
+  phone: { cc: false, usual: 'note', length: null },
+  sms: { cc: false, usual: 'reply', length: { in: 'sms' } },
   // A post on X; other networks take more (https://docs.x.com/fundamentals/counting-characters).
-  social: { cc: false, usual: 'reply', letters: 280 },
+  social: { cc: false, usual: 'reply', length: { in: 'letters', most: 280 } },
 } as const satisfies Record<Channel, ChannelRules>;
 
 export const rulesOf = (channel: Channel): ChannelRules => RULES[channel];

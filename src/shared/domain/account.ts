@@ -12,6 +12,8 @@ export const identitySchema = z.object({
   /** Decides what may be pulled (Zendesk's incremental export is for administrators). */
   administrator: z.boolean(),
   groupIds: z.array(remoteIdSchema).readonly(),
+  /** Whether this account of the helpdesk forwards at all; absent where the helpdesk does not say, and where it was not asked yet. */
+  forwards: z.boolean().optional(),
 });
 export type Identity = Readonly<z.infer<typeof identitySchema>>;
 
@@ -46,8 +48,14 @@ export const abilitiesSchema = z.object({
   /** Whether agents can follow a ticket. */
   followers: z.boolean(),
   limits: limitsSchema,
+  /** Messages to people outside a ticket. `not-in-plan`: the helpdesk has that, and this account of it does not. */
+  forward: z.enum(['yes', 'no', 'not-in-plan']),
 });
 export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
+
+/** What an agent may do, given what the helpdesk says of the account itself. */
+export const abilitiesFor = (abilities: Abilities, { forwards }: Pick<Identity, 'forwards'>): Abilities =>
+  abilities.forward === 'yes' && forwards === false ? { ...abilities, forward: 'not-in-plan' } : abilities;
 
 /** What the status line tells of an account, as main knows it. */
 export const healthSchema = z.object({

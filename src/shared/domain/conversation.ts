@@ -13,20 +13,28 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
 
-export const authorRoleSchema = z.enum(['requester', 'agent', 'system']);
+/** `outside`: somebody to whom something of the ticket was forwarded, and who is otherwise no part of it. */
+export const authorRoleSchema = z.enum(['requester', 'agent', 'system', 'outside']);
 export type AuthorRole = z.infer<typeof authorRoleSchema>;
 
-/** A public reply or an internal note. The body is what the helpdesk sent: hostile until the window has sanitised it. */
+/**
+ * A public reply, an internal note, or what was forwarded to people outside and what they answered. The body is what the helpdesk sent:
+ * hostile until the window has sanitised it.
+ */
 export const messageSchema = z.object({
   remoteId: remoteIdSchema,
   ticketRemoteId: remoteIdSchema,
-  kind: z.enum(['reply', 'note']),
+  kind: z.enum(['reply', 'note', 'forward']),
   authorId: remoteIdSchema.nullable(),
   authorName: z.string(),
   /** `system` is a bot, trigger or notification: it never holds a reply. */
   authorRole: authorRoleSchema,
   body: z.object({ format: z.enum(['html', 'text']), content: z.string() }),
   attachments: z.array(attachmentSchema).readonly(),
+  /** Addresses to which it was forwarded, or which an answer to that was sent to; absent of others. */
+  to: z.array(z.string()).readonly().optional(),
+  /** Addresses of those who got a copy, as the message itself tells, without the helpdesk's own; absent where it does not. */
+  cc: z.array(z.string()).readonly().optional(),
   channel: channelSchema,
   createdAt: instantSchema,
   /** The client id of the action that made it, where the helpdesk keeps one (capability `dedupe`). */

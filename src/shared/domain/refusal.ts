@@ -23,6 +23,8 @@ export const ownReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-queue') }),
   /** The bytes of an attached file are no longer on this machine. */
   z.object({ code: z.literal('file-gone'), file: z.string() }),
+  /** A file of the ticket that was to go along is no longer at the helpdesk. */
+  z.object({ code: z.literal('original-gone'), file: z.string() }),
   /** The helpdesk said yes, and reading back shows that not all of it was done. */
   z.object({ code: z.literal('not-done') }),
   /** Refused with this HTTP status and no word about why. */
@@ -31,6 +33,8 @@ export const ownReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('merged-elsewhere'), number: z.string() }),
   /** This helpdesk has no such link between tickets. */
   z.object({ code: z.literal('no-such-link') }),
+  /** This account of the helpdesk sends nothing to people outside a ticket. */
+  z.object({ code: z.literal('no-forwarding') }),
   /** What an account's form gave for this field does not parse. */
   z.object({ code: z.literal('setting'), field: z.string() }),
   /** An account that is changed would sign in as somebody else. */

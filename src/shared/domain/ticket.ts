@@ -10,7 +10,8 @@ export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export const prioritySchema = z.enum(PRIORITIES);
 export type Priority = z.infer<typeof prioritySchema>;
 
-export const CHANNELS = ['email', 'chat', 'phone', 'web', 'social', 'other'] as const;
+/** Kept by their places: new ones come last. */
+export const CHANNELS = ['email', 'chat', 'phone', 'web', 'social', 'other', 'sms'] as const;
 export const channelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channelSchema>;
 
@@ -28,6 +29,10 @@ export type FieldValue = z.infer<typeof fieldValueSchema>;
 export const LINK_KINDS = ['problem', 'follow-up', 'depends', 'refers'] as const;
 export const ticketLinkSchema = z.object({ kind: z.enum(LINK_KINDS), remoteId: remoteIdSchema });
 export type TicketLink = Readonly<z.infer<typeof ticketLinkSchema>>;
+
+/** Somebody in copy: by address, or by name alone where the helpdesk tells no address. */
+export const copySchema = z.object({ name: z.string(), email: z.string().nullable() });
+export type Copy = Readonly<z.infer<typeof copySchema>>;
 
 /** A ticket's header as the helpdesk tells it: the truth, before what the agent has pending is laid over it. */
 export const ticketSchema = z.object({
@@ -58,6 +63,11 @@ export const ticketSchema = z.object({
   links: z.array(ticketLinkSchema).readonly(),
   /** Agents who hear of everything that happens to it; empty where the helpdesk has none. */
   followerIds: z.array(remoteIdSchema).readonly(),
+  /**
+   * Who gets every public message besides the requester, because the helpdesk keeps them in copy. Absent where that was not told, as
+   * in rows of earlier versions.
+   */
+  copies: z.array(copySchema).readonly().optional(),
   /** What a conditional write is conditioned on (RT: ETag, Zendesk: updated_stamp); changes whenever the ticket does. */
   version: z.string(),
   /** Where the helpdesk's own interface shows it; https only, or null. */

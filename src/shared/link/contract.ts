@@ -8,7 +8,7 @@ import { ownMacroSchema } from '../macros/macro.ts';
 import { ownListChangeOf, ownListPageOf } from '../mine/own-list.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
 import { useCountSchema, useSchema } from '../mine/use-count.ts';
-import { sha256Schema } from '../outbox/action.ts';
+import { originalFileSchema, outgoingFileSchema, sha256Schema } from '../outbox/action.ts';
 import { discardedSchema } from '../outbox/discarded.ts';
 import { draftSchema, outboxEntrySchema } from '../outbox/entry.ts';
 import { z } from '../schema.ts';
@@ -154,6 +154,12 @@ export const mainContract = {
   putFile: { args: z.tuple([filePartSchema]), result: storeOutcome, lane: 'agent' },
   /** The bytes of a file that is to go with a message; null when they are not here. */
   outgoingFile: { args: z.tuple([sha256Schema]), result: bytesSchema.nullable(), lane: 'agent' },
+  /** A file of a ticket as one that goes with a message; null unless its bytes were fetched before. */
+  keepOriginal: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, file: originalFileSchema })]),
+    result: outgoingFileSchema.nullable(),
+    lane: 'agent',
+  },
   /** Of one account or several; older ones than are known change nothing. */
   putMarks: { args: z.tuple([z.array(ticketMarkSchema)]), result: nothing, lane: 'agent' },
   /** The agent opened this ticket: fetch its conversation before anything else. */

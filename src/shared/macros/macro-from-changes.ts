@@ -35,7 +35,7 @@ export function stepsFromActions(actions: readonly Action[], known: Known): read
   steps.push(...followerSteps(actions, known.me.remoteId));
   const fields: Fields = Object.assign({}, ...actions.map((action) => action.changes.fields));
   for (const [fieldId, value] of Object.entries(fields)) steps.push({ do: 'field', fieldId, value });
-  const said = actions.findLast((action) => action.kind !== 'update');
+  const said = actions.findLast((action) => action.kind !== 'update' && action.kind !== 'forward');
   return said ? [...steps, ...wordSteps(said, known)] : steps;
 }
 

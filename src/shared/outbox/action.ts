@@ -1,3 +1,4 @@
+import { attachmentSchema } from '../domain/conversation.ts';
 import { remoteIdSchema } from '../domain/ids.ts';
 import {
   fieldValueSchema,
@@ -44,6 +45,12 @@ export const outgoingFileSchema = z.object({
 });
 export type OutgoingFile = Readonly<z.infer<typeof outgoingFileSchema>>;
 
+/** A file of the ticket itself that goes along as it is. The helpdesk has its bytes: they are fetched before the message leaves. */
+export const originalFileSchema = attachmentSchema
+  .pick({ remoteId: true, name: true, mimeType: true, size: true })
+  .extend({ ticketRemoteId: remoteIdSchema });
+export type OriginalFile = Readonly<z.infer<typeof originalFileSchema>>;
+
 /** What the agent wrote, as written and as it will arrive. */
 const wordsSchema = z.object({
   markdown: z.string(),
@@ -61,6 +68,16 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('note'), words: wordsSchema, changes: ticketChangesSchema }),
   z.object({ kind: z.literal('update'), changes: ticketChangesSchema }),
+  /** What was said on the ticket, below the agent's own words, to people outside of it. The ticket stays as it is: no changes. */
+  z.object({
+    kind: z.literal('forward'),
+    /** Addresses. */
+    to: z.array(z.string()).min(1).readonly(),
+    subject: z.string(),
+    words: wordsSchema,
+    originals: z.array(originalFileSchema).readonly(),
+    changes: ticketChangesSchema,
+  }),
   z.object({
     kind: z.literal('create'),
     subject: z.string(),

@@ -93,7 +93,7 @@ export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 /** Whether an entry still shows on the ticket and in the outbox. */
 export const isLive = (entry: OutboxEntry): boolean => entry.state.name !== 'confirmed';
 
-export const draftKindSchema = z.enum(['reply', 'note', 'new-ticket']);
+export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket']);
 
 /** What the agent is writing. One per ticket and kind. */
 export const draftSchema = z.object({

@@ -29,9 +29,15 @@ export function holdOf(
 export const isTooOld = (entry: OutboxEntry, at: number): boolean =>
   !entry.sendAnyway && at - entry.createdAt > TOO_OLD_MS;
 
-/** Whether a message is by a person other than me and came after what the entry was written on. */
+/**
+ * Whether a message is by a person other than me and came after what the entry was written on. What is forwarded, and answered to
+ * that, is said beside the conversation.
+ */
 export const isNews = (message: Message, entry: OutboxEntry, me: RemoteId): boolean =>
-  message.authorRole !== 'system' && message.authorId !== me && isAfterBase(message, entry.base);
+  message.kind !== 'forward' &&
+  message.authorRole !== 'system' &&
+  message.authorId !== me &&
+  isAfterBase(message, entry.base);
 
 /** Helpdesks count in seconds, so that several messages may have come in the one of the last that the agent saw. */
 export const isAfterBase = (message: Message, { lastMessageAt, lastMessageRemoteId }: OutboxEntry['base']): boolean =>

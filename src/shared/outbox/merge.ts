@@ -8,7 +8,7 @@ const MOST_TOGETHER = 10;
 /**
  * Which entries go to the helpdesk in one call with `first`, itself among them, of those that follow it on its ticket in
  * `behind`, oldest first: changes that do not touch each other, and at most one message. A group decides what other fields may
- * be, so that a change of it goes by itself.
+ * be, so that a change of it goes by itself; a forward leaves the ticket alone, and goes by itself as well.
  */
 export function goingTogether(
   first: OutboxEntry,
@@ -17,17 +17,19 @@ export function goingTogether(
   const together: [OutboxEntry, ...OutboxEntry[]] = [first];
   const touched = new Set(touchedBy(first.action.changes));
   let messages = first.action.kind === 'update' ? 0 : 1;
-  if (first.action.kind === 'create' || touched.has('group')) return together;
+  if (goesAlone(first) || touched.has('group')) return together;
   for (const entry of behind.slice(0, MOST_TOGETHER - 1)) {
     const touches = touchedBy(entry.action.changes);
     messages += entry.action.kind === 'update' ? 0 : 1;
-    if (entry.action.kind === 'create' || messages > 1) break;
+    if (goesAlone(entry) || messages > 1) break;
     if (touches.includes('group') || touches.some((one) => touched.has(one))) break;
     for (const one of touches) touched.add(one);
     together.push(entry);
   }
   return together;
 }
+
+const goesAlone = ({ action: { kind } }: OutboxEntry): boolean => kind === 'create' || kind === 'forward';
 
 /** The one among entries that go together whose words they carry, or else the first; with the changes of all. */
 export function merged(together: readonly [OutboxEntry, ...OutboxEntry[]]): OutboxEntry {

@@ -8,13 +8,15 @@ export const isStuck = ({ state }: OutboxEntry): boolean =>
 /**
  * The earlier entry on its ticket that an entry waits for, of those in `live`; null when it is its turn. First in, first out,
  * except that an internal note passes what is stuck and what waits behind that, unless it changes what they change. Nothing
- * passes the creation of its ticket, and notes do not pass each other.
+ * passes the creation of its ticket, and notes do not pass each other. What is forwarded is said beside the ticket: it passes as a
+ * note does, and nothing waits for it once it is stuck.
  */
 export function blockerOf(entry: OutboxEntry, live: readonly OutboxEntry[]): OutboxEntry | null {
   const before = live
     .filter((other) => other.ticketId === entry.ticketId && other.id < entry.id)
+    .filter((other) => other.action.kind !== 'forward' || !isStuck(other))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (entry.action.kind !== 'note') return before[0] ?? null;
+  if (entry.action.kind !== 'note' && entry.action.kind !== 'forward') return before[0] ?? null;
   const stuckAt = before.findIndex(isStuck);
   const blocks = (other: OutboxEntry, place: number): boolean => {
     if (other.action.kind === 'create' || touchTheSame(other.action.changes, entry.action.changes)) return true;

@@ -23,7 +23,7 @@ export async function timePicking(
   await showView(page, 'Everything');
   // The lists may still be on their way, and the first one loads what shows them.
   await page.keyboard.press('m');
-  await found.first().waitFor();
+  await found.first().waitFor({ timeout: 120_000 });
   await page.keyboard.press('Escape');
   for (let round = 0; round < ROUNDS; round += 1)
     for (const word of WORDS) {

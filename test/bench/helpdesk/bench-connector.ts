@@ -14,7 +14,7 @@ const capabilities: Capabilities = {
   delta: 'cursor',
   tombstones: 'none',
   precondition: 'none',
-  dedupe: { reply: 'key', note: 'key', update: 'key', create: 'key' },
+  dedupe: { reply: 'key', note: 'key', update: 'key', create: 'key', forward: 'none' },
   consistencyMs: 0,
   lateEffectMs: 0,
   budget: { requests: 1_000_000, perMs: 60_000 },
@@ -22,7 +22,13 @@ const capabilities: Capabilities = {
   pollMs: { desk: NEVER_MS, tickets: NEVER_MS, articles: NEVER_MS, ratings: NEVER_MS },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update'],
-  abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
+  abilities: {
+    merge: 'no',
+    links: [],
+    followers: false,
+    limits: { fileBytes: null, messageBytes: null },
+    forward: 'no',
+  },
   presence: 'none',
   conversations: 'inPull',
 };

@@ -52,6 +52,8 @@ export type Driver = {
   readonly everyTicket: () => Promise<readonly RemoteId[]>;
   /** How many messages of the ticket contain `text`; `kind` narrows it to replies or notes. */
   readonly countMessages: (ticket: RemoteId, text: string, kind: 'reply' | 'note') => Promise<number>;
+  /** How many messages with `text` went from the ticket to just these people outside of it; left out where none can. */
+  readonly countForwarded?: (ticket: RemoteId, text: string, to: readonly string[]) => Promise<number>;
   /** The tickets whose subject is exactly this. */
   readonly ticketsWithSubject: (subject: string) => Promise<readonly RemoteId[]>;
   /** The ticket as the helpdesk itself tells it. */

@@ -67,6 +67,15 @@ export const note = (text: string, changes: TicketChanges = {}): OutboxEntry['ac
   changes,
 });
 
+export const forward = (text: string, to: readonly string[], files: OutgoingFile[] = []): OutboxEntry['action'] => ({
+  kind: 'forward',
+  to: [...to],
+  subject: `Fwd: ${text}`,
+  words: words(text, files),
+  originals: [],
+  changes: {},
+});
+
 export const update = (changes: TicketChanges): OutboxEntry['action'] => ({ kind: 'update', changes });
 
 export const create = (

@@ -1,12 +1,17 @@
 import { zendesk } from '#main/connectors/zendesk/index.ts';
-import { AS_ZENDESK, type PracticeDesk, startPracticeDesk } from '#main/practice-desk/index.ts';
+import {
+  AS_ZENDESK,
+  type PracticeDesk,
+  type PracticeDeskOptions,
+  startPracticeDesk,
+} from '#main/practice-desk/index.ts';
 import type { Bench } from '../conformance.ts';
 import { zendeskDriver } from './driver.ts';
 
 const START = Date.parse('2026-11-23T09:00:00Z');
 
 /** The practice desk with Zendesk's own limits and delays, on a clock that starts at a fixed time and runs with the real one. */
-export function startDesk(tickets: number): Promise<PracticeDesk> {
+export function startDesk(tickets: number, options: Partial<PracticeDeskOptions> = {}): Promise<PracticeDesk> {
   const offset = START - Date.now();
   return startPracticeDesk({
     dataDir: null,
@@ -17,6 +22,7 @@ export function startDesk(tickets: number): Promise<PracticeDesk> {
     tickets,
     exportLagMs: 60_000,
     limits: { viewPerMinute: AS_ZENDESK.viewPerMinute, exportPerMinute: AS_ZENDESK.exportPerMinute },
+    ...options,
   });
 }
 

@@ -14,6 +14,10 @@ type WireTicket = {
   readonly follower_ids: readonly number[];
 };
 
+type WireSideEvent = {
+  readonly message: { readonly body: string; readonly to: readonly { readonly email: string }[] };
+};
+
 const statusOf = (status: string): Status => (status === 'hold' ? 'on-hold' : (status as Status));
 
 /**
@@ -116,6 +120,17 @@ export function zendeskDriver(desk: {
       (
         await all<{ body: string; public: boolean }>(`/api/v2/tickets/${id}/comments`, 'comments', desk.colleagueEmail)
       ).filter((comment) => comment.body.includes(text) && comment.public === (kind === 'reply')).length,
+    countForwarded: async (id, text, to) => {
+      const path = `/api/v2/tickets/${id}/side_conversations`;
+      const list = (await call('GET', path))['side_conversations'] as { id: string }[];
+      const events = await Promise.all(
+        list.map(async (one) => (await call('GET', `${path}/${one.id}/events`))['events'] as WireSideEvent[]),
+      );
+      return events.flat().filter(({ message }) => {
+        const got = message.to.map(({ email }) => email).join();
+        return message.body.includes(text) && got === to.join();
+      }).length;
+    },
     ticketsWithSubject: async (subject) =>
       (await all<WireTicket>('/api/v2/tickets', 'tickets', desk.colleagueEmail))
         .filter((ticket) => ticket.subject === subject)

@@ -146,6 +146,7 @@ test('every macro of the practice desk does to a ticket what the desk itself say
       origin: desk.url,
       customStatuses: statuses,
       ratingsFromTickets: false,
+      user: () => undefined,
     });
     if (!theirs) throw new Error('The desk told of a deleted ticket.');
     const where = `${macro.title} on #${ticket.number}`;

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PRACTICE_ID } from '#main/accounts/practice-account.ts';
+import { openAttachmentCache } from '#main/attachments/attachment-cache.ts';
 import { createCore } from '#main/core.ts';
 import type { DesktopCore } from '#main/core-face.ts';
 import { nodeDisk } from '#main/profile/disk.ts';
+import { profilePaths } from '#main/profile/profile-paths.ts';
 import type { Account } from '#shared/domain/account.ts';
 import { connectLink, type Link } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
@@ -219,5 +221,19 @@ test('with an account go the files that only it has put', async () => {
     await link.remote.draftPut({ ...DRAFT, files: [fileOf(part.sha256)], updatedAt: 1 });
     await link.remote.removeAccount('shop');
     await vi.waitFor(async () => expect(await filesKept()).toEqual([]));
+  });
+});
+
+test('a file of a ticket that was fetched before goes with a message as it is; one that was not is null', async () => {
+  const paths = profilePaths(profileDir);
+  const bytes = new TextEncoder().encode('a label');
+  await openAttachmentCache(nodeDisk, paths).put('shop', '71', { mimeType: 'application/pdf', bytes });
+  const file = { remoteId: '71', name: 'label.pdf', mimeType: 'application/pdf', size: 99, ticketRemoteId: '1' };
+  const kept = { name: 'label.pdf', mimeType: 'application/pdf', size: bytes.length, sha256: sha256Of('a label') };
+  await connectOnce([], async (link) => {
+    expect(await link.remote.keepOriginal({ accountId: 'shop', file })).toEqual(kept);
+    expect(await link.remote.outgoingFile(kept.sha256)).toEqual(bytes);
+    expect(await link.remote.keepOriginal({ accountId: 'shop', file: { ...file, remoteId: '72' } })).toBeNull();
+    expect(await link.remote.keepOriginal({ accountId: 'nobody', file })).toBeNull();
   });
 });

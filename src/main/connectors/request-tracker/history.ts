@@ -10,4 +10,6 @@ export type History = {
   /** By numeric id: who is named in the values of a change of owner. */
   readonly userNames: ReadonlyMap<string, string>;
   readonly queueNames: ReadonlyMap<string, string>;
+  /** Addresses of RT's own queues, in lower case. */
+  readonly own: ReadonlySet<string>;
 };

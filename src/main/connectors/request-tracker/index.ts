@@ -33,7 +33,7 @@ const CAPABILITIES: Capabilities = {
   tombstones: 'inline',
   precondition: 'etag',
   // Messages carry their entry's id where only Request Tracker keeps it; a field that was set twice was set once.
-  dedupe: { reply: 'marker', note: 'marker', create: 'marker', update: 'contentMatch' },
+  dedupe: { reply: 'marker', note: 'marker', create: 'marker', update: 'contentMatch', forward: 'none' },
   consistencyMs: 0,
   // Its server works off what it has received even when nobody waits for the answer.
   lateEffectMs: 15_000,
@@ -46,6 +46,8 @@ const CAPABILITIES: Capabilities = {
     links: ['refers', 'depends'],
     followers: true,
     limits: { fileBytes: FILE_BYTES, messageBytes: null },
+    // RT forwards from its pages alone: of what REST 2.0 takes for a ticket (`REST2/Resource/Message.pm`) nothing does.
+    forward: 'no',
   },
   presence: 'none',
   conversations: 'inPull',

@@ -7,7 +7,7 @@ import type { Client } from './client.ts';
 import type { FieldShape } from './map-ticket.ts';
 import { allPages } from './pages.ts';
 import { DEFAULT_LIFECYCLE, type StatusClass } from './status.ts';
-import { customFieldWire, parseMany, queueWire, type WireQueue } from './wire.ts';
+import { customFieldWire, parseMany, queueWire, singleQueueWire, type WireQueue } from './wire.ts';
 
 const KEEP_MS = 10 * 60_000;
 export type WireCustomField = z.infer<typeof customFieldWire>;
@@ -25,6 +25,8 @@ export type Known = {
     startedAt: number,
     call: CallOptions,
   ): Promise<Result<StatusClass, Failure>>;
+  /** Names of those in copy on every ticket of a queue; none where that is not told. */
+  queueCopies(queueId: string, call: CallOptions): Promise<readonly string[]>;
   readonly unreadable: () => readonly Unreadable[];
   /** Ask again for queues and fields. */
   readonly forget: () => void;
@@ -39,9 +41,17 @@ export function createKnown(client: Client, now: () => number): Known {
   let queuesKept: { readonly at: number; readonly rows: readonly WireQueue[] } | null = null;
   let fieldsKept: { readonly at: number; readonly rows: readonly WireCustomField[] } | null = null;
 
+  const copiesKept = new Map<string, { readonly at: number; readonly names: readonly string[] }>();
+
   const queues: Known['queues'] = async (call) => {
     if (queuesKept !== null && now() - queuesKept.at < KEEP_MS) return ok(queuesKept.rows);
-    const found = await allPages(client, 'queues/all', '', { fields: 'Name,Lifecycle,Disabled' }, call);
+    const found = await allPages(
+      client,
+      'queues/all',
+      '',
+      { fields: 'Name,Lifecycle,Disabled,CorrespondAddress,CommentAddress' },
+      call,
+    );
     if (!found.ok) return found;
     const parsed = parseMany(queueWire, found.value, 'group');
     unreadable = parsed.unreadable;
@@ -71,6 +81,7 @@ export function createKnown(client: Client, now: () => number): Known {
     forget: () => {
       queuesKept = null;
       fieldsKept = null;
+      copiesKept.clear();
     },
     shapes: async (call) => {
       const fields = await customFields(call);
@@ -78,6 +89,16 @@ export function createKnown(client: Client, now: () => number): Known {
       return ok(
         new Map(fields.value.map((field) => [field.id, { name: field.Name, multiple: field.MaxValues === '0' }])),
       );
+    },
+    queueCopies: async (queueId, call) => {
+      const before = copiesKept.get(queueId);
+      if (before !== undefined && now() - before.at < KEEP_MS) return before.names;
+      const answer = await client.read(`queue/${encodeURIComponent(queueId)}`, {}, call);
+      const told = answer.ok ? singleQueueWire.safeParse(answer.value.body) : null;
+      const names = told?.success ? (told.data.Cc ?? []).map((one) => one.id) : [];
+      // What a moment's failure left out is asked for again.
+      if (told !== null) copiesKept.set(queueId, { at: now(), names });
+      return names;
     },
     statusClass: async (lifecycle, status, startedAt, call) => {
       if (lifecycle === 'default' && DEFAULT_LIFECYCLE[status] !== undefined) return ok(DEFAULT_LIFECYCLE[status]);

@@ -29,6 +29,7 @@ export function messageRow(transaction: WireTransaction, history: History): Mess
     authorRole: roleOf(transaction.Creator, history.ticket),
     body,
     attachments: files.map((file) => attachmentRow(file, body.content)),
+    ...copiedOf(parts, history.own),
     channel: channelOf(parts),
     createdAt: transaction.Created,
     clientId: parts.map(markerOf).find((marker) => marker !== null) ?? null,
@@ -68,6 +69,25 @@ const decoded = (text: string): string => {
 /** Folded header lines are one line. */
 const header = (part: WireAttachment, name: string): string | null =>
   new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(part.Headers.replace(/\r?\n[ \t]+/g, ' '))?.[1]?.trim() ?? null;
+/**
+ * Who else a mail was addressed to: in copy, or beside the address that it came in by. Its first part has its headers; parts further
+ * down may be other mails.
+ */
+function copiedOf(parts: readonly WireAttachment[], own: ReadonlySet<string>): Pick<Message, 'cc'> {
+  const [mail] = parts;
+  if (mail === undefined) return {};
+  const to = addressesIn(header(mail, 'To'));
+  const others = new Set([...own, ...addressesIn(header(mail, 'From')).map((one) => one.toLowerCase())]);
+  const cc = [
+    ...(to.length > 1 ? to : []),
+    ...addressesIn(header(mail, 'Cc')),
+    ...addressesIn(header(mail, 'RT-Send-Cc')),
+  ];
+  const copied = cc.filter((one) => !others.has(one.toLowerCase()));
+  return copied.length > 0 ? { cc: [...new Set(copied)] } : {};
+}
+const addressesIn = (field: string | null): readonly string[] => field?.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? [];
+
 const contentIdOf = (part: WireAttachment): string | null => header(part, 'Content-ID')?.replace(/^<|>$/g, '') ?? null;
 
 /**

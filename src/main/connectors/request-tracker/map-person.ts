@@ -1,4 +1,3 @@
-import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import type { WireTicket, WireUser } from './wire.ts';
 
@@ -29,7 +28,7 @@ export function personRow(user: WireUser, role: Person['role']): Person | null {
 export const nameOf = (user: WireUser): string =>
   [user.RealName, user.Name, user.EmailAddress].find((name) => name !== '') ?? user.id;
 
-export const roleOf = (creator: WireUser, ticket: WireTicket): Message['authorRole'] => {
+export const roleOf = (creator: WireUser, ticket: WireTicket): 'requester' | 'agent' | 'system' => {
   if (!isPerson(creator)) return 'system';
   return ticket.Requestor.some((requester) => requester.id === creator.id) ? 'requester' : 'agent';
 };

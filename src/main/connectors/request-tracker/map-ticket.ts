@@ -1,6 +1,6 @@
-import type { Channel, FieldValue, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
+import type { Channel, Copy, FieldValue, Priority, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import { isTagField, strings } from './field-values.ts';
-import { isPerson, isUserId } from './map-person.ts';
+import { isPerson, isUserId, nameOf } from './map-person.ts';
 import type { WireTicket, WireUser } from './wire.ts';
 
 /** Request Tracker's date for "never". */
@@ -12,6 +12,8 @@ export type TicketContext = {
   readonly preview: string;
   readonly channel: Channel;
   readonly links: readonly TicketLink[];
+  /** Who is in copy on all of the queue. */
+  readonly queueCopies: readonly string[];
   /** The address of RT's own pages. */
   readonly base: string;
   readonly shapes: ReadonlyMap<string, FieldShape>;
@@ -51,6 +53,7 @@ export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
         : [],
     links: context.links,
     followerIds: followersOf(wire).map(({ id }) => id),
+    copies: copiesOf(wire, context.queueCopies),
     version: context.version,
     url: context.base.startsWith('https:') ? `${context.base}/Ticket/Display.html?id=${wire.id}` : null,
   };
@@ -62,6 +65,20 @@ export function ticketRow(wire: WireTicket, context: TicketContext): Ticket {
  */
 export const followersOf = ({ AdminCc: copied }: WireTicket): readonly WireUser[] =>
   copied.filter((user) => user.type !== 'group' && isPerson(user));
+
+/**
+ * RT sends correspondence to every requestor, to the ticket's Ccs and to the queue's (scrips "Notify Requestors and Ccs" and "Notify
+ * Other Recipients" of its initial data); the first requestor is told apart from them.
+ */
+function copiesOf(wire: WireTicket, ofQueue: readonly string[]): readonly Copy[] {
+  const first = wire.Requestor.find(isUserId);
+  const others = [...wire.Requestor, ...(wire.Cc ?? [])].filter(({ id }) => id !== first?.id);
+  const told = others.map((user) => ({ name: nameOf(user), email: user.EmailAddress || null }));
+  const names = new Set(others.map(({ Name }) => Name));
+  // Of those the queue tells the name alone, which of somebody outside is the address.
+  const more = ofQueue.filter((name) => !names.has(name) && name !== first?.Name);
+  return [...told, ...more.map((name) => ({ name, email: name.includes('@') ? name : null }))];
+}
 
 const fieldValue = (values: readonly string[], multiple: boolean | null): FieldValue =>
   multiple === true || (multiple === null && values.length > 1) ? [...values] : (values[0] ?? null);

@@ -84,7 +84,10 @@ function grouped(parts: readonly WireAttachment[]): ReadonlyMap<string, readonly
   return byTransaction;
 }
 
-/** Bodies come with their text; of files only the names, however large they are. */
+/**
+ * Bodies come with their text; of files only the names, however large they are. Boxes come along where they are few: the outermost
+ * has the headers of its mail.
+ */
 async function partsOf(client: Client, transactionIds: readonly string[], call: CallOptions) {
   const within = { field: 'TransactionId', operator: 'IN', value: transactionIds.map(Number) };
   const meta = { orderby: 'id', fields: 'TransactionId,ContentType,Filename,Headers,ContentLength' };
@@ -96,7 +99,7 @@ async function partsOf(client: Client, transactionIds: readonly string[], call: 
   ];
   const files =
     transactionIds.length <= FEW
-      ? [[within, { field: 'ContentType', operator: 'NOT IN', value: BOX_TYPES }]]
+      ? [[within]]
       : [
           [within, { field: 'Filename', operator: 'IS NOT', value: 'NULL' }],
           [

@@ -19,9 +19,10 @@ import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, 
 
 export const TICKET_PARAMS = {
   fields:
-    'Subject,Status,Queue,Owner,Requestor,AdminCc,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
+    'Subject,Status,Queue,Owner,Requestor,Cc,AdminCc,Creator,Created,LastUpdated,Resolved,Started,Due,SLA,Priority,CustomFields,Type',
   'fields[Owner]': USER_FIELDS,
   'fields[Requestor]': USER_FIELDS,
+  'fields[Cc]': USER_FIELDS,
   'fields[AdminCc]': USER_FIELDS,
   'fields[Creator]': USER_FIELDS,
   'fields[Queue]': 'id,Name,Lifecycle',
@@ -59,6 +60,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
           preview: '',
           channel: 'email',
           links: [],
+          queueCopies: await known.queueCopies(wire.Queue.id, call),
           base,
           shapes: shapes.value,
         }),
@@ -104,6 +106,9 @@ export function createTicketReader(client: Client, known: Known, base: string): 
 
     const people = new Map<string, Person>();
     const queueNames = new Map(queues.value.map((queue) => [queue.id, queue.Name]));
+    const own = new Set(
+      queues.value.flatMap((queue) => [queue.CorrespondAddress, queue.CommentAddress].map((one) => one.toLowerCase())),
+    );
     const fieldNames = new Map([...shapes.value].map(([id, shape]) => [id, shape.name]));
     const userNames = new Map<string, string>();
     const noteName = (user: WireUser) => userNames.set(user.id, user.RealName === '' ? user.Name : user.RealName);
@@ -120,6 +125,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
         fieldNames,
         userNames,
         queueNames,
+        own,
       });
       const status = await statusFor(wire, call);
       if (!status.ok) return status;
@@ -131,6 +137,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
           preview: talk.preview,
           channel: talk.channel,
           links: links.value.get(wire.id) ?? [],
+          queueCopies: await known.queueCopies(wire.Queue.id, call),
           base,
           shapes: shapes.value,
         }),

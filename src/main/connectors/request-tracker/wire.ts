@@ -29,6 +29,7 @@ export const ticketWire = z.looseObject({
   Requestor: z.union([z.array(user), z.literal('').transform(() => [])]),
   /** People and groups. */
   AdminCc: z.union([z.array(user), z.literal('').transform(() => [])]).default([]),
+  Cc: z.union([z.array(user), z.literal('').transform(() => [])]).optional(),
   Creator: user,
   Created: instant,
   LastUpdated: instant,
@@ -71,7 +72,14 @@ export const collectionWire = z.looseObject({
   total: z.number().nullish(),
 });
 
-export const queueWire = z.looseObject({ id, Name: text, Lifecycle: text, Disabled: text });
+export const queueWire = z.looseObject({
+  id,
+  Name: text,
+  Lifecycle: text,
+  Disabled: text,
+  CorrespondAddress: text,
+  CommentAddress: text,
+});
 export type WireQueue = z.infer<typeof queueWire>;
 
 export const userWire = z.looseObject({
@@ -116,6 +124,9 @@ export const singleTicketWire = z.looseObject({
   Cc: z.array(z.looseObject({ id })).nullish(),
   _hyperlinks: z.array(z.looseObject({ ref: text, to: text })).nullish(),
 });
+
+/** A queue by itself, which alone tells who is in copy on all of its tickets. */
+export const singleQueueWire = z.looseObject({ Cc: z.array(z.looseObject({ id })).nullish() });
 
 /** Parses what can be parsed and counts the rest, so that one bad record does not stop the others. */
 export function parseMany<Schema extends z.ZodType>(

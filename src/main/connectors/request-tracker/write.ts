@@ -176,6 +176,7 @@ export function createWriter(
   ): Promise<Result<Pushed, Failure>> => {
     const { action } = entry;
     if (action.kind === 'create') return pushCreate(entry, action, call);
+    if (action.kind === 'forward') return err({ code: 'rejected', reasons: [{ code: 'no-forwarding' }], detail: 'RT' });
     if (entry.ticketRemoteId === null) return err({ code: 'notFound', detail: 'not made yet' });
     return action.kind === 'update'
       ? change(entry.ticketRemoteId, action.changes, { version }, call)

@@ -3,6 +3,7 @@ import type { Identity } from '#shared/domain/account.ts';
 import type { AccountFacts } from './account-facts.ts';
 import type { Client } from './client.ts';
 import type { Pace } from './pace.ts';
+import type { SideConversations } from './side-conversations.ts';
 
 /** One open account, as the parts of the connector share it. */
 export type Account = {
@@ -19,6 +20,7 @@ export type Account = {
   readonly views: (viewId: string) => Pace;
   /** Ids of the agent's active views; none when they cannot be had just now. */
   readonly activeViews: (options: CallOptions) => Promise<readonly string[]>;
+  readonly side: SideConversations;
   readonly now: () => number;
   readonly log: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 };

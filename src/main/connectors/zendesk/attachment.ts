@@ -6,15 +6,15 @@ import type { Client } from './client.ts';
 import { attachmentSchema } from './wire.ts';
 
 /**
- * An attachment's bytes. Ids are Zendesk's numbers, or the path of an inline image that no record names (see
- * `inlineImages`). Bytes may lie with another host: it is given no token.
+ * An attachment's bytes. Ids are Zendesk's numbers, or the path of what no record names: inline images (see `inlineImages`) and
+ * files of side conversations. Bytes may lie with another host: it is given no token.
  */
 export async function readAttachment(
   client: Client,
   id: string,
   options: CallOptions,
 ): Promise<Result<FileBytes, Failure>> {
-  if (id.startsWith('/attachments/')) return client.bytes(id, options);
+  if (/^\/(?:attachments|api\/v2\/tickets)\//.test(id)) return client.bytes(id, options);
   const record = await client.get(
     `/api/v2/attachments/${encodeURIComponent(id)}`,
     z.looseObject({ attachment: attachmentSchema }),

@@ -26,13 +26,20 @@ export type Client = {
     schema: z.ZodType<Value>,
     options: CallOptions,
   ) => Answer<Value>;
+  /** Takes a file as a form does. */
+  readonly form: <Value>(
+    path: string,
+    file: FileBytes & { readonly name: string },
+    schema: z.ZodType<Value>,
+    options: CallOptions,
+  ) => Answer<Value>;
   readonly bytes: (url: string, options: CallOptions) => Answer<FileBytes>;
 };
 
 type Sent = {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | FormData;
   readonly intent: Intent;
 };
 
@@ -128,6 +135,12 @@ export function openClient(
         schema,
         options,
       ),
+    form: (path, { name, mimeType, bytes }, schema, options) => {
+      const body = new FormData();
+      body.append('file', new Blob([bytes.slice()], { type: mimeType }), name);
+      // Nobody sees it either until a message names it.
+      return json(absolute(path), { method: 'POST', headers: {}, body, intent: 'read' }, schema, options);
+    },
     bytes: async (url, options) => {
       const response = await request(
         absolute(url),

@@ -74,7 +74,7 @@ export async function readConversation(
     messages,
     events,
     unreadable: aside,
-  } = toConversation(ticket, audits.value, names.value, account.client.origin);
+  } = toConversation(ticket, audits.value, names.value, { origin: account.client.origin, own: wire.recipient });
   const newest = messages.findLast((message) => message.kind === 'reply');
   const text =
     newest && (newest.body.format === 'html' ? plainTextOfHtml(newest.body.content) : plainText(newest.body.content));
@@ -111,6 +111,7 @@ async function namesFor(
   let fields = false;
   for (const audit of audits) {
     ids.add(audit.author_id);
+    for (const one of audit.via.copied) if (typeof one === 'number') ids.add(one);
     for (const raw of audit.events) {
       const event = mentioned.safeParse(raw);
       if (!event.success) continue;

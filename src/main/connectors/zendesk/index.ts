@@ -20,8 +20,10 @@ import { pullDesk } from './pull-desk.ts';
 import { pullRatings } from './pull-ratings.ts';
 import { type ExportShelf, pullTickets } from './pull-tickets.ts';
 import { pushEntry, readBackEntry } from './push.ts';
+import { openSideConversations } from './side-conversations.ts';
 import { authorize, openAuthorizer } from './sign-in.ts';
 import { membershipSchema, userSchema } from './wire.ts';
+import { settingsSchema } from './wire-side-conversation.ts';
 
 const MINUTE_MS = 60_000;
 // Zendesk's limits a minute are ten exports an account and five executions of a view an agent: half is for others.
@@ -37,7 +39,7 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   delta: administrator ? 'cursor' : 'search',
   tombstones: administrator ? 'inline' : 'list',
   precondition: 'stamp',
-  dedupe: { reply: 'metadata', note: 'metadata', update: 'metadata', create: 'key' },
+  dedupe: { reply: 'metadata', note: 'metadata', update: 'metadata', create: 'key', forward: 'metadata' },
   consistencyMs: 0,
   // Zendesk gives a request up after a minute.
   lateEffectMs: MINUTE_MS,
@@ -45,12 +47,13 @@ const capabilitiesFor = (administrator: boolean): Capabilities => ({
   budget: { requests: 200, perMs: MINUTE_MS },
   pollMs: { tickets: 8_000, desk: 15 * MINUTE_MS, articles: 15 * MINUTE_MS, ratings: 10 * MINUTE_MS },
   streams: administrator ? ['desk', 'tickets', 'articles', 'ratings'] : ['desk', 'tickets', 'articles'],
-  actions: ['reply', 'note', 'update', 'create'],
+  actions: ['reply', 'note', 'update', 'create', 'forward'],
   abilities: {
     merge: 'noted',
     links: ['problem'],
     followers: true,
     limits: { fileBytes: FILE_BYTES, messageBytes: null },
+    forward: 'yes',
   },
   presence: 'none',
   conversations: 'perTicket',
@@ -74,12 +77,16 @@ async function whoAmI(client: Client, options: CallOptions): Promise<Result<Iden
     options,
   );
   if (!memberships.ok) return memberships;
+  // Who cannot be told of the settings is told when something is forwarded.
+  const settings = await client.get('/api/v2/account/settings', settingsSchema, options);
+  const forwards = settings.ok ? settings.value.settings.side_conversations?.email_channel : undefined;
   return ok({
     remoteId: String(user.id),
     name: user.name,
     email: user.email,
     administrator: user.role === 'admin',
     groupIds: groupIdsOf(user, memberships.value),
+    ...(forwards === undefined ? {} : { forwards }),
   });
 }
 
@@ -99,6 +106,7 @@ export const zendesk = defineConnector<Config, Secrets>({
     const account: Account = {
       client,
       facts: openAccountFacts(client, ports.now),
+      side: openSideConversations(client, ports.now, me?.forwards ?? true),
       me,
       administrator: me?.administrator ?? false,
       searches: openPace(ports.now, SEARCHES, MINUTE_MS),
@@ -127,7 +135,12 @@ export const zendesk = defineConnector<Config, Secrets>({
       },
       conversation: async (id, options) => {
         const read = await readConversation(account, id, options);
-        return read.ok ? ok(read.value.rows) : read;
+        if (!read.ok) return read;
+        const { rows } = read.value;
+        // An agent who looks at a ticket, or writes on it, sees what was said beside it; reading ahead need not cost that.
+        if (options.lane === 'agent' && rows.conversations.length > 0)
+          rows.messages.push(...(await account.side.read(id, options)));
+        return ok(rows);
       },
       push: (entry, version, options, along = []) => pushEntry(account, { entry, along, version }, ports.file, options),
       readBack: (entry, _before, options) => readBackEntry(account, entry, options),

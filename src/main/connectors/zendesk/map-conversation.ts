@@ -112,12 +112,27 @@ const nameOf = (value: unknown): string | null => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
+/**
+ * Who got a copy of a mail: it was addressed to them besides the account's own address, which takes mail back as a new comment.
+ * Nothing where the message came another way.
+ */
+function copiedOf({ via }: WireAudit, names: Names, own: string | null): Pick<Message, 'cc'> {
+  const others = new Set([via.from, via.to, own].map((one) => one?.toLowerCase()));
+  const cc = via.copied
+    .flatMap((one) => (typeof one === 'string' ? one : (names.user(one)?.email ?? [])))
+    .filter((one) => !others.has(one.toLowerCase()));
+  return cc.length > 0 ? { cc: [...new Set(cc)] } : {};
+}
+
 /** Messages and events out of a ticket's audits, oldest first. */
 export function toConversation(
   ticket: Ticket,
   audits: readonly WireAudit[],
   names: Names,
-  origin: string,
+  {
+    origin,
+    own,
+  }: { readonly origin: string /** The account's own address on this ticket. */; readonly own: string | null },
 ): { readonly messages: Message[]; readonly events: TicketEvent[]; readonly unreadable: Unreadable[] } {
   const messages: Message[] = [];
   const events: TicketEvent[] = [];
@@ -140,13 +155,14 @@ export function toConversation(
         kind: comment.public ? 'reply' : 'note',
         authorId: authorId < 0 ? null : String(authorId),
         authorName: person(authorId),
-        authorRole: roleOf(authorId, audit.via, ticket, names),
+        authorRole: roleOf(authorId, audit.via.channel, ticket, names),
         body: html === null ? { format: 'text', content: comment.body ?? '' } : { format: 'html', content: html.html },
         attachments: [
           ...files.map((file) => toAttachment(file, file.inline === true || (html?.used.has(file.id) ?? false))),
           ...(html?.unlisted ?? []).map(unlistedAttachment),
         ],
-        channel: channelOf(audit.via),
+        ...copiedOf(audit, names, own),
+        channel: channelOf(audit.via.channel),
         createdAt: audit.created_at,
         clientId: actionsOf(audit)[0] ?? null,
       });

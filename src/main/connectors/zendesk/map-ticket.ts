@@ -1,7 +1,7 @@
 import type { Rows } from '#shared/domain/batch.ts';
 import type { Organization, Person, Rating } from '#shared/domain/desk.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
-import type { Channel, FieldValue, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
+import type { Channel, Copy, FieldValue, Status, Ticket, TicketLink } from '#shared/domain/ticket.ts';
 import { slaTargets } from './map-sla.ts';
 import { plainText } from './plain-text.ts';
 import type { WireCustomStatus, WireMembership, WireTicket, WireUser } from './wire.ts';
@@ -12,19 +12,33 @@ export type MapContext = {
   readonly customStatuses: readonly WireCustomStatus[];
   /** Ratings come with the tickets for agents, who may not list them. */
   readonly ratingsFromTickets: boolean;
+  readonly user: (id: number) => WireUser | undefined;
 };
 
 export const idOf = (id: number | null | undefined): RemoteId | null => (id == null ? null : String(id));
 
+/** By Zendesk's list of via types. What talks back and forth in an app is a chat, whosever app it is. */
 const CHANNELS: Readonly<Record<string, Channel>> = {
   email: 'email',
+  mail: 'email',
   chat: 'chat',
   native_messaging: 'chat',
   messaging: 'chat',
   sunshine_conversations_api: 'chat',
+  sunshine_conversations_facebook_messenger: 'chat',
+  whatsapp: 'chat',
+  line: 'chat',
+  wechat: 'chat',
+  telegram: 'chat',
+  viber: 'chat',
+  kakaotalk: 'chat',
+  apple_business_chat: 'chat',
   voice: 'phone',
   phone: 'phone',
-  sms: 'phone',
+  sms: 'sms',
+  text_message: 'sms',
+  messagebird_sms: 'sms',
+  twilio_sms: 'sms',
   web: 'web',
   help_center: 'web',
   web_widget: 'web',
@@ -35,9 +49,6 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   facebook: 'social',
   any_channel: 'social',
   instagram_dm: 'social',
-  whatsapp: 'social',
-  line: 'social',
-  telegram: 'social',
 };
 export const channelOf = (via: string): Channel => CHANNELS[via] ?? 'other';
 
@@ -80,10 +91,18 @@ export function toTicket(wire: WireTicket, context: MapContext): Ticket | null {
     sla: slaTargets(wire),
     links: linksOf(wire),
     followerIds: wire.follower_ids.map(String),
+    copies: copiesOf(wire, context),
     version: wire.updated_at,
     url: context.origin.startsWith('https:') ? `${context.origin}/agent/tickets/${wire.id}` : null,
   };
 }
+
+/** Who is in copy on a ticket, by number. */
+export const copiedIds = (wire: WireTicket): readonly number[] => wire.email_cc_ids ?? wire.collaborator_ids ?? [];
+
+/** One whom nobody told us of is in copy all the same. */
+const copiesOf = (wire: WireTicket, { user }: Pick<MapContext, 'user'>): readonly Copy[] =>
+  copiedIds(wire).map((id) => ({ name: user(id)?.name ?? `#${id}`, email: user(id)?.email ?? null }));
 
 const linksOf = (wire: WireTicket): readonly TicketLink[] => [
   ...(wire.problem_id === null ? [] : [{ kind: 'problem' as const, remoteId: String(wire.problem_id) }]),

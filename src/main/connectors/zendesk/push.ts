@@ -8,8 +8,9 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { Account } from './account.ts';
 import { readConversation } from './conversation.ts';
+import { pushForward, readBackForward } from './forward.ts';
 import { ACTION_KEY, actionsOf, markOf } from './map-conversation.ts';
-import { addTickets } from './map-ticket.ts';
+import { addTickets, copiedIds } from './map-ticket.ts';
 import { ticketSchema, type WireAudit } from './wire.ts';
 import { changesBody, mergeTags } from './write-body.ts';
 
@@ -57,6 +58,7 @@ export async function pushEntry(
   options: CallOptions,
 ): Promise<Result<Pushed, Failure>> {
   const { action } = entry;
+  if (action.kind === 'forward') return pushForward(account, { entry, action }, file, options);
   const tokens = await uploads(account, entry, file, options);
   if (!tokens.ok) return tokens;
   const statuses = action.changes.statusName === undefined ? ok([]) : await account.facts.customStatuses(options);
@@ -166,10 +168,12 @@ async function pushedOf(
     return { ticketRemoteId: id, messageRemoteId: commentOf(read.value.audits, entry), rows: read.value.rows };
   const rows = noRows();
   const statuses = await account.facts.customStatuses(options);
+  const people = await account.facts.people(copiedIds(written), options);
   addTickets(rows, [written], {
     origin: account.client.origin,
     customStatuses: statuses.ok ? statuses.value : [],
     ratingsFromTickets: !account.administrator,
+    user: (user) => (people.ok ? people.value.get(user) : undefined),
   });
   return { ticketRemoteId: id, messageRemoteId: null, rows };
 }
@@ -181,6 +185,7 @@ export async function readBackEntry(
   options: CallOptions,
 ): Promise<Result<ReadBack, Failure>> {
   if (entry.action.kind === 'create') return readBackCreate(account, entry, options);
+  if (entry.action.kind === 'forward') return readBackForward(account, entry, options);
   const id = entry.ticketRemoteId;
   if (id === null) return ok({ found: 'no' });
   const read = await readConversation(account, id, options);

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
 import type { AccountFacts } from './account-facts.ts';
 import type { Client } from './client.ts';
-import { addTickets, toOrganization, toPerson } from './map-ticket.ts';
+import { addTickets, copiedIds, toOrganization, toPerson } from './map-ticket.ts';
 import { organizationSchema, readList, ticketSchema, userSchema, type WireTicket } from './wire.ts';
 
 /** One page of any list of tickets, with the people and organisations beside it. */
@@ -123,16 +123,17 @@ export async function rowsOf(
   const rows = noRows();
   rows.unreadable.push(...list.unreadable);
   const { origin } = account.client;
+  const beside = readList(userSchema, list.users, 'person', rows.unreadable);
+  account.facts.meet(beside);
+  const named = list.tickets.flatMap((ticket) => [ticket.requester_id ?? [], copiedIds(ticket)].flat());
+  const people = await account.facts.people(named, options);
+  if (!people.ok) return people;
   addTickets(rows, list.tickets, {
     origin,
     customStatuses: statuses.value,
     ratingsFromTickets: !account.administrator,
+    user: (id) => people.value.get(id),
   });
-  const beside = readList(userSchema, list.users, 'person', rows.unreadable);
-  account.facts.meet(beside);
-  const requesters = list.tickets.flatMap((ticket) => (ticket.requester_id === null ? [] : [ticket.requester_id]));
-  const people = await account.facts.people(requesters, options);
-  if (!people.ok) return people;
   // Agents come by the desk stream, with their groups; here they would lose them.
   const met = new Map([...people.value, ...beside.map((user) => [user.id, user] as const)]);
   for (const user of met.values()) if (user.role === 'end-user') rows.people.push(toPerson(user, []));

@@ -4,21 +4,41 @@ import { z } from '#shared/schema.ts';
 // What Zendesk's API really sends, as far as Holdfast reads it. Loose: it adds fields all the time.
 
 const id = z.number().int();
-const optionalId = id.nullish().transform((value) => value ?? null);
-const time = z.string().transform((text, context) => {
+export const optionalId = id.nullish().transform((value) => value ?? null);
+export const time = z.string().transform((text, context) => {
   const at = Date.parse(text);
   if (!Number.isNaN(at)) return at;
   context.addIssue({ code: 'custom', message: 'not a time' });
   return z.NEVER;
 });
-const text = z
+export const text = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
-const viaSchema = z
-  .looseObject({ channel: z.union([z.string(), z.number()]).transform(String) })
+/** People as a mail names them: addresses, and numbers of users whom Zendesk knows. */
+const named = z
+  .array(z.union([z.string(), id]))
   .nullish()
-  .transform((via) => via?.channel ?? 'other');
+  .catch(null);
+/** An audit's, which also says whom a mail went to. */
+const auditViaSchema = z
+  .looseObject({
+    channel: z.union([z.string(), z.number()]).transform(String),
+    source: z
+      .looseObject({
+        from: z.looseObject({ address: text, original_recipients: named }).nullish().catch(null),
+        to: z.looseObject({ address: text, email_ccs: named }).nullish().catch(null),
+      })
+      .nullish()
+      .catch(null),
+  })
+  .nullish()
+  .transform((via) => ({
+    channel: via?.channel ?? 'other',
+    from: via?.source?.from?.address ?? null,
+    to: via?.source?.to?.address ?? null,
+    copied: [...(via?.source?.from?.original_recipients ?? []), ...(via?.source?.to?.email_ccs ?? [])],
+  }));
 /** A ticket's own, which also says what it follows up. */
 const ticketViaSchema = z
   .looseObject({
@@ -93,6 +113,12 @@ export const ticketSchema = z.looseObject({
     .catch(null)
     .transform((slas) => slas?.policy_metrics ?? []),
   problem_id: optionalId,
+  /** Whom public comments go to besides the requester; absent on accounts without Zendesk's CCs and followers. */
+  email_cc_ids: z.array(id).nullish().catch(null),
+  /** The same on those accounts; on others followers as well. */
+  collaborator_ids: z.array(id).nullish().catch(null),
+  /** The account's own address that the ticket came in by. */
+  recipient: text.catch(null),
   due_at: time.nullish().catch(null),
   created_at: time,
   /** Kept as it was told: it is the stamp that a safe update must name. */
@@ -142,7 +168,7 @@ export const auditSchema = z.looseObject({
   id,
   created_at: time,
   author_id: id,
-  via: viaSchema,
+  via: auditViaSchema,
   metadata: z.looseObject({ custom: z.record(z.string(), z.unknown()).nullish().catch(null) }).nullish(),
   events: z.array(z.unknown()),
 });

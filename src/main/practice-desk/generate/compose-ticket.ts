@@ -59,7 +59,9 @@ export const composeTicket = (
         ? text.slice(0, 60)
         : channel === 'chat'
           ? `Chat with ${customer.user.name}`
-          : subject,
+          : channel === 'sms'
+            ? `Text message from ${customer.user.name}`
+            : subject,
     comment: { ...comment, public: true, author_id: customer.user.id },
     requester_id: customer.user.id,
     group_id: setup.groupIds[theme.group] ?? null,

@@ -1,3 +1,4 @@
+import type { ViaChannel } from '../model.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Customer } from './people.ts';
 
@@ -18,9 +19,11 @@ export type TicketPlan = {
   readonly createdAt: number;
   readonly random: Random;
   readonly customer: Customer;
+  /** Where it came in, where that is not left to chance. */
+  readonly channel?: ViaChannel;
 };
 
-/** How the desk stands at the start: about 25 open tickets of yours, 40 nobody has, the rest with the team or done. */
+/** How the desk stands at the start: about 26 open tickets of yours, 40 nobody has, the rest with the team or done. */
 export const planTickets = (
   seed: number,
   customers: readonly Customer[],
@@ -39,8 +42,9 @@ export const planTickets = (
   add('pending', share(36));
   add('hold', share(11));
   add('solved', share(60));
-  add('closed', Math.max(0, count - fates.length));
-  return fates.map((fate, index) => {
+  // One place is for the text message.
+  add('closed', Math.max(0, count - fates.length - 1));
+  const plans = fates.map((fate, index): TicketPlan => {
     const own = createRandom(seed, `ticket:${index}`);
     const age: readonly [number, number] =
       fate === 'closed'
@@ -61,4 +65,12 @@ export const planTickets = (
       customer: random.pick(customers),
     };
   });
+  return [...plans, textMessage(seed, customers, now)];
+};
+
+/** So that an agent meets each channel at the start: one of theirs who writes from a telephone. */
+const textMessage = (seed: number, customers: readonly Customer[], now: number): TicketPlan => {
+  const random = createRandom(seed, 'text message');
+  const customer = random.pick(customers.filter(({ user }) => user.phone !== null));
+  return { fate: 'yours', channel: 'sms', createdAt: now - random.between(25, 50) * MINUTE_MS, random, customer };
 };

@@ -25,6 +25,13 @@ const must = <Value>(
   return result.value;
 };
 
+/** A business puts its bookkeeping in copy of what it writes. */
+const bookkeepersOf = (desk: Desk, user: User): readonly string[] => {
+  const organization =
+    user.organization_id === null ? undefined : desk.store.get('organizations', user.organization_id);
+  return (organization?.domain_names ?? []).slice(0, 1).map((domain) => `invoices@${domain}`);
+};
+
 /** The history of one ticket as steps in time; nothing is written until the steps are run in order. */
 export const ticketSteps = (
   desk: Desk,
@@ -35,8 +42,9 @@ export const ticketSteps = (
   endOfTime: number,
 ): readonly Step[] => {
   const { random, customer, fate } = plan;
-  const channel = customer.user.email === null ? 'voice' : random.pick(CHANNELS);
-  const via = viaOf(channel, customer.user);
+  const channel = plan.channel ?? (customer.user.email === null ? 'voice' : random.pick(CHANNELS));
+  const copied = channel === 'email' ? bookkeepersOf(desk, customer.user) : [];
+  const via = viaOf(channel, customer.user, copied);
   const steps: Step[] = [];
   let ticketId = 0;
   const now = (): Ticket => {
@@ -69,7 +77,9 @@ export const ticketSteps = (
   const web: Via = { channel: 'web', source: { from: {}, to: {}, rel: null } };
 
   step(() => {
-    const input = fate === 'yours' && !youMay ? { ...made.input, group_id: setup.you.default_group_id } : made.input;
+    const moved = fate === 'yours' && !youMay ? { group_id: setup.you.default_group_id } : {};
+    const email_ccs = copied.map((address) => ({ user_email: address, action: 'put' }));
+    const input = { ...made.input, ...moved, ...(copied.length > 0 ? { email_ccs } : {}) };
     ticketId = must(createTicket(desk, channel === 'voice' ? assignee : customer.user, input, { via })).ticket.id;
   });
   if (fate === 'unassigned') return steps;

@@ -13,12 +13,17 @@ import { createBuckets, type Limits, type Taken } from './limits.ts';
 import { addOauthRoutes } from './oauth-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addSetupRoutes } from './setup-routes.ts';
+import { addSideRoutes } from './side-routes.ts';
 import { addTagRoutes } from './tag-routes.ts';
 import { addTicketRoutes } from './ticket-routes.ts';
 import { answer, type Ctx, createRouter, type Env, refuse, type Web } from './web.ts';
 import { addWriteRoutes } from './write-routes.ts';
 
-export type AppRules = ExportRules & { readonly limits: Limits; readonly apiTokens: readonly string[] };
+export type AppRules = ExportRules & {
+  readonly limits: Limits;
+  readonly apiTokens: readonly string[];
+  readonly sideConversations: boolean;
+};
 
 const sameText = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
@@ -100,6 +105,7 @@ export const createApp = (web: Web, rules: AppRules): Hono<Env> => {
   addOauthRoutes(app, web);
   addAttachmentContent(app, web);
   addPeopleRoutes(app, web);
+  addSideRoutes(app, web, rules.sideConversations);
   addTicketRoutes(app, web);
   addWriteRoutes(app, web);
   addEndRoutes(app, web);

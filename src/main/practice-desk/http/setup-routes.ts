@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { previewMacro } from '../apply-macro.ts';
-import { groupsOf, iso } from '../desk.ts';
+import { groupsOf } from '../desk.ts';
 import type { Macro, RatingRow, User } from '../model.ts';
 import { forbidden, notFound } from '../refusal.ts';
 import { POLICY } from '../sla/policy.ts';
@@ -178,12 +178,4 @@ export const addSetupRoutes = (app: Hono<Env>, web: Web): void => {
       })),
     );
   }
-  app.get('/api/v2/account/settings', () =>
-    answer(web, {
-      settings: {
-        active_features: { custom_statuses_enabled: true, customer_satisfaction: true },
-        refreshed_at: iso(desk.now()),
-      },
-    }),
-  );
 };

@@ -42,7 +42,10 @@ const answerAsCustomer = (desk: Desk, ticket: Ticket): void => {
 
 const newTicket = (desk: Desk): void => {
   const random = decide(desk, 'arrival');
-  const customers = desk.store.all('users').filter((user) => !isAgent(user) && user.active && user.email !== null);
+  const customers = desk.store
+    .all('users')
+    // Who is known by an address alone has only been in copy.
+    .filter((user) => !isAgent(user) && user.active && user.email !== null && user.email !== user.name);
   const user = random.pick(customers);
   const cities = CUSTOMERS.find((one) => one.locale === user.locale)?.cities ?? ['Bergen'];
   const groupIds = Object.fromEntries(desk.store.all('groups').map((group) => [group.name, group.id]));

@@ -109,7 +109,11 @@ export type InterfaceState = {
   readonly openTicketId: TicketId | null;
   readonly openArticle: { readonly accountId: AccountId; readonly remoteId: RemoteId } | null;
   /** Which composer of the open ticket is shown; null folds it. */
-  readonly composer: 'reply' | 'note' | null;
+  readonly composer: 'reply' | 'note' | 'forward' | null;
+  /** The reply that was asked for goes to everybody on the ticket; said once, until the composer has put them in copy. */
+  readonly replyToAll: boolean;
+  /** A forward was asked for, of the message with this key, else of the last; said once, until it stands in its draft. */
+  readonly forwarding: { readonly messageKey: string | null } | null;
   /** The new-ticket form is shown in the conversation pane. */
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
@@ -157,6 +161,8 @@ export const useInterface = create<InterfaceState>(() => ({
   openTicketId: null,
   openArticle: null,
   composer: null,
+  replyToAll: false,
+  forwarding: null,
   newTicket: false,
   newTicketAccountId: null,
   dialog: null,

@@ -93,7 +93,7 @@ export const entriesOf = (state: Pick<AccountState, 'outbox'>, id: TicketId): re
   state.outbox.ofTicket(id);
 
 export const draftsOf = (state: Pick<AccountState, 'drafts'>, id: TicketId): readonly Draft[] =>
-  (['reply', 'note', 'new-ticket'] as const).flatMap((kind) => {
+  (['reply', 'note', 'forward', 'new-ticket'] as const).flatMap((kind) => {
     const draft = state.drafts.get(draftKey({ ticketId: id, kind }));
     return draft ? [draft] : [];
   });

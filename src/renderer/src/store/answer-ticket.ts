@@ -2,6 +2,7 @@ import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import { compareRemoteIds, newTicketId, type RemoteId, type TicketId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { type AccountState, entriesOf, localIdOf, nameOf } from './account-state.ts';
 import { relatedTickets } from './answer-links.ts';
@@ -158,7 +159,7 @@ function doublesAmong(state: AccountState, id: TicketId, messages: readonly Mess
   };
 }
 
-const compareMessages = (a: Message, b: Message): number =>
+export const compareMessages = (a: Message, b: Message): number =>
   a.createdAt - b.createdAt || compareRemoteIds(a.remoteId, b.remoteId);
 
 /**
@@ -173,7 +174,7 @@ function withoutDelivered(
 ): readonly OutboxEntry[] {
   const taken = new Set<RemoteId>();
   return waiting.filter(({ action, state, base }) => {
-    if (state.name !== 'sending' || (action.kind !== 'reply' && action.kind !== 'note')) return true;
+    if (state.name !== 'sending' || action.kind === 'update' || action.kind === 'create') return true;
     const { kind, words } = action;
     const said = previewOf({ body: { format: 'html', content: words.html } });
     if (said === '' || base.lastMessageAt === null) return true;
@@ -203,26 +204,28 @@ function order(a: ConversationItem, b: ConversationItem): number {
 const idOf = (item: ConversationItem): RemoteId =>
   item.type === 'message' ? item.message.remoteId : item.event.remoteId;
 
+function kindOf(action: Exclude<Action, { readonly kind: 'update' }>): Message['kind'] {
+  if (action.kind === 'create') return action.public ? 'reply' : 'note';
+  return action.kind;
+}
+
 function pendingMessage(state: AccountState, entry: OutboxEntry): ShownMessage | null {
   const { action } = entry;
   if (action.kind === 'update' || (action.words.markdown === '' && action.words.files.length === 0)) return null;
-  const isPublic = action.kind === 'reply' || (action.kind === 'create' && action.public);
   const me = state.account.me;
   const message: Message = {
     remoteId: entry.id,
     ticketRemoteId: entry.ticketRemoteId ?? entry.id,
-    kind: isPublic ? 'reply' : 'note',
+    kind: kindOf(action),
     authorId: me.remoteId,
     authorName: nameOf(state, me.remoteId),
     authorRole: 'agent',
     body: { format: 'html', content: action.words.html },
-    attachments: action.words.files.map((file) => ({
-      remoteId: file.sha256,
-      name: file.name,
-      mimeType: file.mimeType,
-      size: file.size,
-      inline: false,
-    })),
+    attachments: [
+      ...action.words.files.map(({ sha256, ...file }) => ({ ...file, remoteId: sha256, inline: false })),
+      ...(action.kind === 'forward' ? action.originals : []).map((file) => ({ ...file, inline: false })),
+    ],
+    ...(action.kind === 'forward' ? { to: action.to } : {}),
     channel: 'web',
     createdAt: entry.createdAt,
     clientId: entry.id,

@@ -16,7 +16,7 @@ type Numbers = ReadonlySet<number>;
 type ReadArticle = { readonly updatedAt: number; readonly numbers: Numbers };
 
 /**
- * Looks over a public reply for what only the store can know: text of this ticket's notes or of internal articles in it, and names
+ * Looks over what goes to a customer, or to people outside the ticket, for what only the store can know: text of this ticket's notes or of internal articles in it, and names
  * or addresses of other customers. The runs of words of internal articles are kept in memory once they were read.
  */
 export function createMessageCheck(context: StoreContext) {

@@ -37,13 +37,13 @@ export type FileProblem = AcceptProblem | 'too-large' | 'unreadable' | 'empty';
 /** Why an entry stays as it is. `too-late`: an attempt has begun, or it is no longer in the outbox. */
 export type EntryProblem = AcceptProblem | 'too-late';
 
-/** A public reply that is about to be sent. */
+/** What is about to be sent to a customer, or to people outside the ticket. */
 export type MessageToCheck = {
   readonly ticketId: TicketId;
   /** Of a ticket that is not there yet. */
   readonly requester?: NewRequester | null;
   /** Markdown; none only gets ready what takes long to read. */
   readonly text: string;
-  /** Addresses of those who get it beside the requester. */
+  /** Addresses of those who get it, beside the requester or in place of them. */
   readonly cc: readonly string[];
 };

@@ -10,7 +10,7 @@ import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
-import type { Action, OutgoingFile } from '#shared/outbox/action.ts';
+import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
@@ -177,7 +177,9 @@ export type DeskApi = {
   /** Asks main to fetch the conversation now. */
   refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
   facts(accountId: AccountId): Promise<DeskFacts | null>;
-  /** What in a public reply is not for the customer, as far as this machine knows it: internal text, other customers. */
+  /** Addresses to which a reply to all goes besides the requester's, as far as they are on this machine. */
+  everyoneElse(id: TicketId): Promise<readonly string[]>;
+  /** What in a message is not for those who get it, as far as this machine knows: internal text, other customers. */
   checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
   /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
   enqueue(request: {
@@ -229,6 +231,8 @@ export type DeskApi = {
   }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
   /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
   outgoingFile(sha256: string): Promise<Uint8Array | null>;
+  /** A file of a ticket as one that goes with a message; null where it was not fetched yet or main is not there. */
+  keepOriginal(request: { readonly accountId: AccountId; readonly file: OriginalFile }): Promise<OutgoingFile | null>;
   /** What was discarded in the last 30 days and has words, newest first. */
   discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
   /** The words of something discarded stand in a draft again. */

@@ -9,7 +9,7 @@ import type { StoreContext } from './store-context.ts';
 const PART_BYTES = 1_000_000;
 
 /** Files that go with messages, on their way into the profile and back. */
-export function createKeepFile(context: StoreContext): Pick<DeskApi, 'keepFile' | 'outgoingFile'> {
+export function createKeepFile(context: StoreContext): Pick<DeskApi, 'keepFile' | 'keepOriginal' | 'outgoingFile'> {
   // One after the other: each is in memory as a whole, here and in main.
   const inTurn = createLock();
   return {
@@ -27,6 +27,7 @@ export function createKeepFile(context: StoreContext): Pick<DeskApi, 'keepFile' 
         }
         return ok({ sha256, size: bytes.length });
       }),
+    keepOriginal: async (request) => (await context.main?.keepOriginal(request).catch(() => null)) ?? null,
     outgoingFile: async (sha256) => (await context.main?.outgoingFile(sha256).catch(() => null)) ?? null,
   };
 }

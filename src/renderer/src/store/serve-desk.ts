@@ -12,6 +12,7 @@ import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { answerCustomer } from './answer-customer.ts';
+import { answerEveryoneElse } from './answer-everyone-else.ts';
 import { answerTargets } from './answer-links.ts';
 import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
@@ -100,6 +101,11 @@ export function serveDesk(
       await soonOpened(context);
       const state = stateOf(context, id);
       return state ? answerConversation(state, id) : { synced: 'none', items: [] };
+    },
+    async everyoneElse(id) {
+      await soonOpened(context);
+      const state = stateOf(context, id);
+      return state ? answerEveryoneElse(state, id) : [];
     },
     async templateData(tickets) {
       await soonOpened(context);

@@ -47,7 +47,9 @@ function add(summary: Summary, message: Message, me: RemoteId): Summary {
   const unanswered = [...new Set(asks ? [...summary.unanswered, at] : summary.unanswered)]
     .filter((time) => time > answeredAt)
     .sort((a, b) => a - b);
-  const newest = isAfter(at, message.remoteId, summary.lastMessageAt, summary.lastMessageRemoteId);
+  // What is said to people outside stands beside the conversation.
+  const newest =
+    message.kind !== 'forward' && isAfter(at, message.remoteId, summary.lastMessageAt, summary.lastMessageRemoteId);
   const shows = isPublic && byPerson && at >= summary.previewAt;
   return {
     preview: shows ? previewOf(message) : summary.preview,

@@ -22,6 +22,7 @@ const CHANNELS: Readonly<Record<Channel, string>> = {
   phone: 'Phone',
   web: 'Web form',
   social: 'Social media',
+  sms: 'Text message',
   other: 'Other',
 };
 
@@ -103,7 +104,7 @@ function describeFields(
 export function describeComments(messages: readonly Message[]): Pick<TicketData, Comments> {
   const ordered = messages.toSorted((a, b) => a.createdAt - b.createdAt || compareRemoteIds(a.remoteId, b.remoteId));
   const [first] = ordered;
-  const said = ordered.filter(({ authorRole }) => authorRole !== 'system');
+  const said = ordered.filter(({ authorRole, kind }) => authorRole !== 'system' && kind !== 'forward');
   const last = said.at(-1);
   const lastPublic = said.findLast(({ kind }) => kind === 'reply');
   return {

@@ -1,4 +1,4 @@
-import { AtSign, CircleDashed, Globe, Mail, MessageCircle, Phone } from 'lucide-react';
+import { AtSign, CircleDashed, Globe, Mail, MessageCircle, MessageSquareText, Phone } from 'lucide-react';
 import { memo } from 'react';
 import type { Channel } from '#shared/domain/ticket.ts';
 import { useText } from '../state/text-context.tsx';
@@ -11,6 +11,7 @@ const ICONS = {
   phone: Phone,
   web: Globe,
   social: AtSign,
+  sms: MessageSquareText,
   other: CircleDashed,
 } as const;
 

@@ -3,6 +3,7 @@ import { attachment } from './attachment.ts';
 import { card } from './card.ts';
 import { empty } from './empty.ts';
 import type { Finding, Written } from './guard.ts';
+import { noAddress } from './no-address.ts';
 import { nobody } from './nobody.ts';
 import { placeholder } from './placeholder.ts';
 import { secret } from './secret.ts';
@@ -11,5 +12,5 @@ import { secret } from './secret.ts';
 export function checkWords(written: Written): readonly Finding[] {
   const nothing = empty(written);
   if (nothing) return [nothing];
-  return [placeholder, nobody, address, attachment, card, secret].flatMap((guard) => guard(written) ?? []);
+  return [placeholder, nobody, noAddress, address, attachment, card, secret].flatMap((guard) => guard(written) ?? []);
 }

@@ -3,6 +3,7 @@ export const GUARDS = [
   'empty',
   'placeholder',
   'nobody',
+  'no-address',
   'address',
   'attachment',
   'note',
@@ -18,20 +19,20 @@ export type Finding = { readonly guard: GuardId; readonly what: string };
 
 /** A message as it would be sent. */
 export type Written = {
-  readonly kind: 'reply' | 'note';
+  readonly kind: 'reply' | 'note' | 'forward';
   /** Markdown. */
   readonly text: string;
   /** Whether there is a requester who gets it. */
   readonly toRequester: boolean;
-  /** Addresses of those in copy, as they were typed. */
-  readonly cc: readonly string[];
+  /** Addresses of those in copy, or of those to whom it is forwarded, as they were typed. */
+  readonly addresses: readonly string[];
   readonly files: number;
 };
 
 /**
  * There is nothing to send, nowhere to send it, or the customer would read `{{…}}`: no press of a key makes that meant.
  */
-const MUST: readonly GuardId[] = ['empty', 'placeholder', 'address'];
+const MUST: readonly GuardId[] = ['empty', 'placeholder', 'no-address', 'address'];
 
 /** Whether sending again sends it all the same. */
 export const canOverride = ({ guard }: Finding): boolean => !MUST.includes(guard);

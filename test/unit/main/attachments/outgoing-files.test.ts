@@ -83,3 +83,15 @@ test('a removed account holds nothing any more, unless another account has put t
   await files.removeOthers(new Set());
   expect(await readdir(join(profile, 'files'))).toEqual([both]);
 });
+
+test('bytes that are here as a whole are kept under their hash, and stay as an account’s own', async () => {
+  const bytes = bytesOf('a label');
+  const sha256 = await files.keep('shop', bytes);
+  expect(sha256).toBe(hashOf(bytes));
+  expect(await files.read(sha256)).toEqual(bytes);
+  await files.removeOthers(new Set());
+  expect(await onDisk()).toEqual([sha256]);
+  files.forget('shop');
+  await files.removeOthers(new Set());
+  expect(await onDisk()).toEqual([]);
+});

@@ -26,11 +26,27 @@ test('the shop is what a first run shows', async () => {
     await get(`/api/v2/views/count_many.json?ids=${views.map((view: { id: number }) => view.id).join(',')}`)
   ).body.view_counts;
   const count = (title: string) => counts[views.findIndex((view: { title: string }) => view.title === title)].value;
-  expect(count('Your unsolved tickets')).toBe(25);
+  expect(count('Your unsolved tickets')).toBe(26);
   expect(count('Unassigned tickets')).toBe(40);
   expect(desk.act.tickets()).toHaveLength(400);
   const channels = new Set(desk.act.tickets().map((ticket) => ticket.via.channel));
-  for (const channel of ['email', 'web', 'chat', 'voice', 'twitter', 'facebook']) expect(channels).toContain(channel);
+  for (const channel of ['email', 'web', 'chat', 'voice', 'sms', 'twitter', 'facebook'])
+    expect(channels).toContain(channel);
+  // One is mine and came by telephone, and businesses keep their bookkeeping in copy.
+  const [text] = desk.act.tickets().filter((ticket) => ticket.via.channel === 'sms');
+  expect(text).toMatchObject({
+    assignee_id: desk.credentials.agent.userId,
+    via: { source: { from: { formatted_phone: expect.stringContaining('+') } } },
+  });
+  const copied = desk.act.tickets().filter((ticket) => ticket.collaborator_ids.length > 0);
+  expect(copied.length).toBeGreaterThan(3);
+  for (const { organization_id, via } of copied) {
+    expect(organization_id).not.toBeNull();
+    expect(via.source.from['original_recipients']).toEqual([
+      'help@fjell-fathom.example',
+      expect.stringMatching(/^invoices@/),
+    ]);
+  }
   const customers = (await get('/api/v2/users/count.json')).body.count.value - 8;
   expect(customers).toBeGreaterThanOrEqual(140);
   expect((await get('/api/v2/macros.json')).body.count).toBeGreaterThanOrEqual(18);

@@ -14,7 +14,13 @@ function setUp() {
     {
       complete: [],
       lastSyncAt: null,
-      abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
+      abilities: {
+        merge: 'no',
+        links: [],
+        followers: false,
+        limits: { fileBytes: null, messageBytes: null },
+        forward: 'no',
+      },
     },
     () => undefined,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { behindOf, readiness } from '#main/sync/next-entry.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { anEntry, NOON, noteAction, replyAction } from '../../../support/outbox-entry.ts';
+import { anEntry, forwardAction, NOON, noteAction, replyAction } from '../../../support/outbox-entry.ts';
 
 const held: OutboxEntry['state'] = { name: 'held', reason: 'newer-message', since: NOON, fields: [] };
 const at = (entry: OutboxEntry, live: readonly OutboxEntry[], now = NOON) => readiness(entry, live, now, 2_000);
@@ -44,6 +44,22 @@ test('a note passes what waits behind a held reply, but no other note', () => {
   const live = [stuck, behind, note, later];
   expect(at(note, live)).toEqual({ ready: true });
   expect(at(later, live)).toMatchObject({ ready: false, waitsFor: note.id });
+});
+
+test('a forward passes what is stuck, and nothing waits for one that is stuck', () => {
+  const [stuck, forward] = [anEntry(1, { state: held }), anEntry(2, { action: forwardAction('Look') })];
+  expect(at(forward, [stuck, forward])).toEqual({ ready: true });
+  const refused: OutboxEntry['state'] = {
+    name: 'rejected',
+    reason: 'refused',
+    details: [{ code: 'no-forwarding' }],
+    since: NOON,
+    mergedIntoRemoteId: null,
+  };
+  const [stuckForward, reply] = [{ ...forward, state: refused }, anEntry(3)];
+  expect(at(reply, [stuckForward, reply])).toEqual({ ready: true });
+  // One that may still be on its way goes first, as everything does.
+  expect(at(reply, [forward, reply])).toMatchObject({ ready: false, waitsFor: forward.id });
 });
 
 test('nothing passes the creation of its ticket', () => {

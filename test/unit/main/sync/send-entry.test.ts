@@ -1,14 +1,14 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Capabilities, Connector, Pushed, ReadBack } from '#main/connectors/contract.ts';
 import { resolveUnknown, type SendPorts, sendEntry } from '#main/sync/send-entry.ts';
 import type { Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
-import type { Action } from '#shared/outbox/action.ts';
+import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { aMessage, anEntry, aTicket, NOON, replyAction } from '../../../support/outbox-entry.ts';
+import { aMessage, anEntry, aTicket, forwardAction, NOON, replyAction } from '../../../support/outbox-entry.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 const me: Identity = { remoteId: 'me', name: 'Me', email: null, administrator: false, groupIds: [] };
@@ -18,14 +18,20 @@ const capabilities: Capabilities = {
   delta: 'cursor',
   tombstones: 'inline',
   precondition: 'stamp',
-  dedupe: { reply: 'metadata', note: 'metadata', update: 'contentMatch', create: 'key' },
+  dedupe: { reply: 'metadata', note: 'metadata', update: 'contentMatch', create: 'key', forward: 'metadata' },
   consistencyMs: 0,
   lateEffectMs: 60_000,
   budget: { requests: 100, perMs: 1_000 },
   pollMs: { desk: 1, tickets: 1, articles: 1, ratings: 1 },
   streams: ['tickets'],
   actions: ['reply', 'note', 'update', 'create'],
-  abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
+  abilities: {
+    merge: 'no',
+    links: [],
+    followers: false,
+    limits: { fileBytes: null, messageBytes: null },
+    forward: 'no',
+  },
   presence: 'none',
   conversations: 'perTicket',
 };
@@ -50,6 +56,7 @@ function setUp(answers: {
   readonly attempt?: boolean;
   readonly before?: Ticket;
   readonly behind?: readonly OutboxEntry[];
+  readonly original?: (file: OriginalFile) => Result<OutgoingFile, Failure>;
 }) {
   const clock = virtualClock(NOON);
   const lostAt = clock.elapsed();
@@ -74,6 +81,7 @@ function setUp(answers: {
     me: () => me,
     beforeAttempt: async (entries) =>
       answers.attempt === false ? [] : entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })),
+    fetchOriginal: async (file) => answers.original?.(file) ?? err({ code: 'offline', cause: 'other', detail: '' }),
     behind: () => answers.behind ?? [],
     lost: { look: () => undefined, forMs: () => clock.elapsed() - lostAt },
     ticketBefore: () => answers.before ?? null,
@@ -277,4 +285,61 @@ test('what would be held does not go along', async () => {
   const { ports, push } = setUp({ behind: [conflicting] });
   await sendEntry(anEntry(1), ports, signal);
   expect(push).toHaveBeenCalledExactlyOnceWith(anEntry(1, { attempts: 1 }), 'v1', expect.anything(), []);
+});
+
+describe('a forward', () => {
+  const label = { remoteId: 'f1', name: 'label.pdf', mimeType: 'application/pdf', size: 3, ticketRemoteId: '1' };
+  const kept = { name: 'label.pdf', mimeType: 'application/pdf', size: 3, sha256: 'a'.repeat(64) };
+  const own = { name: 'own.txt', mimeType: 'text/plain', size: 1, sha256: 'b'.repeat(64) };
+  const forward = anEntry(1, {
+    action: forwardAction('Look', {
+      words: { markdown: 'Look', html: '<p>Look</p>', files: [own] },
+      originals: [label],
+    }),
+  });
+
+  test('leaves with the files of the ticket beside the agent’s own, once they are here', async () => {
+    const { ports, push } = setUp({ original: () => ok(kept) });
+    expect(await sendEntry(forward, ports, signal)).toMatchObject({ state: { name: 'confirmed' } });
+    expect(push.mock.calls[0]?.[0].action).toMatchObject({ words: { files: [own, kept] }, originals: [] });
+  });
+
+  test('waits with all of them, and counts no attempt, while one cannot be fetched', async () => {
+    const { ports, push } = setUp({});
+    const beforeAttempt = vi.spyOn(ports, 'beforeAttempt');
+    expect(await sendEntry(forward, ports, signal)).toMatchObject({ type: 'connection', failure: { code: 'offline' } });
+    expect(push).not.toHaveBeenCalled();
+    expect(beforeAttempt).not.toHaveBeenCalled();
+  });
+
+  test('waits by itself while the helpdesk fails to hand one out: the connection is sound', async () => {
+    const { ports, push, clock } = setUp({
+      original: () => err({ code: 'server', status: 500, nonsense: false, detail: '' }),
+    });
+    expect(await sendEntry(forward, ports, signal)).toMatchObject({
+      type: 'state',
+      state: { name: 'queued', retryAt: clock.now() + 30_000 },
+    });
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  test('is refused where the helpdesk has one of them no more, which it names', async () => {
+    const { ports, push } = setUp({ original: () => err({ code: 'notFound', detail: 'gone' }) });
+    expect(await sendEntry(forward, ports, signal)).toMatchObject({
+      state: { name: 'rejected', reason: 'refused', details: [{ code: 'original-gone', file: 'label.pdf' }] },
+    });
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  test('that is refused on a closed ticket is not offered as a new ticket', async () => {
+    const reasons = [{ code: 'no-forwarding' as const }];
+    const { ports } = setUp({
+      conversation: () => ok({ ...known, tickets: [aTicket({ status: 'closed' })] }),
+      push: () => err({ code: 'rejected', reasons, detail: '' }),
+    });
+    const bare = { ...forward, action: forwardAction('Look') };
+    expect(await sendEntry(bare, ports, signal)).toMatchObject({
+      state: { name: 'rejected', reason: 'refused', details: reasons },
+    });
+  });
 });

@@ -152,6 +152,7 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     recovered: note('recovered', true),
     putFile: note('putFile', ok(null)),
     outgoingFile: note('outgoingFile', null),
+    keepOriginal: note('keepOriginal', null),
     putMarks: note('putMarks', null),
     focusTicket: note('focusTicket', ok(null)),
     attachment: note('attachment', failure),

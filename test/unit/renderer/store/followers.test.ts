@@ -45,6 +45,7 @@ it('whether tickets can be followed is known once the helpdesk’s connection ha
     links: [],
     followers: true,
     limits: { fileBytes: null, messageBytes: null },
+    forward: 'no',
   } as const;
   const health = {
     accountId: 'desk-1',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { copiesOf } from '#shared/outbox/action.ts';
-import { outboxEntrySchema } from '#shared/outbox/entry.ts';
-import { anEntry, NOON } from '../../../support/outbox-entry.ts';
+import { draftSchema, outboxEntrySchema } from '#shared/outbox/entry.ts';
+import { anEntry, forwardAction, NOON } from '../../../support/outbox-entry.ts';
 
 const refused = (details: readonly unknown[]): string =>
   JSON.stringify({
@@ -36,3 +36,29 @@ test('a new ticket that an earlier version wrote down puts nobody in copy, and o
   expect(copiesOf(read(create))).toEqual([]);
   expect(copiesOf(read({ ...create, cc: ['tom@a.example'] }))).toEqual(['tom@a.example']);
 });
+
+test('a forward is written down with whom it goes to, and is none without', () => {
+  const originals = [
+    { remoteId: '/api/v2/x', name: 'label.pdf', mimeType: 'application/pdf', size: 3, ticketRemoteId: '1' },
+  ];
+  const entry = anEntry(1, { action: forwardAction('Look', { originals }) });
+  expect(outboxEntrySchema.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
+  const toNobody = { ...entry, action: forwardAction('Look', { to: [] }) };
+  expect(outboxEntrySchema.safeParse(JSON.parse(JSON.stringify(toNobody))).success).toBe(false);
+});
+
+test.each(['reply', 'note', 'forward', 'new-ticket'] as const)(
+  'a draft of kind %s is read from the journal',
+  (kind) => {
+    const draft = {
+      accountId: 'test',
+      ticketId: 'test:1',
+      kind,
+      text: 'Look',
+      cursorAt: 4,
+      fields: {},
+      updatedAt: NOON,
+    };
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toMatchObject({ kind, files: [] });
+  },
+);

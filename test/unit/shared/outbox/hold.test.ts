@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { conflictingFields, holdOf, TOO_OLD_MS } from '#shared/outbox/hold.ts';
-import { aMessage, anEntry, aTicket, NOON, noteAction, replyAction } from '../../../support/outbox-entry.ts';
+import {
+  aMessage,
+  anEntry,
+  aTicket,
+  forwardAction,
+  NOON,
+  noteAction,
+  replyAction,
+} from '../../../support/outbox-entry.ts';
 
 const known = aMessage('m1');
 const now = { ticket: aTicket(), messages: [known], me: 'me', at: NOON };
@@ -29,6 +37,19 @@ test.each([
 ])('a newer message by %s holds nothing', (_name, author) => {
   const news = aMessage('m2', { ...author, createdAt: NOON - 1 });
   expect(holdOf(anEntry(1), { ...now, messages: [known, news] })).toBeNull();
+});
+
+test.each([
+  ['a colleague forwarded', { authorId: 'colleague', authorRole: 'agent' as const }],
+  ['people outside answered', { authorId: null, authorRole: 'outside' as const }],
+])('what %s holds no reply: the customer has not seen it', (_what, author) => {
+  const beside = aMessage('m2', { ...author, kind: 'forward', createdAt: NOON - 1 });
+  expect(holdOf(anEntry(1), { ...now, messages: [known, beside] })).toBeNull();
+});
+
+test('a forward is not held for a message: it says what was said', () => {
+  const messages = [known, aMessage('m2', { createdAt: NOON - 1 })];
+  expect(holdOf(anEntry(1, { action: forwardAction('Look') }), { ...now, messages })).toBeNull();
 });
 
 test('a note is never held for a message, and "send anyway" waives the check', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TicketChanges } from '#shared/outbox/action.ts';
 import { goingTogether, merged } from '#shared/outbox/merge.ts';
-import { anEntry, noteAction, replyAction } from '../../../support/outbox-entry.ts';
+import { anEntry, forwardAction, noteAction, replyAction } from '../../../support/outbox-entry.ts';
 
 const update = (number: number, changes: TicketChanges) => anEntry(number, { action: { kind: 'update', changes } });
 const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
@@ -72,4 +72,11 @@ test('links gather as tags do, but a ticket has one problem: two of them go one 
   ]);
   const problems = [update(1, link('problem', '5')), update(2, link('problem', '6'))] as const;
   expect(idsOf(goingTogether(problems[0], problems.slice(1)))).toEqual(idsOf([problems[0]]));
+});
+
+test('a forward goes by itself: it leaves its ticket as it is', () => {
+  const forward = anEntry(2, { action: forwardAction('Please look') });
+  const [before, after] = [update(1, { priority: 'low' }), update(3, { tagsAdded: ['vip'] })];
+  expect(goingTogether(before, [forward, after])).toEqual([before]);
+  expect(goingTogether(forward, [after])).toEqual([forward]);
 });

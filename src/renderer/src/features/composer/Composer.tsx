@@ -1,4 +1,4 @@
-import { Lock, Reply } from 'lucide-react';
+import { Forward, Lock, Reply } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
@@ -9,6 +9,11 @@ import { rulesOf } from '#shared/composer/channel-rules.ts';
 import styles from './Composer.module.css';
 import { ComposerForm } from './ComposerForm.tsx';
 import { saysNothing, type Words } from './draft-place.ts';
+import { ForwardForm } from './forward/ForwardForm.tsx';
+import { messageAtHand } from './forward/message-at-hand.ts';
+import { useBeginForward } from './forward/use-begin-forward.ts';
+import { useCanForward } from './forward/use-can-forward.ts';
+import { useReplyAll } from './recipients/use-reply-all.ts';
 import { useCloseOnLeaving } from './use-close-on-leaving.ts';
 import { type ComposerKind, type DraftHandle, useDraft } from './use-draft.ts';
 import { takeSelectedWords } from './writing/take-selected-words.ts';
@@ -21,14 +26,18 @@ export function Composer({ detail, conversation }: Props) {
   const kind = useInterface((state) => state.composer);
   const reply = useDraft({ accountId, ticketId, kind: 'reply' });
   const note = useDraft({ accountId, ticketId, kind: 'note' });
-  const drafts = { reply, note };
+  const forward = useDraft({ accountId, ticketId, kind: 'forward' });
+  const drafts = { reply, note, forward };
+  const canForward = useCanForward(accountId);
   // Counts requests to write, so that asking again brings the caret back.
   const [count, setCount] = useState(1);
   const quoted = useRef('');
   useCloseOnLeaving(ticketId);
+  useReplyAll(detail, reply);
+  useBeginForward(detail, conversation, forward);
 
   // The ticket that is read is the one that is answered, wherever the list's bar stands.
-  const open = useCallback((wanted: ComposerKind) => {
+  const open = useCallback((wanted: Kind) => {
     show({ composer: wanted });
     setCount((before) => before + 1);
   }, []);
@@ -41,15 +50,33 @@ export function Composer({ detail, conversation }: Props) {
     quoted.current = takeSelectedWords(document);
     open('reply');
   });
+  useCommand('ticket.replyAll', () => {
+    quoted.current = takeSelectedWords(document);
+    show({ replyToAll: true });
+    open('reply');
+  });
   useCommand('ticket.note', () => open('note'));
+  useCommand('ticket.forward', () => {
+    show({ forwarding: { messageKey: messageAtHand(document) } });
+    open('forward');
+  });
   useCommand(
     'composer.flip',
     () => flip(drafts, kind, open),
-    () => kind !== null,
+    () => kind !== null && kind !== 'forward',
   );
 
   if (kind === null)
-    return <FoldedComposer drafts={drafts} usual={rulesOf(detail.ticket.channel).usual} onOpen={open} />;
+    return (
+      <FoldedComposer
+        drafts={drafts}
+        usual={rulesOf(detail.ticket.channel).usual}
+        canForward={canForward === 'yes'}
+        onOpen={open}
+      />
+    );
+  if (kind === 'forward')
+    return <ForwardForm detail={detail} conversation={conversation} draft={forward} count={count} />;
   return (
     <ComposerForm
       // Each kind has a caret and undo steps of its own.
@@ -63,13 +90,14 @@ export function Composer({ detail, conversation }: Props) {
   );
 }
 
+type Kind = ComposerKind | 'forward';
 const KINDS: readonly ComposerKind[] = ['reply', 'note'];
 
-type Drafts = Readonly<Record<ComposerKind, DraftHandle>>;
+type Drafts = Readonly<Record<Kind, DraftHandle>>;
 
 /** The other kind, with the words where it has none of its own. */
-function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKind) => void): void {
-  if (kind === null) return;
+function flip(drafts: Drafts, kind: Kind | null, open: (kind: ComposerKind) => void): void {
+  if (kind === null || kind === 'forward') return;
   const other = kind === 'reply' ? 'note' : 'reply';
   const [from, to] = [drafts[kind], drafts[other]];
   if (!saysNothing(from) && saysNothing(to)) {
@@ -82,15 +110,17 @@ function flip(drafts: Drafts, kind: ComposerKind | null, open: (kind: ComposerKi
 function FoldedComposer({
   drafts,
   usual,
+  canForward,
   onOpen,
 }: {
   readonly drafts: Drafts;
   /** Which stands first. */
   readonly usual: ComposerKind;
-  readonly onOpen: (kind: ComposerKind) => void;
+  readonly canForward: boolean;
+  readonly onOpen: (kind: Kind) => void;
 }) {
   const t = useText();
-  const waiting = KINDS.filter((kind) => !saysNothing(drafts[kind]));
+  const waiting = [...KINDS, 'forward' as const].filter((kind) => !saysNothing(drafts[kind]));
   return (
     <div className={styles.folded}>
       {(usual === 'reply' ? KINDS : KINDS.toReversed()).map((kind) => (
@@ -101,6 +131,7 @@ function FoldedComposer({
           label={t(`composer.${kind}`)}
         />
       ))}
+      {canForward ? <CommandButton command="ticket.forward" icon={<Forward />} label={t('composer.forward')} /> : null}
       {waiting.map((kind) => (
         <button key={kind} type="button" className={styles.waiting} onClick={() => onOpen(kind)}>
           <strong>{t(`composer.draft.${kind}`)}</strong> {startOf(drafts[kind])}

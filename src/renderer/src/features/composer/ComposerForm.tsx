@@ -10,10 +10,11 @@ import { ComposerHead } from './ComposerHead.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftState } from './DraftState.tsx';
 import { Guards } from './Guards.tsx';
-import { LetterCount } from './LetterCount.tsx';
 import { MessageField } from './MessageField.tsx';
+import { MessageLength } from './MessageLength.tsx';
 import { RefusedBecause } from './RefusedBecause.tsx';
-import { CcField } from './recipients/CcField.tsx';
+import { AddressField } from './recipients/AddressField.tsx';
+import { AlsoSent } from './recipients/AlsoSent.tsx';
 import { useCc } from './recipients/use-cc.ts';
 import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
@@ -35,7 +36,8 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const message = useMessage(draft);
   const { field, files, preview } = message;
   const complete = useSignature(kind, detail.accountId, detail.ticket.groupId);
-  const rules = rulesOf(detail.ticket.channel);
+  const { channel, copies } = detail.ticket;
+  const rules = rulesOf(channel);
   const cc = useCc(kind, rules, draft);
   useCaret(field, draft, asked);
 
@@ -63,19 +65,23 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
       <ComposerHead
         kind={kind}
         requester={detail.requester}
+        channel={channel}
         canCopy={rules.cc}
         preview={preview}
         onPreview={message.togglePreview}
       />
       {cc.isShown ? (
-        <CcField
+        <AddressField
           accountId={detail.accountId}
+          label={t('composer.cc')}
+          {...(cc.text === '' ? {} : { remark: t('composer.cc.stays') })}
           input={cc.input}
           text={cc.text}
           readOnly={sending}
           onChange={cc.onChange}
         />
       ) : null}
+      {kind === 'reply' ? <AlsoSent copies={copies} cc={cc.text} canCopy={cc.can && detail.delivered} /> : null}
       {problem ? <RefusedBecause problem={problem} /> : null}
       <Guards objections={objections} text={draft.text} files={files.kept.length + files.coming.length} />
       <Carried draft={draft} disabled={sending} />
@@ -100,7 +106,9 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
           label={t(kind === 'reply' ? 'composer.sendAndSolve' : 'composer.noteAndSolve')}
         />
         <span className={styles.grow} />
-        {kind === 'reply' && rules.letters !== null ? <LetterCount text={draft.text} most={rules.letters} /> : null}
+        {kind === 'reply' && rules.length !== null ? (
+          <MessageLength text={complete(draft.text.trim())} told={rules.length} />
+        ) : null}
         <DraftState draft={draft} hintId={message.hintId} />
         <DiscardDraft draft={draft} disabled={sending} />
       </footer>

@@ -4,12 +4,14 @@ import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import type { Person } from '#shared/domain/desk.ts';
+import type { Channel } from '#shared/domain/ticket.ts';
 import styles from './Composer.module.css';
 import type { ComposerKind } from './use-draft.ts';
 
 type Props = {
   readonly kind: ComposerKind;
   readonly requester: Person | null;
+  readonly channel: Channel;
   /** Whether others can be put in copy. */
   readonly canCopy: boolean;
   readonly preview: boolean;
@@ -17,9 +19,16 @@ type Props = {
 };
 
 /** What is being written, and to whom. */
-export const ComposerHead = memo(function ComposerHead({ kind, requester, canCopy, preview, onPreview }: Props) {
+export const ComposerHead = memo(function ComposerHead({
+  kind,
+  requester,
+  channel,
+  canCopy,
+  preview,
+  onPreview,
+}: Props) {
   const t = useText();
-  const to = requester ? (requester.email ?? requester.name) : t('composer.nobody');
+  const to = requester ? (addressIn(channel, requester) ?? requester.name) : t('composer.nobody');
   const Picture = kind === 'note' ? Lock : Reply;
   return (
     <header className={styles.head}>
@@ -44,3 +53,7 @@ export const ComposerHead = memo(function ComposerHead({ kind, requester, canCop
     </header>
   );
 });
+
+/** Where a reply reaches them. */
+const addressIn = (channel: Channel, { email, phone }: Person): string | null =>
+  channel === 'sms' || channel === 'phone' ? (phone ?? email) : email;

@@ -9,11 +9,14 @@ export function Guards({
   objections,
   text,
   files,
+  outside = false,
 }: {
   readonly objections: Objections;
   readonly text: string;
   /** How many go with it. */
   readonly files: number;
+  /** It goes to people outside the ticket, not to the customer. */
+  readonly outside?: boolean;
 }) {
   const t = useText();
   const standing = objections.findings.filter((finding) => !isMet(finding, text, files));
@@ -22,7 +25,9 @@ export function Guards({
     // Another press says it again, also where it is the same.
     <div key={objections.attempt} className={styles.guard} role="alert">
       {standing.map(({ guard, what }) => (
-        <p key={guard}>{t(`composer.guard.${guard}`, { what })}</p>
+        <p key={guard}>
+          {t(outside && guard === 'note' ? 'composer.guard.note.outside' : `composer.guard.${guard}`, { what })}
+        </p>
       ))}
       {standing.every(canOverride) ? (
         <p>

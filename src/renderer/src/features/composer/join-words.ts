@@ -42,6 +42,7 @@ const hasBytes = (files: Words['files'], { sha256 }: Words['files'][number]): bo
 
 /** Whether a form is filled for somebody else or about something else: to join the two would tell one customer of another. */
 export function isOtherForm(words: Words, form: Words): boolean {
+  if (words.fields['to'] !== undefined && !isEmpty(form)) return FORWARD.some((name) => differ(words, form, name));
   const [whom, subject] = [whomOf(form.fields), form.fields['subject'] ?? ''];
   return (
     (whom !== '' && whom !== whomOf(words.fields)) || (subject !== '' && subject !== (words.fields['subject'] ?? ''))
@@ -57,6 +58,11 @@ function fieldsTogether(first: Words['fields'], second: Words['fields']): Words[
   const [earlier, later] = [carriedBy(first), carriedBy(second)];
   return earlier && later ? carrying(fields, carriedTogether(earlier, later)) : fields;
 }
+
+/** What goes to people outside a ticket is joined with nothing but itself. */
+const FORWARD = ['to', 'subject', 'originals'] as const;
+const differ = (one: Words, other: Words, name: string): boolean =>
+  (one.fields[name] ?? '') !== (other.fields[name] ?? '');
 
 const filled = (fields: Words['fields']): Words['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));

@@ -19,7 +19,7 @@ export function useGuards(ticketId: MessageToCheck['ticketId'], kind: Written['k
   const [objections, setObjections] = useState<Objections>(NONE);
   // What the store reads for it only once is read while the agent writes.
   useEffect(() => {
-    if (kind === 'reply') void desk.checkMessage({ ticketId, text: '', cc: [] }).catch(() => []);
+    if (kind !== 'note') void desk.checkMessage({ ticketId, text: '', cc: [] }).catch(() => []);
   }, [desk, ticketId, kind]);
   const latest = useRef(requester);
   latest.current = requester;
@@ -28,9 +28,9 @@ export function useGuards(ticketId: MessageToCheck['ticketId'], kind: Written['k
   /** Whether the message may go. */
   const pass = useCallback(
     async (written: Written): Promise<boolean> => {
-      const asked = { ticketId, requester: latest.current, text: written.text, cc: written.cc };
+      const asked = { ticketId, requester: latest.current, text: written.text, cc: written.addresses };
       // A store worker that goes away cannot accept the message either, and that is what is told then.
-      const known = written.kind === 'reply' ? await desk.checkMessage(asked).catch(() => []) : [];
+      const known = written.kind !== 'note' ? await desk.checkMessage(asked).catch(() => []) : [];
       const findings = [...checkWords(written), ...known];
       const isMeant = (finding: Finding): boolean => canOverride(finding) && said.current.has(keyOf(finding));
       const passes = findings.every(isMeant);

@@ -40,7 +40,7 @@ export function useHandOver({ kind, detail, message, complete, onSent }: Message
     const number = detail.ticket.number || t('composer.newTicket');
     return submit({
       ticketId: detail.id,
-      written: { toRequester: detail.ticket.requesterId !== null, cc },
+      written: { toRequester: detail.ticket.requesterId !== null, addresses: cc },
       solve,
       actionOf: (words, changes) => (kind === 'reply' ? { kind, words, cc, changes } : { kind, words, changes }),
       label: t(solve ? 'composer.sentAndSolved' : kind === 'reply' ? 'composer.sentReply' : 'composer.sentNote', {

@@ -3,6 +3,7 @@ import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Words } from './draft-place.ts';
 import { addFiles } from './files/add-files.ts';
+import { withForwardFields } from './forward/forward-fields.ts';
 import { GAP, wordsAtStart } from './join-words.ts';
 import { fieldsOfCreate, newDraftId } from './new-ticket/new-ticket-action.ts';
 
@@ -17,7 +18,7 @@ export function wordsOfEntry(
   if (action.kind === 'update') return null;
   const own = action.words;
   if (action.kind !== 'create') {
-    const { text, fields } = draft ?? { text: own.markdown, fields: fieldsOfReply(action) };
+    const { text, fields } = draft ?? { text: own.markdown, fields: fieldsOf(action) };
     return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(text, fields, own.files) };
   }
   const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];
@@ -29,9 +30,12 @@ export function wordsOfEntry(
   return { draft: newTicketDraft(accountId), words: wordsAtStart(text, fieldsOfCreate(action), files) };
 }
 
-/** Who was in copy stays in copy. */
-const fieldsOfReply = (action: OutboxEntry['action']): Words['fields'] =>
-  action.kind === 'reply' && action.cc.length > 0 ? { cc: action.cc.join(', ') } : {};
+/** Who was to get it still is. */
+function fieldsOf(action: OutboxEntry['action']): Words['fields'] {
+  if (action.kind === 'forward')
+    return withForwardFields({}, { to: action.to.join(', '), subject: action.subject, originals: action.originals });
+  return action.kind === 'reply' && action.cc.length > 0 ? { cc: action.cc.join(', ') } : {};
+}
 
 export const newTicketDraft = (accountId: string): Back['draft'] => ({
   accountId,

@@ -58,7 +58,11 @@ export function choicesOf(
         case 'ticket-merged':
           return [...(mergedInto?.id ? (['move'] as const) : []), ...edit, 'discard'];
         case 'ticket-closed':
-          return [...(action.kind === 'update' ? [] : (['followUp'] as const)), ...edit, 'discard'];
+          return [
+            ...(action.kind === 'update' || action.kind === 'forward' ? [] : (['followUp'] as const)),
+            ...edit,
+            'discard',
+          ];
         case 'ticket-gone':
           return [...edit, 'retry', 'discard'];
       }

@@ -19,9 +19,13 @@ export function usePickerRows(ticketIds: readonly TicketId[], text: string, at: 
   // Rows keep their places while the agent gives digits: the bar must not come to lie on another macro.
   const [before] = useState(digits);
   const ids = useMemo(() => [...new Set([...Object.keys(before), ...(at === null ? [] : [at])])], [before, at]);
-  const { data: best, isPlaceholderData } = useQuery(macrosQuery(desk, { ticketIds, text }));
-  const known = useQuery(macrosByIdQuery(desk, { ids, ticketIds })).data ?? (ids.length === 0 ? NONE : undefined);
-  const settled = best !== undefined && known !== undefined && !isPlaceholderData;
+  const asked = useQuery(macrosQuery(desk, { ticketIds, text }));
+  const byId = useQuery(macrosByIdQuery(desk, { ids, ticketIds }));
+  const { data: best, isPlaceholderData } = asked;
+  const known = byId.data ?? (ids.length === 0 ? NONE : undefined);
+  // What is remembered from the last time may hold a macro that has been removed since: no press may mean that one.
+  const isAsking = asked.isFetching || byId.isFetching || isPlaceholderData;
+  const settled = best !== undefined && known !== undefined && !isAsking;
   const rows = useMemo(() => {
     if (!best || !known) return NONE;
     if (text !== '' || isPlaceholderData) return best.map((choice) => ({ ...choice, digit: null }));

@@ -37,12 +37,14 @@ export function usePlanMacro() {
   const templates = useTemplates();
   const { now } = useTicker();
   return useCallback(
-    (macro: Macro, ticketIds: readonly TicketId[]) =>
-      planOn({ desk, templates }, macro, ticketIds, {
-        writing: useInterface.getState().composer,
+    (macro: Macro, ticketIds: readonly TicketId[]) => {
+      const { composer } = useInterface.getState();
+      return planOn({ desk, templates }, macro, ticketIds, {
+        writing: composer === 'forward' ? null : composer,
         now: now(),
         snoozeWords: snoozeWords(t.locale),
-      }),
+      });
+    },
     [desk, templates, now, t],
   );
 }

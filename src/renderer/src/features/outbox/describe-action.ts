@@ -18,13 +18,15 @@ export function describeAction(t: Text, action: Action, names: Names): string {
   return parts.length > 0 ? parts.join(t('outbox.does.and')) : t('outbox.does.nothing');
 }
 
-function filesInWords(t: Text, { words }: Exclude<Action, { readonly kind: 'update' }>): readonly string[] {
-  const names = words.files.map(({ name }) => name).join(', ');
+function filesInWords(t: Text, action: Exclude<Action, { readonly kind: 'update' }>): readonly string[] {
+  const files = [...action.words.files, ...(action.kind === 'forward' ? action.originals : [])];
+  const names = files.map(({ name }) => name).join(', ');
   return names === '' ? [] : [t('outbox.does.files', { value: names })];
 }
 
 function kindInWords(t: Text, action: Exclude<Action, { readonly kind: 'update' }>): string {
   if (action.kind === 'create') return t('outbox.does.create', { who: action.requester.name });
+  if (action.kind === 'forward') return t('outbox.does.forward', { who: action.to.join(', ') });
   return t(action.kind === 'reply' ? 'outbox.does.reply' : 'outbox.does.note');
 }
 

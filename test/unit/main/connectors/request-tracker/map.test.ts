@@ -60,6 +60,7 @@ const history = (parts: ReturnType<typeof part>[], transactions = [transaction(9
   fieldNames: new Map(),
   userNames: new Map(),
   queueNames: new Map(),
+  own: new Set(['support@desk.example']),
 });
 
 test('the HTML part is the body, its images point at their attachments, and its text twin is no file', () => {
@@ -75,6 +76,22 @@ test('the HTML part is the body, its images point at their attachments, and its 
     { remoteId: '30', name: 'photo.png', mimeType: 'image/png', size: 10, inline: true },
   ]);
   expect(message?.authorRole).toBe('requester');
+});
+
+test('a mail tells who else it was addressed to, and the desk’s own address is nobody', () => {
+  const mail = (headers: string, more: ReturnType<typeof part>[] = []) =>
+    conversationOf(history([part(27, 'text/plain', 'Hello', headers), ...more])).messages[0]?.cc;
+  expect(
+    mail('From: Ali <ali@customer.example>\nTo: support@desk.example\nCc: "Bo, B." <bo@b.example>,\n cy@c.example'),
+  ).toEqual(['bo@b.example', 'cy@c.example']);
+  // By a single address it came in, whatever it is; beside others it is one of those who got it.
+  expect(mail('From: ali@customer.example\nTo: desk@elsewhere.example')).toBeUndefined();
+  expect(mail('From: ali@customer.example\nTo: Support@desk.example, di@d.example, ALI@customer.example')).toEqual([
+    'di@d.example',
+  ]);
+  expect(mail('RT-Send-Cc: ed@e.example')).toEqual(['ed@e.example']);
+  // A mail that hangs on this one has been sent to whomever it likes.
+  expect(mail('', [part(28, 'message/rfc822', null, 'Cc: no@n.example', 'old.eml')])).toBeUndefined();
 });
 
 test('the mails that RT sent are neither messages nor events', () => {
@@ -127,6 +144,7 @@ test('a due time is a promise with the name of its level, kept once the ticket i
     preview: '',
     channel: 'email',
     links: [],
+    queueCopies: [],
     base: 'http://rt.example',
     shapes: new Map(),
   } as const;
@@ -137,5 +155,37 @@ test('a due time is a promise with the name of its level, kept once the ticket i
   expect(ticketRow(due, context).sla).toEqual([target]);
   expect(ticketRow({ ...due, SLA: '' }, { ...context, status: 'solved' }).sla).toEqual([
     { ...target, stage: 'met', policy: null },
+  ]);
+});
+
+test('everybody to whom RT sends an answer besides the first requestor is in copy', () => {
+  const context = {
+    status: 'open',
+    version: '94',
+    preview: '',
+    channel: 'email',
+    links: [],
+    queueCopies: ['partner@p.example', 'bo@b.example', 'lead'],
+    base: 'http://rt.example',
+    shapes: new Map(),
+  } as const;
+  const wire = ticketWire.parse({
+    ...ticket,
+    Created: '2026-09-26T17:54:24Z',
+    LastUpdated: '2026-09-27T02:54:24Z',
+    Resolved: never,
+    Started: never,
+    Due: never,
+    Requestor: [
+      customer,
+      { id: 60, Name: 'wife@customer.example', RealName: '', EmailAddress: 'wife@customer.example' },
+    ],
+    Cc: [{ id: 61, Name: 'bo@b.example', RealName: 'Bo', EmailAddress: 'bo@b.example' }],
+  });
+  expect(ticketRow(wire, context).copies).toEqual([
+    { name: 'wife@customer.example', email: 'wife@customer.example' },
+    { name: 'Bo', email: 'bo@b.example' },
+    { name: 'partner@p.example', email: 'partner@p.example' },
+    { name: 'lead', email: null },
   ]);
 });

@@ -9,21 +9,27 @@ const recorded = JSON.parse(
   await readFile(new URL('../../../../fixtures/zendesk/conversation.json', import.meta.url), 'utf8'),
 ) as { ticket: unknown; audits: unknown[]; users: unknown[] };
 
-function read() {
+function read(first: (audit: object) => object = (audit) => audit) {
   const ticket = toTicket(ticketSchema.parse(recorded.ticket), {
     origin: ORIGIN,
     customStatuses: [],
     ratingsFromTickets: false,
+    user: () => undefined,
   });
   if (!ticket) throw new Error('no ticket');
   const users = readList(userSchema, recorded.users, 'person', []);
-  const audits = readList(auditSchema, recorded.audits, 'audit', []);
+  const audits = readList(
+    auditSchema,
+    recorded.audits.map((audit, index) => (index === 0 ? first(audit as object) : audit)),
+    'audit',
+    [],
+  );
   const names = {
     user: (id: number) => users.find((user) => user.id === id),
     group: () => undefined,
     field: (id: string) => (id === '360001' ? 'Order' : undefined),
   };
-  return { ticket, audits, ...toConversation(ticket, audits, names, ORIGIN) };
+  return { ticket, audits, ...toConversation(ticket, audits, names, { origin: ORIGIN, own: 'help@acme.example' }) };
 }
 
 test('roles, order and kinds come out of the audits; a trigger is no person', () => {
@@ -35,6 +41,21 @@ test('roles, order and kinds come out of the audits; a trigger is no person', ()
     { remoteId: '1021', kind: 'reply', authorRole: 'agent', clientId: '01KAV0000000000000000000AB' },
     { remoteId: '1031', kind: 'reply', authorRole: 'system', clientId: null },
   ]);
+});
+
+test('a mail tells who else it was addressed to, and the account’s own address is nobody', () => {
+  const mail = (source: unknown) =>
+    read((audit) => ({ ...audit, via: { channel: 'email', source } })).messages.map(({ cc }) => cc)[0];
+  const to = { address: 'support@acme.example', name: 'Acme' };
+  const from = { address: 'nadia@example.com', name: 'Nadia' };
+  expect(
+    mail({
+      from: { ...from, original_recipients: ['Support@acme.example', 'help@acme.example', 'bo@b.example'] },
+      to: { ...to, email_ccs: ['bo@b.example', 'cy@c.example', 7, 999] },
+    }),
+  ).toEqual(['bo@b.example', 'cy@c.example', 'sam@acme.example']);
+  expect(mail({ from: { ...from, original_recipients: null }, to })).toBeUndefined();
+  expect(mail('nowhere')).toBeUndefined();
 });
 
 test('an event that cannot be read is kept aside and the rest goes on', () => {

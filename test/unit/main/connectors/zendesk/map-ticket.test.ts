@@ -11,7 +11,13 @@ const read = (more: Readonly<Record<string, unknown>>) =>
       updated_at: '2026-05-07T11:00:00Z',
       ...more,
     }),
-    { origin: 'https://acme.zendesk.com', customStatuses: [], ratingsFromTickets: false },
+    {
+      origin: 'https://acme.zendesk.com',
+      customStatuses: [],
+      ratingsFromTickets: false,
+      user: (id) =>
+        id === 8 ? userSchema.parse({ id, name: 'Bo', email: 'bo@b.example', role: 'end-user' }) : undefined,
+    },
   );
 
 test('promises are read from the side-load; what Holdfast does not know, or is not whole, is left out', () => {
@@ -52,6 +58,29 @@ test('an incident names its problem, and a follow-up the closed ticket before it
   expect(read({ via: { channel: 'email', source: { rel: null, from: { address: 'a@b.example' } } } })?.links).toEqual(
     [],
   );
+});
+
+test('a text message, an app that talks back and forth and a network are channels of their own', () => {
+  const channels = ['sms', 'text_message', 'whatsapp', 'native_messaging', 'twitter', 'voice', 'mail', 'api'];
+  expect(channels.map((channel) => read({ via: { channel } })?.channel)).toEqual([
+    'sms',
+    'sms',
+    'chat',
+    'chat',
+    'social',
+    'phone',
+    'email',
+    'other',
+  ]);
+});
+
+test('who is in copy is told by Zendesk’s CCs, or by its collaborators where an account has no CCs', () => {
+  const bo = { name: 'Bo', email: 'bo@b.example' };
+  expect(read({ email_cc_ids: [8], collaborator_ids: [8, 9] })?.copies).toEqual([bo]);
+  expect(read({ collaborator_ids: [8] })?.copies).toEqual([bo]);
+  expect(read({ email_cc_ids: [], collaborator_ids: [8] })?.copies).toEqual([]);
+  // One whom nobody told of is in copy all the same.
+  expect(read({ email_cc_ids: [9, 8] })?.copies).toEqual([{ name: '#9', email: null }, bo]);
 });
 
 test('an agent’s groups begin with the default one', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_WORDS } from '#renderer/features/composer/draft-place.ts';
 import { addFiles } from '#renderer/features/composer/files/add-files.ts';
-import { holds, joined, parted, wordsAtStart } from '#renderer/features/composer/join-words.ts';
+import { holds, isOtherForm, joined, parted, wordsAtStart } from '#renderer/features/composer/join-words.ts';
 import { type Carried, carriedBy, carrying } from '#shared/macros/carried.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 
@@ -66,4 +66,14 @@ test('what macros put beside words that come back and beside those that are ther
   expect(carriedBy(typedSince.fields)).toEqual(macro('Second', 'two'));
   const alone = joined(back, NO_WORDS);
   expect(carriedBy(parted(back, NO_WORDS, { ...alone, text: 'Dear Ada and Bob' }).fields)).toBeNull();
+});
+
+test('what goes to people outside a ticket is joined with nothing but itself', () => {
+  const forward = (to: string, originals = '') => wordsAtStart('Please look', { to, subject: 'Fwd', originals }, []);
+  expect(isOtherForm(forward('a@b.example'), NO_WORDS)).toBe(false);
+  expect(isOtherForm(forward('a@b.example'), forward('a@b.example'))).toBe(false);
+  expect(isOtherForm(forward('a@b.example'), forward('c@d.example'))).toBe(true);
+  expect(isOtherForm(forward('a@b.example', '[1]'), forward('a@b.example'))).toBe(true);
+  // A quote that nobody has addressed yet.
+  expect(isOtherForm(forward('a@b.example'), wordsAtStart('Quote', { subject: 'Fwd' }, []))).toBe(true);
 });

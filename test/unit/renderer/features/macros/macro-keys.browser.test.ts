@@ -252,7 +252,7 @@ describe('the palette', () => {
     });
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(page.getByRole('combobox', { name: 'Command palette' })).toHaveFocus();
-    await expect.element(option(/Settings/)).toBeVisible();
+    await expect.element(page.getByRole('option').first()).toBeVisible();
     expect(asked).toEqual([]);
     await userEvent.keyboard('u');
     await expect.element(option(/Urgent/)).toBeVisible();

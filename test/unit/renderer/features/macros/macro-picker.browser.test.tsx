@@ -54,7 +54,7 @@ beforeEach(async () => {
     </>,
   );
   await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
-  await expect.poll(() => asked).toEqual(['']);
+  await vi.waitUntil(() => asked.length === 1 && asked[0] === '');
 });
 afterEach(() => pane.unmount());
 

@@ -71,7 +71,7 @@ test('a discarded new ticket fills its form, unless that is filled for another c
   open(desk);
   await expect.element(page.getByText('As agreed')).toBeVisible();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('status')).toHaveTextContent('already holds another one');
+  await expect.element(page.getByRole('status')).toHaveTextContent('already holds others');
   expect(await desk.draft(form)).toMatchObject({ text: 'Dear Alice', fields: other });
   await desk.discardDraft({ ...form, wordsKept: true });
   await userEvent.keyboard('{Enter}');

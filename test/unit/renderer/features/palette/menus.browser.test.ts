@@ -52,7 +52,7 @@ describe('the menu of a ticket', () => {
     const list = document.querySelector<HTMLElement>('[role="listbox"]');
     list?.focus();
     await userEvent.keyboard(key);
-    await expect.element(item(/^Reply/)).toBeVisible();
+    await expect.element(item(/^Reply R/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
     await expect.poll(() => document.activeElement).toBe(list);

@@ -87,6 +87,8 @@ const OWN_REASONS: { readonly [Code in OwnReason['code']]: OwnReason & { readonl
   'no-such-status': { code: 'no-such-status', status: 'on-hold' },
   'no-queue': { code: 'no-queue' },
   'file-gone': { code: 'file-gone', file: 'label.pdf' },
+  'original-gone': { code: 'original-gone', file: 'label.pdf' },
+  'no-forwarding': { code: 'no-forwarding' },
   'not-done': { code: 'not-done' },
   unexplained: { code: 'unexplained', status: 422 },
   setting: { code: 'setting', field: 'url' },

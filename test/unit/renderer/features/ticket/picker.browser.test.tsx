@@ -65,7 +65,13 @@ describe('choosers over the open ticket', () => {
   it('where nobody can follow, nothing offers it', async () => {
     await expect.element(page.getByRole('button', { name: /^Followers: / })).toBeVisible();
     desk.setHealth({
-      abilities: { merge: 'no', links: [], followers: false, limits: { fileBytes: null, messageBytes: null } },
+      abilities: {
+        merge: 'no',
+        links: [],
+        followers: false,
+        limits: { fileBytes: null, messageBytes: null },
+        forward: 'no',
+      },
     });
     await expect.element(page.getByRole('button', { name: /^Followers: / })).not.toBeInTheDocument();
     await userEvent.keyboard('{Shift>}W{/Shift}');

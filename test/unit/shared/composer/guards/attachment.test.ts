@@ -4,7 +4,8 @@ import { attachment } from '#shared/composer/guards/attachment.ts';
 const found = (
   text: string,
   change: { readonly files?: number; readonly kind?: 'reply' | 'note' } = {},
-): string | null => attachment({ kind: 'reply', toRequester: true, cc: [], files: 0, ...change, text })?.what ?? null;
+): string | null =>
+  attachment({ kind: 'reply', toRequester: true, addresses: [], files: 0, ...change, text })?.what ?? null;
 
 describe('a message that promises a file', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { card, passesLuhn } from '#shared/composer/guards/card.ts';
 
 const found = (text: string): string | null =>
-  card({ kind: 'reply', toRequester: true, cc: [], files: 0, text })?.what ?? null;
+  card({ kind: 'reply', toRequester: true, addresses: [], files: 0, text })?.what ?? null;
 
 describe('card numbers', () => {
   // The numbers that Visa, Mastercard, American Express, Discover, Diners Club and JCB give for trying.

@@ -3,7 +3,7 @@ import { checkWords } from '#shared/composer/guards/check-words.ts';
 import { canOverride, type Written } from '#shared/composer/guards/guard.ts';
 
 const check = (change: Partial<Written>): readonly string[] =>
-  checkWords({ kind: 'reply', text: 'Hello', toRequester: true, cc: [], files: 0, ...change }).map(
+  checkWords({ kind: 'reply', text: 'Hello', toRequester: true, addresses: [], files: 0, ...change }).map(
     ({ guard }) => guard,
   );
 
@@ -18,15 +18,25 @@ describe('checkWords', () => {
   });
 
   it('takes copies for addresses only, and as somebody to get it', () => {
-    expect(check({ cc: ['linh@mail.example', 'Ольга@пошта.укр'] })).toEqual([]);
-    expect(check({ cc: ['linh@mail.example', 'tom'] })).toEqual(['address']);
-    expect(check({ cc: ['a@b.example', '<c@d.example>'] })).toEqual(['address']);
-    expect(check({ cc: ['linh@mail.example'], toRequester: false })).toEqual([]);
+    expect(check({ addresses: ['linh@mail.example', 'Ольга@пошта.укр'] })).toEqual([]);
+    expect(check({ addresses: ['linh@mail.example', 'tom'] })).toEqual(['address']);
+    expect(check({ addresses: ['a@b.example', '<c@d.example>'] })).toEqual(['address']);
+    expect(check({ addresses: ['linh@mail.example'], toRequester: false })).toEqual([]);
   });
 
   it('minds who gets a reply, and not who gets a note', () => {
     expect(check({ toRequester: false })).toEqual(['nobody']);
     expect(check({ toRequester: false, kind: 'note' })).toEqual([]);
+  });
+
+  it('wants to know where a forward goes, and leaves the braces that others wrote alone', () => {
+    expect(check({ kind: 'forward' })).toEqual(['no-address']);
+    expect(check({ kind: 'forward', addresses: ['tom'] })).toEqual(['address']);
+    expect(check({ kind: 'forward', addresses: ['a@b.example'], toRequester: false })).toEqual([]);
+    const text = 'Please look\n\n> Dear {{name}}, see the attachment';
+    expect(check({ kind: 'forward', addresses: ['a@b.example'], text })).toEqual([]);
+    expect(check({ kind: 'forward', addresses: ['a@b.example'], text: `{{name}} ${text}` })).toEqual(['placeholder']);
+    expect(canOverride({ guard: 'no-address', what: '' })).toBe(false);
   });
 
   it.each(['Dear {{ticket.requester.first_name}},', '{% if x %}', 'Dear {{\nname}}'])(
@@ -47,8 +57,8 @@ describe('checkWords', () => {
 
   it('lets all be overridden but nothing at all and a placeholder', () => {
     const findings = [
-      ...checkWords({ kind: 'reply', text: '', toRequester: true, cc: [], files: 0 }),
-      ...checkWords({ kind: 'reply', text: '{{name}} attached', toRequester: false, cc: [], files: 0 }),
+      ...checkWords({ kind: 'reply', text: '', toRequester: true, addresses: [], files: 0 }),
+      ...checkWords({ kind: 'reply', text: '{{name}} attached', toRequester: false, addresses: [], files: 0 }),
     ];
     expect(findings.map((finding) => [finding.guard, canOverride(finding)])).toEqual([
       ['empty', false],

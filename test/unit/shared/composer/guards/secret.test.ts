@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secret } from '#shared/composer/guards/secret.ts';
 
 const found = (text: string): string | null =>
-  secret({ kind: 'note', toRequester: false, cc: [], files: 0, text })?.what ?? null;
+  secret({ kind: 'note', toRequester: false, addresses: [], files: 0, text })?.what ?? null;
 const letters = (length: number): string => 'aB3dE5gH'.repeat(8).slice(0, length);
 
 describe('secrets', () => {

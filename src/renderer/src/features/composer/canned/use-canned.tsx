@@ -12,14 +12,18 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { templateProblemText } from '#shared/templates/problem-text.ts';
+
 import type { TemplateScope } from '#shared/templates/template-data.ts';
-import type { CaretItem, CaretSource } from '../caret-list/use-caret-list.ts';
+import { type CaretItem, type CaretSource, LINE_PX } from '../caret-list/use-caret-list.ts';
+
 import { applyEdit } from '../writing/insert-text.ts';
 import styles from './Canned.module.css';
 import { type FillProblem, fillResponse } from './fill-response.ts';
 import { editWithStops } from './tab-stops.ts';
 
 const LISTED = 50;
+/** A row with a line of the text below it. */
+const WITH_EXCERPT_PX = 44;
 const NONE: readonly CannedChoice[] = [];
 
 /** One line of the list: a response in one of its languages. */
@@ -81,6 +85,7 @@ export function useCanned(
       (line, index): CaretItem => ({
         id: `${line.choice.id} ${line.variant.locale ?? ''}`,
         row: <Row t={t} line={line} />,
+        height: line.first ? WITH_EXCERPT_PX : LINE_PX,
         take: (field, from, to) =>
           void (async () => {
             if (!isBehind) return put(field, from, to, line);

@@ -12,15 +12,15 @@ type Props = {
   readonly onTake: (item: CaretItem) => void;
 };
 
-/** So many rows of one line the list is high for, as its style has it. */
-const FIT = 10;
+/** What the list is high for, as its style has it. */
+const LIST_PX = 264;
 
 /** What may be put in at the caret, below it or, where there is no room, above. The text field keeps the focus. */
 export function CaretList({ list, id, optionId, onTake }: Props) {
   const t = useText();
   const rows = useRef<HTMLDivElement>(null);
   const { source, trigger, place, items, active, moves } = list;
-  const shown = { total: items.length, fit: FIT, text: trigger.query, at: active, moves };
+  const shown = { total: items.length, fit: countIn(items, LIST_PX), text: trigger.query, at: active, moves };
   const { count, onScroll } = useRowsInPage(rows, shown);
   const above = place.bottom > window.innerHeight / 2;
   const style = {
@@ -56,4 +56,11 @@ export function CaretList({ list, id, optionId, onTake }: Props) {
     </div>,
     document.body,
   );
+}
+
+/** How many of the first come into so many px, the last perhaps in part. */
+function countIn(items: readonly CaretItem[], px: number): number {
+  let [count, height] = [0, 0];
+  for (; count < items.length && height < px; count++) height += items[count]?.height ?? 0;
+  return count;
 }

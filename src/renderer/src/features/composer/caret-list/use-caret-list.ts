@@ -7,6 +7,8 @@ import { type Trigger, triggerAt } from './trigger.ts';
 export type CaretItem = {
   readonly id: string;
   readonly row: ReactNode;
+  /** At least, in px. */
+  readonly height: number;
   /** Puts it in place of the sign and the query, which stand from `from` to `to`. */
   readonly take: (field: HTMLTextAreaElement, from: number, to: number) => void;
 };
@@ -33,6 +35,9 @@ export type OpenList = {
   /** How often the arrows have moved there. */
   readonly moves: number;
 };
+
+/** A row of one line, as its style has it. */
+export const LINE_PX = 28;
 
 const FIRST = { index: 0, moves: 0 };
 

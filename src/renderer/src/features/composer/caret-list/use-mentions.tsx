@@ -7,7 +7,7 @@ import { rankByWords } from '#renderer/ui/rank-by-words.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { ComposerKind } from '../use-draft.ts';
 import styles from './CaretList.module.css';
-import { type CaretSource, takeText } from './use-caret-list.ts';
+import { type CaretSource, LINE_PX, takeText } from './use-caret-list.ts';
 
 const MOST = 50;
 const NONE: readonly CaretSource[] = [];
@@ -35,6 +35,7 @@ export function useMentions(accountId: AccountId, kind: ComposerKind): readonly 
               <span className={styles.quiet}>{email}</span>
             </>
           ),
+          height: LINE_PX,
           take: takeText(`@${name} `),
         }));
     return [{ sign: '@', label: t('composer.list.colleagues'), find, remark: t('composer.list.untold') }];

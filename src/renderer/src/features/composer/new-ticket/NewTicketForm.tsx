@@ -10,7 +10,7 @@ import { DraftState } from '../DraftState.tsx';
 import { Guards } from '../Guards.tsx';
 import { MessageField } from '../MessageField.tsx';
 import { RefusedBecause } from '../RefusedBecause.tsx';
-import { CcField } from '../recipients/CcField.tsx';
+import { AddressField } from '../recipients/AddressField.tsx';
 import { useCc } from '../recipients/use-cc.ts';
 import { type ComposerKind, type DraftFields, useDraft } from '../use-draft.ts';
 import { useMessage } from '../use-message.ts';
@@ -88,7 +88,14 @@ export function NewTicketForm({ accountId, onClose }: Props) {
         <section className={styles.message} data-kind={kind} aria-label={t('composer.new.first')}>
           <MessageHead message={message} kind={kind} disabled={sending} onKind={toKind} />
           {cc.isShown ? (
-            <CcField accountId={accountId} input={cc.input} text={cc.text} readOnly={sending} onChange={cc.onChange} />
+            <AddressField
+              accountId={accountId}
+              label={t('composer.cc')}
+              input={cc.input}
+              text={cc.text}
+              readOnly={sending}
+              onChange={cc.onChange}
+            />
           ) : null}
           <Carried draft={draft} disabled={sending} />
           <MessageField

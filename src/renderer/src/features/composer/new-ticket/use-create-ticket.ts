@@ -42,7 +42,7 @@ export function useCreateTicket({ message, kind, toBe, complete, onMade }: Optio
     if (problem) return;
     await submit({
       ticketId: null,
-      written: { toRequester: true, cc: copiesIn(fields) },
+      written: { toRequester: true, addresses: copiesIn(fields) },
       solve,
       actionOf: (words, changes) => newTicketAction(fields, words, changes),
       label: t(solve ? 'composer.new.madeAndSolved' : 'composer.new.made', { subject: toBe.subject }),

@@ -24,5 +24,5 @@ export function useCc(kind: ComposerKind, rules: ChannelRules, draft: DraftHandl
     const { fields, write } = latest.current;
     write({ fields: { ...fields, cc } });
   }, []);
-  return { isShown: can && (asked || text !== ''), input, text, onChange };
+  return { can, isShown: can && (asked || text !== ''), input, text, onChange };
 }

@@ -7,7 +7,6 @@ import type { RunnableId } from '#shared/commands/macro-commands.ts';
 import { keyLabels } from '../../../commands/key-label.ts';
 import { useKeys } from '../../../commands/use-key-dispatch.tsx';
 import { useDeskState } from '../../../state/desk-state.ts';
-import { useCommandName } from '../../../state/keyed-macros.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
@@ -24,12 +23,15 @@ type Asking =
 export function CommandKeys({
   id,
   title,
+  nameOf,
   choices,
   onChange,
 }: {
   readonly id: RunnableId;
   /** What it is called. */
   readonly title: string;
+  /** What others are called, as `useCommandName` tells it. */
+  readonly nameOf: (id: RunnableId) => string;
   readonly choices: KeyChoices;
   readonly onChange: (choices: KeyChoices) => void;
 }) {
@@ -38,7 +40,6 @@ export function CommandKeys({
   const host = useDeskState((state) => state.link.host) ?? 'browser';
   const [asking, setAsking] = useState<Asking | null>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const nameOf = useCommandName();
   const keys = allKeysOf(choices)(id);
   const shared = keys.flatMap((key) => conflictsWith(choices, id, key));
   const say = (key: string): string => keyLabels(key, mac).join(' ');

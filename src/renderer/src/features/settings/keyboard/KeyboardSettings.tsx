@@ -7,6 +7,7 @@ import { keyLabels } from '../../../commands/key-label.ts';
 import { useKeys } from '../../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../../state/desk-context.tsx';
 import { useDeskState } from '../../../state/desk-state.ts';
+import { useCommandName } from '../../../state/keyed-macros.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { rankByWords } from '../../../ui/rank-by-words.ts';
 import { LabelledRow } from '../FormFieldRow.tsx';
@@ -24,6 +25,7 @@ export function KeyboardSettings() {
   const choices = useDeskState((state) => state.settings.keys);
   const [text, setText] = useState('');
   const change = useCallback((keys: KeyChoices) => void desk.saveSettings({ keys }), [desk]);
+  const nameOf = useCommandName();
   const macros = useMacrosFound(text);
   const keysOf = allKeysOf(choices);
   const found: ReadonlySet<CommandId> = new Set(
@@ -86,7 +88,8 @@ export function KeyboardSettings() {
                 <CommandKeys
                   key={command.id}
                   id={command.id}
-                  title={t(`commands.${command.id}`)}
+                  title={nameOf(command.id)}
+                  nameOf={nameOf}
                   choices={choices}
                   onChange={change}
                 />
@@ -100,7 +103,14 @@ export function KeyboardSettings() {
         <p className={styles.none}>{t('settings.keys.macros')}</p>
         <ul>
           {macros.map(({ id: macroId, title }) => (
-            <CommandKeys key={macroId} id={macroCommandId(macroId)} title={title} choices={choices} onChange={change} />
+            <CommandKeys
+              key={macroId}
+              id={macroCommandId(macroId)}
+              title={title}
+              nameOf={nameOf}
+              choices={choices}
+              onChange={change}
+            />
           ))}
         </ul>
       </section>

@@ -1,12 +1,12 @@
-import { Lock } from 'lucide-react';
+import { Forward, Lock } from 'lucide-react';
 import { memo, useCallback, useId } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { ShownMessage } from '#renderer/store/desk-tickets.ts';
+import { htmlAsText } from '#renderer/ui/html-as-text.ts';
 import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { copiesOf } from '#shared/outbox/action.ts';
-import { htmlAsText } from '../message-frame/html-as-text.ts';
 import { MessageFrame } from '../message-frame/MessageFrame.tsx';
 import { TextBody } from '../text/TextBody.tsx';
 import { Attachments } from './Attachments.tsx';
@@ -45,6 +45,7 @@ export const MessageItem = memo(function MessageItem({ ticketId, message, open, 
           <span className={styles.name}>{name}</span>
           <span className={styles.kind}>
             {message.kind === 'note' ? <Lock size={11} strokeWidth={2} aria-hidden="true" /> : null}
+            {message.kind === 'forward' ? <Forward size={11} strokeWidth={2} aria-hidden="true" /> : null}
             {kindName(t, message)}
           </span>
           {open ? null : <span className={styles.preview}>{preview(message)}</span>}
@@ -71,9 +72,12 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
     [desk, ticketId],
   );
   const { entry, body } = message;
-  const cc = entry ? copiesOf(entry.action) : [];
+  const cc = entry ? copiesOf(entry.action) : (message.cc ?? []);
   return (
     <div className={styles.body}>
+      {message.to === undefined ? null : (
+        <p className={styles.cc}>{t('ticket.message.to', { who: message.to.join(', ') })}</p>
+      )}
       {cc.length > 0 ? <p className={styles.cc}>{t('ticket.message.cc', { who: cc.join(', ') })}</p> : null}
       <div className={styles.words}>
         {body.format === 'text' ? (
@@ -86,7 +90,7 @@ function Body({ ticketId, message, name }: Pick<Props, 'ticketId' | 'message'> &
           />
         )}
       </div>
-      <Attachments ticketId={ticketId} attachments={message.attachments} pending={entry !== null} />
+      <Attachments ticketId={ticketId} attachments={message.attachments} pending={entry} />
       {entry ? <PendingState entry={entry} /> : null}
     </div>
   );

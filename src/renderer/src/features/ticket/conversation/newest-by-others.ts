@@ -1,9 +1,10 @@
 import type { ConversationItem } from '#renderer/store/desk-tickets.ts';
+import type { Message } from '#shared/domain/conversation.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 
 export type Meanwhile = {
   readonly who: string;
-  readonly did: 'replied' | 'noted' | 'wrote' | 'changed';
+  readonly did: 'replied' | 'noted' | 'wrote' | 'forwarded' | 'changed';
   readonly at: number;
   /** Null for a change of fields. */
   readonly messageRemoteId: RemoteId | null;
@@ -26,10 +27,14 @@ export function newestByOthers(
       entry === null && authorRole !== 'system' && authorId !== me && createdAt >= from,
   );
   if (said) {
-    const did = said.authorRole === 'requester' ? 'wrote' : said.kind === 'note' ? 'noted' : 'replied';
-    return { who: said.authorName, did, at: said.createdAt, messageRemoteId: said.remoteId };
+    return { who: said.authorName, did: whatWasDone(said), at: said.createdAt, messageRemoteId: said.remoteId };
   }
   const events = items.flatMap((item) => (item.type === 'event' ? [item.event] : []));
   const done = events.findLast(({ actorId, at }) => actorId !== null && actorId !== me && at >= from);
   return done ? { who: done.actorName, did: 'changed', at: done.at, messageRemoteId: null } : null;
+}
+
+function whatWasDone({ authorRole, kind }: Message): Meanwhile['did'] {
+  if (authorRole !== 'agent') return 'wrote';
+  return kind === 'note' ? 'noted' : kind === 'forward' ? 'forwarded' : 'replied';
 }

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { useOpenExternal } from '#renderer/state/use-open-external.ts';
+import { htmlAsText, LONG_MESSAGE } from '#renderer/ui/html-as-text.ts';
 import { TextBody } from '../text/TextBody.tsx';
 import { framePoolOf } from './document-frames.ts';
 import { onLookChange } from './frame-look.ts';
 import type { Frame } from './frame-pool.ts';
-import { htmlAsText, LONG_MESSAGE } from './html-as-text.ts';
 import { LinkTarget } from './LinkTarget.tsx';
 import styles from './MessageFrame.module.css';
 import { type ImageSource, type Painted, paintMessage } from './paint-message.ts';

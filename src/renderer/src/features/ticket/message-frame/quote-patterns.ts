@@ -7,7 +7,7 @@ const WROTE = [
   /(?:писал\(?а?\)?|написала?|написал\(а\)|пишет|пише|написав(?:ла)?|написав\(ла\)|написала)\s*[:：]$/iu,
   /^.{4,250}(?<!\p{L})(?:yazdı|kirjoitti|írta|rašė|rakstīja|kirjutas)(?!\p{L}).{0,80}[:：]$/iu,
   /(?:写道|寫道|のメール|님이 작성)\s*[:：]$/u,
-  /^-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Message d’origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Исходное сообщение|Оригінальне повідомлення|Tin nhắn gốc|Thư gốc|Forwarded message|Пересылаемое сообщение|Переслане повідомлення)\s*-{2,}$/iu,
+  /^-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Message d’origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Исходное сообщение|Оригінальне повідомлення|Tin nhắn gốc|Thư gốc|Forwarded (?:message|conversation)|Пересылаемое сообщение|Переслане повідомлення)\s*-{2,}$/iu,
   /^_{20,}$/,
 ];
 

@@ -19,8 +19,10 @@ export function PickerHost() {
   const any = (): boolean => selected.size > 0 || one;
   const follow = useFollow();
   const pick = (wanted: FieldPicker) => (): void => show({ picker: wanted });
-  const write = (composer: 'reply' | 'note') => (): void =>
-    show({ openTicketId: ticketAtHand(useInterface.getState()), composer });
+  const write =
+    (composer: 'reply' | 'note', replyToAll = false) =>
+    (): void =>
+      show({ openTicketId: ticketAtHand(useInterface.getState()), composer, replyToAll });
   useCommand('ticket.status', pick('status'), any);
   useCommand('ticket.priority', pick('priority'), any);
   useCommand('ticket.assign', pick('assignee'), any);
@@ -34,7 +36,16 @@ export function PickerHost() {
   );
   // While a ticket is open its composer handles these.
   useCommand('ticket.reply', write('reply'), () => one);
+  useCommand('ticket.replyAll', write('reply', true), () => one);
   useCommand('ticket.note', write('note'), () => one);
+  useCommand(
+    'ticket.forward',
+    () => {
+      const openTicketId = ticketAtHand(useInterface.getState());
+      show({ openTicketId, composer: 'forward', forwarding: { messageKey: null } });
+    },
+    () => one,
+  );
   return (
     <>
       {picker === null || !isFieldPicker(picker) ? null : selected.size > 0 ? (

