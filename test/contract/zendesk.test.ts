@@ -95,6 +95,22 @@ describe('Zendesk in both modes', () => {
     expect(await contentFor('restricted agent')).toEqual([]);
   });
 
+  test('a macro that says that it has files hands them out byte for byte; one that is not there is no macro without', async () => {
+    const connector = await openAs('agent');
+    const page = await connector.pull('desk', null, options);
+    if (!page.ok) throw new Error(JSON.stringify(page.error));
+    const [withFiles, ...others] = page.value.rows.macros.filter(({ attachments }) => attachments !== 'none');
+    expect([withFiles?.title, withFiles?.attachments, others]).toEqual(['Returns::Slip to print', 'some', []]);
+    const files = await connector.macroFiles(withFiles?.remoteId ?? '', options);
+    if (!files.ok) throw new Error(JSON.stringify(files.error));
+    expect(files.value.map(({ name, mimeType }) => [name, mimeType])).toEqual([['return-slip.txt', 'text/plain']]);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(files.value[0]?.bytes);
+    expect(text.startsWith('FJELL & FATHOM · RETURN SLIP\n')).toBe(true);
+    const plain = page.value.rows.macros.find(({ attachments }) => attachments === 'none');
+    expect(await connector.macroFiles(plain?.remoteId ?? '', options)).toEqual(ok([]));
+    expect(await connector.macroFiles('999', options)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  });
+
   test('a restricted agent sees the own tickets only, and loses one that leaves the group', async () => {
     const connector = await openAs('restricted agent');
     const { driver } = await zendeskBench('restricted agent', 0, desk);

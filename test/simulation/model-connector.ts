@@ -130,6 +130,7 @@ function createConnector(capabilities: Capabilities, ports: ConnectorPorts): Con
     capabilities,
     merge: async () => err({ code: 'rejected', reasons: [], detail: 'not in the model' }),
     mergeEnded: async () => ok(true),
+    macroFiles: async () => ok([]),
     whoAmI: (options) => ask(identitySchema, '/me', options),
 
     async pull(_stream, cursor, options) {

@@ -98,6 +98,7 @@ export const sampleMacros: readonly Macro[] = [
     position: 1,
     restriction: null,
     steps: [{ do: 'status', status: 'pending' }],
+    attachments: 'none',
     updatedAt: 0,
   },
 ];

@@ -578,6 +578,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     macrosById: async () => [],
     findCanned: async () => [],
     macro: async () => null,
+    macroFiles: async () => ({ are: 'here', files: [] }),
     canned: async () => null,
     expandResponses: async ({ text }) => ok(text),
     ownMacros: async () => noOwnList,

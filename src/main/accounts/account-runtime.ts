@@ -145,6 +145,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
           const got = await fetchAttachment(file.ticketRemoteId, file.remoteId, 'agent', abort);
           return got.ok ? ok(await asOutgoing(file, got.value.bytes)) : got;
         },
+        keepFile: (bytes) => ports.files.keep(id, bytes),
         synced,
         identified: (me) =>
           void ports.identified({ ...account(), me }).catch(() => log('account not kept', { account: id })),

@@ -79,6 +79,7 @@ export type MergeRequest = {
 };
 
 export type FileBytes = { readonly mimeType: string; readonly bytes: Uint8Array };
+export type NamedFile = FileBytes & { readonly name: string };
 
 /** One account's conversation with its helpdesk. Every method may be called at any time, several at once. */
 export type Connector = {
@@ -114,6 +115,8 @@ export type Connector = {
   merge(request: MergeRequest, options: CallOptions): Promise<Result<string | null, Failure>>;
   /** Whether a merge that was begun is done; why not, when the helpdesk has refused it meanwhile. */
   mergeEnded(job: string, options: CallOptions): Promise<Result<boolean, Failure>>;
+  /** What the helpdesk keeps with one of its macros, whole: fails rather than to leave one out. */
+  macroFiles(macroRemoteId: RemoteId, options: CallOptions): Promise<Result<readonly NamedFile[], Failure>>;
   attachment(
     ticketRemoteId: RemoteId,
     attachmentRemoteId: RemoteId,

@@ -168,6 +168,10 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       const engine = runtimeOf(accountId)?.engine();
       return engine ? engine.focus(ticketRemoteId) : err(NO_ACCOUNT);
     },
+    async fetchMacroFiles({ accountId, ...macro }) {
+      const engine = runtimeOf(accountId)?.engine();
+      return engine ? engine.macroFiles(macro) : err(NO_ACCOUNT);
+    },
     async mergeTickets({ accountId, ...request }) {
       const engine = runtimeOf(accountId)?.engine();
       return engine ? engine.merge(request) : err(NO_ACCOUNT);

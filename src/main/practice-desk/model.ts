@@ -196,6 +196,8 @@ export type Macro = {
   readonly active: boolean;
   readonly position: number;
   readonly actions: readonly { readonly field: string; readonly value: string | readonly string[] }[];
+  /** Files that go along with its comment. Absent on most, and on all that older desks kept. */
+  readonly attachment_ids?: readonly number[];
   readonly restriction: {
     readonly type: 'Group' | 'User';
     readonly id: number;

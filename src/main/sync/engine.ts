@@ -4,6 +4,7 @@ import { noRows, type Rows, type Stream } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { RemoteId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { MacroVersion } from '#shared/link/contract.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
@@ -14,6 +15,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import { createConnectionState } from './connection-state.ts';
 import { drainOutbox } from './drain-outbox.ts';
+import { createMacroFetcher } from './fetch-macro-files.ts';
 import { identify } from './identify.ts';
 import type { LostAnswers } from './lost-answers.ts';
 import { mergeTickets } from './merge-tickets.ts';
@@ -41,6 +43,8 @@ export type EnginePorts = {
   readonly fetchOriginal: (file: OriginalFile, signal: AbortSignal) => Promise<Result<OutgoingFile, Failure>>;
   /** Told of every conversation before the store keeps it. */
   readonly conversationRead: (rows: Rows) => Promise<void>;
+  /** Keeps bytes in the profile; answers with their SHA-256. */
+  readonly keepFile: (bytes: Uint8Array) => Promise<string>;
 };
 
 /** One account's sync, both ways, for as long as one store is connected. */
@@ -51,6 +55,8 @@ export type Engine = {
   syncNow(): void;
   /** The conversation of the ticket that the agent opened, before anything else. */
   focus(ticketRemoteId: RemoteId): Promise<Result<null, Failure>>;
+  /** The files of a macro that the agent looks at. */
+  macroFiles(macro: MacroVersion): Promise<Result<null, Failure>>;
   /** Merges one ticket into another, online only. */
   merge(request: MergeRequest): Promise<Result<null, Failure>>;
   health(): Health;
@@ -59,6 +65,8 @@ export type Engine = {
   clockSkew(ms: number): void;
   stop(): Promise<void>;
 };
+
+const STOPPING: Failure = { code: 'offline', cause: 'other', detail: 'stopping' };
 
 /** Starts pulling and sending. Ends by itself when the link to the store closes. */
 export function startEngine(
@@ -109,10 +117,17 @@ export function startEngine(
   };
   const order = createReadOrder();
   const shared = { accountId, connector, store, state, clock, log, order, conversationRead: ports.conversationRead };
+  const macros = createMacroFetcher({ ...shared, keepFile: ports.keepFile });
+  // Macros come with the rest of the desk.
+  const macroFilesAhead = connector.capabilities.streams.includes('desk') ? macros.ahead : async () => false;
 
   const running = Promise.all([
     identify({ ...ports, identified, state, wake: pullWake }, signal).then(() =>
-      pullStreams({ ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets }, opened.cursors, signal),
+      pullStreams(
+        { ...shared, wake: pullWake, prefetchTickets: ports.prefetchTickets, macroFilesAhead },
+        opened.cursors,
+        signal,
+      ),
     ),
     drainOutbox({
       ...shared,
@@ -146,14 +161,10 @@ export function startEngine(
       pullWake.wake();
       drainWake.wake();
     },
-    focus: (ticketRemoteId) =>
-      signal.aborted
-        ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
-        : fetchConversation(shared, ticketRemoteId, 'agent', signal),
-    merge: (request) =>
-      signal.aborted
-        ? Promise.resolve(err({ code: 'offline', cause: 'other', detail: 'stopping' }))
-        : mergeTickets(shared, request, signal),
+    focus: async (ticketRemoteId) =>
+      signal.aborted ? err(STOPPING) : fetchConversation(shared, ticketRemoteId, 'agent', signal),
+    macroFiles: async (macro) => (signal.aborted ? err(STOPPING) : macros.fetch(macro, 'agent', signal)),
+    merge: async (request) => (signal.aborted ? err(STOPPING) : mergeTickets(shared, request, signal)),
     health: () => state.health(),
     rateLimited: (failure) => void state.failed(failure),
     clockSkew: (clockSkewMs) => state.change({ clockSkewMs }),

@@ -1,5 +1,5 @@
 import { noRows, type Stream } from '#shared/domain/batch.ts';
-import { type Failure, isGone } from '#shared/domain/failure.ts';
+import { concernsAll, type Failure, isGone } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import type { Batch, StoreContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
@@ -23,6 +23,8 @@ export type PullPorts = {
   readonly log: Log;
   readonly order: ReadOrder;
   readonly prefetchTickets: () => number;
+  /** Fetches files of one more macro that has some; false when there is nothing to fetch. */
+  readonly macroFilesAhead: (signal: AbortSignal) => Promise<boolean>;
   /** Told of every conversation before the store keeps it. */
   readonly conversationRead: (rows: Batch['rows']) => Promise<void>;
 };
@@ -85,7 +87,7 @@ export async function pullStreams(
   }
 }
 
-/** What is next: a wait for the helpdesk, a page, a few conversations, or sleep until a stream is due. */
+/** What is next: a wait for the helpdesk, a page, a few conversations, files of a macro, or sleep until a stream is due. */
 async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): Promise<void> {
   const { state, clock, wake } = ports;
   const { due } = progress;
@@ -96,6 +98,7 @@ async function step(ports: PullPorts, progress: Progress, signal: AbortSignal): 
   if (!due.some((one) => one.paced)) state.change({ phase: 'idle', progress: null });
   if (await readDoubtful(ports, signal)) return;
   if (await prefetch(ports, progress.passedOver, signal)) return;
+  if (await ports.macroFilesAhead(signal)) return;
   const soonest = Math.min(...due.map((one) => one.at));
   await wake.sleep(Math.max(0, soonest - clock.elapsed()), signal);
   // Woken early means that somebody wants news now.
@@ -235,10 +238,6 @@ async function readConversation(
   if (!kept.ok) return err({ code: 'server', status: 0, nonsense: false, detail: `store: ${kept.error}` });
   return ok(null);
 }
-
-/** A failure of the connection rather than of one ticket. */
-const concernsAll = (failure: Failure): boolean =>
-  ['offline', 'timeout', 'unauthorized', 'rateLimited', 'unknownOutcome'].includes(failure.code);
 
 /** An error's name or code, never its message, which may hold what the helpdesk told. */
 const codeOf = (thrown: unknown): string => {

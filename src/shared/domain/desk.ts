@@ -1,4 +1,5 @@
 import { macroStepSchema, restrictionSchema } from '../macros/macro.ts';
+import { outgoingFileSchema } from '../outbox/action.ts';
 import { z } from '../schema.ts';
 import { instantSchema, remoteIdSchema } from './ids.ts';
 import { viewQuerySchema } from './view.ts';
@@ -63,9 +64,21 @@ export const macroSchema = z.object({
   /** Null: every agent may run it. */
   restriction: restrictionSchema.nullable(),
   steps: z.array(macroStepSchema).readonly(),
+  /** Files that go along with what it writes; `unasked`: the helpdesk tells of them only macro by macro. */
+  attachments: z.enum(['none', 'some', 'unasked']),
   updatedAt: instantSchema,
 });
 export type Macro = Readonly<z.infer<typeof macroSchema>>;
+
+/** Files of a macro of the helpdesk, all of them in the profile. */
+export const macroFilesSchema = z.object({
+  /** The macro's. */
+  remoteId: remoteIdSchema,
+  /** When the macro that they are of was changed last. */
+  updatedAt: instantSchema,
+  files: z.array(outgoingFileSchema).readonly(),
+});
+export type MacroFiles = Readonly<z.infer<typeof macroFilesSchema>>;
 
 /** A view kept in the helpdesk. `query` is null when a condition has no counterpart here: such a view is named, not guessed. */
 export const helpdeskViewSchema = z.object({

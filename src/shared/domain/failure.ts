@@ -30,6 +30,10 @@ export type Failure = Readonly<z.infer<typeof failureSchema>>;
 /** The helpdesk does not show it to us any more, whether it is there or not. */
 export const isGone = ({ code }: Failure): boolean => code === 'notFound' || code === 'forbidden';
 
+/** A failure of the connection rather than of what was asked for. */
+export const concernsAll = ({ code }: Failure): boolean =>
+  ['offline', 'timeout', 'unauthorized', 'rateLimited', 'unknownOutcome'].includes(code);
+
 /** `detail` of an `unauthorized` for which nobody was asked: no secret of this account is known in this run. */
 export const NO_SECRET = 'no secret';
 

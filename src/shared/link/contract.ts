@@ -3,7 +3,7 @@ import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts'
 import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
 import { rowsSchema, streamSchema } from '../domain/batch.ts';
 import { failureSchema } from '../domain/failure.ts';
-import { accountIdSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
 import { ownMacroSchema } from '../macros/macro.ts';
 import { ownListChangeOf, ownListPageOf } from '../mine/own-list.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
@@ -62,6 +62,10 @@ export const accountDraftSchema = z.object({
   secrets: z.record(z.string(), z.string()),
 });
 export type AccountDraft = Readonly<z.infer<typeof accountDraftSchema>>;
+
+/** A macro of the helpdesk as it was changed last. */
+const macroVersionSchema = z.object({ macroRemoteId: remoteIdSchema, updatedAt: instantSchema });
+export type MacroVersion = Readonly<z.infer<typeof macroVersionSchema>>;
 
 /** What main serves to the store worker. */
 export const mainContract = {
@@ -181,6 +185,12 @@ export const mainContract = {
     result: outcomeOf(z.null()),
     lane: 'agent',
   },
+  /** Bring the files of a helpdesk's macro here; they come with a batch. */
+  fetchMacroFiles: {
+    args: z.tuple([macroVersionSchema.extend({ accountId: accountIdSchema })]),
+    result: outcomeOf(z.null()),
+    lane: 'agent',
+  },
   attachment: {
     args: z.tuple([
       z.object({ accountId: accountIdSchema, ticketRemoteId: remoteIdSchema, attachmentRemoteId: remoteIdSchema }),
@@ -289,13 +299,19 @@ export const storeContract = {
     result: z.array(remoteIdSchema),
     lane: 'sync',
   },
+  /** Macros that come with files which are not here yet. */
+  macroFilesWanted: {
+    args: z.tuple([z.object({ accountId: accountIdSchema })]),
+    result: z.array(macroVersionSchema),
+    lane: 'sync',
+  },
   /** Remote ids of every ticket that is kept and was not removed. */
   ticketsKept: {
     args: z.tuple([z.object({ accountId: accountIdSchema })]),
     result: z.array(remoteIdSchema),
     lane: 'sync',
   },
-  /** SHA-256 of every file that a draft or an entry here names: it may be somebody's words that the journal does not know. */
+  /** SHA-256 of every file that a draft, an entry or a macro here names: it may be somebody's words that the journal does not know. */
   filesNamed: { args: z.tuple([]), result: z.array(sha256Schema), lane: 'sync' },
   health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
   accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },

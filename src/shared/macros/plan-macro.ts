@@ -28,7 +28,11 @@ export function planMacro(macro: Macro, context: MacroContext, rendered: readonl
   const fields = planFields(steps, context);
   const parts = [plain, people, tags, followers, fields];
   const changes: TicketChanges = Object.assign({}, ...parts.map((part) => part.changes));
-  const files = stepsOf(steps, 'attach').flatMap((step) => step.files);
+  const { attached } = context;
+  const files = [
+    ...stepsOf(steps, 'attach').flatMap((step) => step.files),
+    ...(attached.are === 'here' ? attached.files : []),
+  ];
   const words = planWords(steps, context, texts, files.length > 0);
   const snooze = lastOf(steps, 'snooze');
   const snoozeUntil = snooze ? parseSnoozeTime(snooze.until, context.now, context.snoozeWords) : null;
@@ -46,6 +50,8 @@ export function planMacro(macro: Macro, context: MacroContext, rendered: readonl
       ...requiredButEmpty(changes, context).map((title) => stops('field-required', { field: title })),
       ...words.problems,
       ...(snooze && snoozeUntil === null ? [stops('snooze-time', { until: snooze.until })] : []),
+      ...(attached.are === 'away' ? [stops('files-away')] : []),
+      ...(attached.are === 'unasked' ? [warns('files-unasked')] : []),
       ...unknownSteps(steps),
     ],
   };

@@ -3,7 +3,7 @@ import type { Group, Person, TicketField } from '../domain/desk.ts';
 import type { AccountId, RemoteId } from '../domain/ids.ts';
 import type { FieldValue, Priority, Status, Ticket, TicketType } from '../domain/ticket.ts';
 import type { SnoozeWords } from '../mine/snooze-time.ts';
-import type { Action, TicketChanges } from '../outbox/action.ts';
+import type { OutgoingFile, TicketChanges } from '../outbox/action.ts';
 import type { Advance } from '../settings/settings.ts';
 import type { Rendered, TemplateProblem } from '../templates/rendered.ts';
 import type { StepOf } from './macro.ts';
@@ -23,12 +23,22 @@ export type MacroContext = {
   readonly fields: readonly TicketField[];
   /** Whether agents can follow a ticket in this helpdesk; true while that is not known. */
   readonly hasFollowers: boolean;
+  /** What the helpdesk keeps with the macro. */
+  readonly attached: AttachedFiles;
   /** What is open in the composer. */
   readonly writing: 'reply' | 'note' | null;
   /** UTC milliseconds. */
   readonly now: number;
   readonly snoozeWords: SnoozeWords;
 };
+
+/**
+ * Files that a helpdesk keeps with a macro of its own. away: there are some, which are not on this machine; unasked: it is not known
+ * whether there are any.
+ */
+export type AttachedFiles =
+  | { readonly are: 'here'; readonly files: readonly OutgoingFile[] }
+  | { readonly are: 'away' | 'unasked' };
 
 /** What a macro would do to a ticket; nothing is done by it. */
 export type MacroPlan = {
@@ -37,7 +47,7 @@ export type MacroPlan = {
   readonly lines: readonly PlanLine[];
   /** Null when it writes nothing. */
   readonly write: PlannedWords | null;
-  readonly files: Extract<Action, { readonly kind: 'note' }>['words']['files'];
+  readonly files: readonly OutgoingFile[];
   readonly send: boolean;
   /** UTC milliseconds. */
   readonly snoozeUntil: number | null;
@@ -102,6 +112,8 @@ export const PROBLEM_CODES = [
   'field-value',
   'field-required',
   'snooze-time',
+  'files-away',
+  'files-unasked',
   'send-nothing',
   'send-nobody',
 ] as const;

@@ -69,6 +69,7 @@ const createConnector = (desk: LivingDesk, opened: Promise<void>): Connector => 
   },
   merge: async () => notFound,
   mergeEnded: async () => notFound,
+  macroFiles: async () => notFound,
   attachment: async () => notFound,
 });
 

@@ -130,6 +130,7 @@ test('every macro of the practice desk does to a ticket what the desk itself say
       groups: rows.groups,
       fields: rows.fields,
       hasFollowers: true,
+      attached: { are: 'here', files: [] },
       writing: null,
       now: desk.now(),
       snoozeWords: { tomorrow: 'tomorrow', weekdays: [] },

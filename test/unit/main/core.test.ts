@@ -75,6 +75,7 @@ function openStore(filesNamed: readonly string[] = []): {
     applyBatch: async () => ok(null),
     settle: async () => ok(null),
     conversationsWanted: async () => [],
+    macroFilesWanted: async () => [],
     ticketsKept: async () => [],
     filesNamed: async () => [...filesNamed],
     health: async () => {},

@@ -89,6 +89,8 @@ export const requestTracker: AnyConnectorDefinition = defineConnector<RequestTra
       readBack: writer.readBack,
       merge: (request, call) => mergeTicket(client, reader, request, call),
       mergeEnded: async () => ok(true),
+      // It has no macros.
+      macroFiles: async () => ok([]),
       attachment: async (_ticket, attachmentRemoteId, call) => {
         const answer = await client.read(`attachment/${encodeURIComponent(attachmentRemoteId)}`, {}, call);
         if (!answer.ok) return answer;

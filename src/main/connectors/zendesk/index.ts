@@ -11,6 +11,7 @@ import { type Client, openClient } from './client.ts';
 import { type Config, configSchema, form, type Secrets, secretsSchema } from './config.ts';
 import { readConversation } from './conversation.ts';
 import { readWhole } from './list-pages.ts';
+import { readMacroFiles } from './macro-files.ts';
 import { groupIdsOf } from './map-ticket.ts';
 import { beginMerge, hasMergeEnded } from './merge.ts';
 import { openPace } from './pace.ts';
@@ -146,6 +147,7 @@ export const zendesk = defineConnector<Config, Secrets>({
       readBack: (entry, _before, options) => readBackEntry(account, entry, options),
       merge: (request, options) => beginMerge(client, request, options),
       mergeEnded: (job, options) => hasMergeEnded(client, job, options),
+      macroFiles: (macroId, options) => readMacroFiles(client, macroId, options),
       attachment: (_ticketId, attachmentId, options) => readAttachment(client, attachmentId, options),
     };
   },

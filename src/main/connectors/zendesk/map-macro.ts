@@ -9,6 +9,8 @@ import type { WireCustomStatus, WireMacro } from './wire.ts';
 export type MacroMapContext = {
   readonly fields: readonly TicketField[];
   readonly customStatuses: readonly WireCustomStatus[];
+  /** Whether macros say by themselves which files they have. */
+  readonly tellsAttachments: boolean;
 };
 type Action = WireMacro['actions'][number];
 
@@ -28,8 +30,18 @@ export function toMacro(wire: WireMacro, context: MacroMapContext): Macro {
     position: wire.position ?? 0,
     restriction: restrictionOf(wire.restriction),
     steps: opens ? [...steps, written(isPublic, 'markdown', '')] : steps,
+    attachments: attachmentsOf(wire, context),
     updatedAt: wire.updated_at,
   };
+}
+
+/** Files go with a comment, so that a macro that writes none has none. */
+function attachmentsOf(
+  { attachments, actions }: WireMacro,
+  { tellsAttachments }: MacroMapContext,
+): Macro['attachments'] {
+  if (attachments) return attachments.length > 0 ? 'some' : 'none';
+  return tellsAttachments || !actions.some(({ field }) => field.startsWith('comment_value')) ? 'none' : 'unasked';
 }
 
 /** Null where the macro leaves it to the agent. */

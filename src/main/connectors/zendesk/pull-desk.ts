@@ -111,7 +111,9 @@ export async function pullDesk(account: Account, options: CallOptions): Promise<
       },
     ];
   });
-  rows.macros = macros.value.map((macro) => toMacro(macro, { fields: rows.fields, customStatuses: statuses.value }));
+  const tellsAttachments = macros.value.some(({ attachments }) => attachments != null);
+  const macroContext = { fields: rows.fields, customStatuses: statuses.value, tellsAttachments };
+  rows.macros = macros.value.map((macro) => toMacro(macro, macroContext));
   rows.dynamicContent = contents.value;
   rows.whole = ['groups', 'macros', 'views', 'fields', 'dynamicContent'];
   return ok({ rows, cursor: String(account.now()), more: false, remaining: null });

@@ -208,6 +208,8 @@ export const macroSchema = z.looseObject({
     }),
   ),
   position: z.number().nullish().catch(null),
+  /** Ids. No page of the reference names them; accounts have been seen to tell them. */
+  attachments: z.array(z.unknown()).nullish().catch(null),
   restriction: z
     .looseObject({ type: z.string(), id: id.nullish(), ids: z.array(id).nullish() })
     .nullish()
@@ -215,6 +217,15 @@ export const macroSchema = z.looseObject({
   updated_at: time,
 });
 export type WireMacro = z.infer<typeof macroSchema>;
+export const macroAttachmentSchema = z.looseObject({
+  id,
+  filename: z.string(),
+  content_type: z
+    .string()
+    .nullish()
+    .transform((type) => type ?? 'application/octet-stream'),
+  content_url: z.string(),
+});
 const conditionSchema = z.looseObject({ field: z.string(), operator: z.string(), value: z.unknown().optional() });
 export type WireCondition = z.infer<typeof conditionSchema>;
 export const viewSchema = z.looseObject({

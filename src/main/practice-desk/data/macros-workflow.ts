@@ -165,6 +165,22 @@ export const WORKFLOWS: readonly MacroText[] = [
     ],
   },
   {
+    title: 'Returns::Slip to print',
+    description: 'With the return slip',
+    actions: [
+      [
+        'comment_value',
+        'Hello {{ticket.requester.first_name}},\n\nplease print the attached slip, fill it in and put it into the parcel.\n\n{{current_user.first_name}}',
+      ],
+      ['comment_mode_is_public', 'true'],
+      ['reason', 'return'],
+    ],
+    files: {
+      'return-slip.txt':
+        'FJELL & FATHOM · RETURN SLIP\n\nOrder number: ______________________\n\nName: ______________________________\n\nWhat comes back, and why:\n\n____________________________________\n\n____________________________________\n\n[ ] money back   [ ] another size   [ ] repair\n',
+    },
+  },
+  {
     title: 'Hand over::And keep me in the loop',
     description: 'To the warranty people; I still hear of it',
     actions: [

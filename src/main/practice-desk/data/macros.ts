@@ -9,6 +9,8 @@ export type MacroText = {
   readonly personal?: boolean;
   /** `reason`, `product`, `order`, `returnBy` and `vip` are custom fields; `group` and `status_name` go by name. */
   readonly actions: readonly (readonly [string, string | readonly string[]])[];
+  /** Names and texts of files that go along with what it writes. */
+  readonly files?: Readonly<Record<string, string>>;
 };
 
 const reply = (text: string, then: MacroText['actions']): MacroText['actions'] => [

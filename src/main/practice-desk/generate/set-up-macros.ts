@@ -1,15 +1,16 @@
 import { MACROS, type MacroText } from '../data/macros.ts';
 import { WORKFLOWS } from '../data/macros-workflow.ts';
-import { type Desk, FIRST } from '../desk.ts';
+import { addAttachment, type Desk, FIRST } from '../desk.ts';
 import type { Macro, User } from '../model.ts';
 import { FIELD, isField, withFieldIds } from './field-ids.ts';
 
 /** Fields and values by the names that the shop's own list of macros has for them. */
 export const setUpMacros = (
-  { store }: Desk,
+  desk: Desk,
   { groupIds, you }: { readonly groupIds: Readonly<Record<string, number>>; readonly you: User },
   dates: Pick<Macro, 'created_at' | 'updated_at'>,
 ): void => {
+  const { store } = desk;
   const action = ([name, value]: MacroText['actions'][number]): Macro['actions'][number] => {
     if (isField(name)) return { field: `custom_fields_${FIELD[name]}`, value };
     if (name === 'group') return { field: 'group_id', value: String(groupIds[String(value)] ?? '') };
@@ -28,6 +29,8 @@ export const setUpMacros = (
     const ids = (group ?? []).flatMap((name) => groupIds[name] ?? []);
     return ids[0] === undefined ? null : { type: 'Group', id: ids[0], ids };
   };
+  const attached = (file_name: string, text: string): number =>
+    addAttachment(desk, { file_name, content_type: 'text/plain', bytes: new TextEncoder().encode(text) }).id;
   for (const [index, macro] of [...MACROS, ...WORKFLOWS].entries())
     store.put('macros', {
       id: store.nextId('macros', FIRST.macros),
@@ -37,6 +40,7 @@ export const setUpMacros = (
       position: index + 1,
       actions: macro.actions.map(action),
       restriction: restriction(macro),
+      ...(macro.files && { attachment_ids: Object.entries(macro.files).map(([name, text]) => attached(name, text)) }),
       ...dates,
     });
 };

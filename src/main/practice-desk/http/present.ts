@@ -165,11 +165,21 @@ export const presentView = (view: View) => {
   };
 };
 
-export const presentMacro = (macro: Macro) => ({
+export const presentMacro = ({ attachment_ids: attachments = [], ...macro }: Macro) => ({
   url: `${api}/macros/${macro.id}.json`,
   ...macro,
+  attachments,
   raw_title: macro.title,
   default: false,
+});
+
+export const presentMacroAttachment = (attachment: Attachment, { created_at }: Macro) => ({
+  id: attachment.id,
+  filename: attachment.file_name,
+  content_type: attachment.content_type,
+  content_url: attachmentAddress(attachment),
+  size: attachment.size,
+  created_at,
 });
 
 export const presentField = (field: TicketField) => {

@@ -6,7 +6,14 @@ import { forbidden, notFound } from '../refusal.ts';
 import { POLICY } from '../sla/policy.ts';
 import { canSee } from '../visibility.ts';
 import { answerList } from './lists.ts';
-import { presentArticle, presentField, presentMacro, presentRating, presentTicket } from './present.ts';
+import {
+  presentArticle,
+  presentField,
+  presentMacro,
+  presentMacroAttachment,
+  presentRating,
+  presentTicket,
+} from './present.ts';
 import { answer, type Ctx, type Env, queryOf, refuse, type Web } from './web.ts';
 
 /** What the desk is set up with: macros, fields, statuses, ratings, and the help centre. */
@@ -49,6 +56,12 @@ export const addSetupRoutes = (app: Hono<Env>, web: Web): void => {
   app.get('/api/v2/macros/:id{[0-9]+}', (c) => {
     const macro = macroOf(c, 'id');
     return macro ? answer(web, { macro: presentMacro(macro) }) : refuse(web, notFound);
+  });
+  app.get('/api/v2/macros/:id{[0-9]+}/attachments', (c) => {
+    const macro = macroOf(c, 'id');
+    if (!macro) return refuse(web, notFound);
+    const attachments = (macro.attachment_ids ?? []).flatMap((id) => store.get('attachments', id) ?? []);
+    return answer(web, { macro_attachments: attachments.map((one) => presentMacroAttachment(one, macro)) });
   });
   app.get('/api/v2/macros/:id{[0-9]+}/apply', (c) => {
     const macro = macroOf(c, 'id');

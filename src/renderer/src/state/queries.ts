@@ -134,5 +134,6 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id], ['macros', [id]]);
   if (event.outbox) stale(['outbox'], ['drafts'], ['discarded'], ['batch']);
   if (event.articles) stale(['articles'], ['article']);
-  if (event.facts) stale(['facts'], ['macros']);
+  // What a macro would do hangs on people, groups and files, too.
+  if (event.facts) stale(['facts'], ['macros'], ['macro-plan']);
 }

@@ -5,6 +5,7 @@ import type {
   Group,
   HelpdeskView,
   Macro,
+  MacroFiles,
   Organization,
   Person,
   TicketField,
@@ -24,6 +25,7 @@ export type Small = {
   readonly groups: Map<RemoteId, Group>;
   readonly organizations: Map<RemoteId, Organization>;
   readonly macros: Map<RemoteId, Macro>;
+  readonly macroFiles: Map<RemoteId, MacroFiles>;
   readonly views: Map<RemoteId, HelpdeskView>;
   readonly fields: Map<RemoteId, TicketField>;
   readonly dynamicContent: Map<RemoteId, DynamicContent>;
@@ -67,6 +69,7 @@ export const newState = (parts: {
     groups: new Map(),
     organizations: new Map(),
     macros: new Map(),
+    macroFiles: new Map(),
     views: new Map(),
     fields: new Map(),
     dynamicContent: new Map(),

@@ -14,6 +14,7 @@ import type { DeskApi } from './desk-api.ts';
 import { findCanned } from './find-canned.ts';
 import { findMacros } from './find-macros.ts';
 import { createLock } from './lock.ts';
+import { answerMacroFiles } from './macro-files.ts';
 import { macrosById } from './macros-by-id.ts';
 import { ofMain } from './of-main.ts';
 import { requesterLanguage } from './requester-language.ts';
@@ -27,6 +28,7 @@ type OwnAnswers = Pick<
   | 'macrosById'
   | 'findCanned'
   | 'macro'
+  | 'macroFiles'
   | 'canned'
   | 'expandResponses'
   | 'ownMacros'
@@ -77,6 +79,7 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
     },
     findCanned: async (query) => findCanned(context, query),
     macro: async (id) => macroOf(context, id),
+    macroFiles: async (id) => answerMacroFiles(context, id),
     canned: async (id) => own.responses.entries.find((response) => response.id === id) ?? null,
     async expandResponses({ text, ticketId, requesterId = null }) {
       const language = requesterLanguage(context, ticketId, requesterId);

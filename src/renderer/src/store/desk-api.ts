@@ -9,6 +9,7 @@ import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
+import type { AttachedFiles } from '#shared/macros/plan.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
@@ -141,6 +142,8 @@ export type DeskApi = {
   findCanned(query: CannedQuery): Promise<readonly CannedChoice[]>;
   /** The agent's or a helpdesk's; null when there is none. */
   macro(id: string): Promise<Macro | null>;
+  /** Files that a helpdesk keeps with a macro of its own. What is not here is asked for; once it is, the facts have changed. */
+  macroFiles(id: string): Promise<AttachedFiles>;
   canned(id: string): Promise<CannedResponse | null>;
   /** A text with the responses that it names by `{{response:shortcode}}` in it, in the language of the ticket's requester. */
   expandResponses(request: {

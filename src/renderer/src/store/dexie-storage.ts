@@ -60,9 +60,10 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
   });
   // 3: macros tell their steps, where they told the helpdesk's own actions. They are read whole at every pull of the desk.
   db.version(3).upgrade((upgrade) => upgrade.table('macros').clear());
-  // 4: tickets tell who follows them: as in 2, all of them are read anew. Dynamic content has come.
+  // 4: tickets tell who follows them: as in 2, all of them are read anew. Dynamic content has come, and files that go along with
+  // macros, of which those that were kept do not know whether they have any.
   db.version(4)
-    .stores({ dynamicContent: 'remoteId' })
+    .stores({ dynamicContent: 'remoteId', macroFiles: 'remoteId' })
     .upgrade(async (upgrade) => {
       await upgrade
         .table('tickets')
@@ -71,6 +72,7 @@ export async function openDexieStorage(account: AccountId): Promise<Result<RawSt
           row.ticket = { ...row.ticket, followerIds: [] };
         });
       await upgrade.table('cursors').delete('tickets');
+      await upgrade.table('macros').toCollection().modify({ attachments: 'unasked' });
     });
   try {
     await db.open();

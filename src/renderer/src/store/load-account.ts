@@ -18,7 +18,7 @@ export async function loadAccount(account: Account, storage: Storage, pause: Pau
   return fill(account, storage, restored, small, pause);
 }
 
-const SMALL = ['groups', 'organizations', 'macros', 'views', 'fields', 'dynamicContent'] as const;
+const SMALL = ['groups', 'organizations', 'macros', 'macroFiles', 'views', 'fields', 'dynamicContent'] as const;
 
 /** Everything but tickets and messages, asked for at once: one after the other each read would wait for the one before. */
 async function readSmall(account: Account, storage: Storage) {

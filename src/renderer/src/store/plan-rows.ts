@@ -89,7 +89,11 @@ export async function planRows(
     touched: new Set([...ids, ...ofEvents, ...ofRatings]),
     changes: {
       clear: rows.whole,
-      delete: { articles: rows.removedArticleIds, meta: outdatedLists(rows) },
+      delete: {
+        articles: rows.removedArticleIds,
+        macroFiles: filesOfGone(state, rows),
+        meta: outdatedLists(rows),
+      },
       put: {
         tickets: [...planned.values()],
         messages: rows.messages.map((message) => ({
@@ -113,6 +117,7 @@ export async function planRows(
         organizations: rows.organizations,
         articles: rows.articles,
         macros: rows.macros,
+        macroFiles: rows.macroFiles,
         views: rows.views,
         fields: rows.fields,
         dynamicContent: rows.dynamicContent,
@@ -131,6 +136,13 @@ const outdatedLists = (rows: Rows): readonly string[] => [
   ...(rows.articles.length > 0 || rows.removedArticleIds.length > 0 ? [SAVED_ARTICLES] : []),
 ];
 
+/** Macros that are not there any more: their files need not be kept. */
+function filesOfGone({ small }: AccountState, { whole, macros }: Rows): readonly RemoteId[] {
+  if (!whole.includes('macros')) return [];
+  const there = new Set(macros.map(({ remoteId }) => remoteId));
+  return [...small.macroFiles.keys()].filter((id) => !there.has(id));
+}
+
 const sameIds = (a: ReadonlySet<TicketId>, b: ReadonlySet<TicketId>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id));
 
@@ -148,7 +160,9 @@ export async function showRows(state: AccountState, rows: Rows, plan: Plan, paus
   for (const table of rows.whole) state.small[table].clear();
   for (const row of rows.groups) state.small.groups.set(row.remoteId, row);
   for (const row of rows.organizations) state.small.organizations.set(row.remoteId, row);
+  for (const id of filesOfGone(state, rows)) state.small.macroFiles.delete(id);
   for (const row of rows.macros) state.small.macros.set(row.remoteId, row);
+  for (const row of rows.macroFiles) state.small.macroFiles.set(row.remoteId, row);
   for (const row of rows.views) state.small.views.set(row.remoteId, row);
   for (const row of rows.fields) state.small.fields.set(row.remoteId, row);
   for (const row of rows.dynamicContent) state.small.dynamicContent.set(row.remoteId, row);

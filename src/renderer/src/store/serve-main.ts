@@ -11,6 +11,7 @@ import { applyBatch } from './apply-batch.ts';
 import { conversationsWanted, ticketsKept } from './conversations-wanted.ts';
 import { foldJournal, type Journal } from './fold-journal.ts';
 import { loadAccount } from './load-account.ts';
+import { macroFilesWanted } from './macro-files.ts';
 import { mendColumns } from './mend-columns.ts';
 import type { Pause } from './plan-rows.ts';
 import { settle } from './settle.ts';
@@ -132,7 +133,9 @@ export function serveMain(
         articles: rows.articles.length > 0 || rows.removedArticleIds.length > 0,
         facts:
           rows.whole.length > 0 ||
-          [rows.people, rows.groups, rows.fields, rows.macros, rows.organizations].some((list) => list.length > 0),
+          [rows.people, rows.groups, rows.fields, rows.macros, rows.macroFiles, rows.organizations].some(
+            (list) => list.length > 0,
+          ),
       };
       changed(context, news, batch.stream !== null && !batch.complete);
       upkeep.soon(state);
@@ -157,16 +160,23 @@ export function serveMain(
       return state ? [...conversationsWanted(state, prefetchTickets, limit)] : [];
     },
 
+    macroFilesWanted: async ({ accountId }) => {
+      const state = accounts.get(accountId);
+      return state ? [...macroFilesWanted(state)] : [];
+    },
+
     ticketsKept: async ({ accountId }) => {
       const state = accounts.get(accountId);
       return state ? [...ticketsKept(state)] : [];
     },
 
     filesNamed: async () =>
-      [...accounts.values()].flatMap(({ drafts, outbox }) =>
-        [...[...drafts.values()].flatMap(({ files }) => files), ...[...outbox.values()].flatMap(filesOfEntry)].map(
-          ({ sha256 }) => sha256,
-        ),
+      [...accounts.values()].flatMap(({ drafts, outbox, small }) =>
+        [
+          ...[...drafts.values()].flatMap(({ files }) => files),
+          ...[...outbox.values()].flatMap(filesOfEntry),
+          ...[...small.macroFiles.values()].flatMap(({ files }) => files),
+        ].map(({ sha256 }) => sha256),
       ),
 
     health: async (health) => {

@@ -6,6 +6,7 @@ import type {
   Group,
   HelpdeskView,
   Macro,
+  MacroFiles,
   Organization,
   Person,
   Rating,
@@ -55,6 +56,7 @@ export type Tables = Of<'tickets', TicketRow> &
   Of<'organizations', Organization> &
   Of<'articles', Article> &
   Of<'macros', Macro> &
+  Of<'macroFiles', MacroFiles> &
   Of<'views', HelpdeskView> &
   Of<'fields', TicketField> &
   Of<'dynamicContent', DynamicContent> &
@@ -77,6 +79,7 @@ export const KEYS = {
   organizations: 'remoteId',
   articles: 'remoteId',
   macros: 'remoteId',
+  macroFiles: 'remoteId',
   views: 'remoteId',
   fields: 'remoteId',
   dynamicContent: 'remoteId',

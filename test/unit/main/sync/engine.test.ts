@@ -107,6 +107,7 @@ function setUp() {
     readBack: () => guarded('readBack', () => ({ found: 'no' as const })),
     merge: () => guarded('merge', () => null),
     mergeEnded: () => guarded('mergeEnded', () => true),
+    macroFiles: () => guarded('macroFiles', () => []),
     attachment: () => guarded('attachment', () => ({ mimeType: 'image/png', bytes: new Uint8Array() })),
   };
   const store = {
@@ -143,6 +144,7 @@ function setUp() {
         synced: (at) => void synced.push(at),
         identified: () => undefined,
         conversationRead: async () => undefined,
+        keepFile: async () => '',
       },
       {
         cursors: cursor === null ? {} : { tickets: cursor },

@@ -71,6 +71,7 @@ function setUp(answers: {
     attachment: unused,
     merge: unused,
     mergeEnded: unused,
+    macroFiles: unused,
     conversation: async () => answers.conversation?.() ?? ok(known),
     push,
     readBack: async () => answers.readBack?.() ?? ok({ found: 'no' }),

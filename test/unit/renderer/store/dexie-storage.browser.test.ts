@@ -49,17 +49,19 @@ describe('the database', () => {
     now.close();
   });
 
-  it('of the third version keeps its tickets, which nobody follows until they are read anew', async () => {
+  it('of the third version keeps its tickets, which nobody follows until they are read anew, and its macros', async () => {
     const third = new Dexie(databaseName(name));
-    third.version(3).stores({ tickets: 'id, change', cursors: 'stream' });
+    third.version(3).stores({ tickets: 'id, change', cursors: 'stream', macros: 'remoteId' });
     await third.open();
     const kept = { id: 'desk-1:7', change: 4, ticket: { remoteId: '7', links: [{ kind: 'problem', remoteId: '3' }] } };
     await third.table('tickets').put(kept);
     await third.table('cursors').bulkPut([{ stream: 'tickets' }, { stream: 'articles' }]);
+    await third.table('macros').put({ remoteId: 'm-1', title: 'Slip' });
     third.close();
     const now = await open();
     expect(await now.get('tickets', 'desk-1:7')).toEqual({ ...kept, ticket: { ...kept.ticket, followerIds: [] } });
     expect((await now.all('cursors')).map(({ stream }) => stream)).toEqual(['articles']);
+    expect(await now.all('macros')).toEqual([{ remoteId: 'm-1', title: 'Slip', attachments: 'unasked' }]);
     now.close();
   });
 

@@ -149,6 +149,7 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     draftDiscard: note('draftDiscard', ok(null)),
     discarded: async () => [...main.discarded],
     mergeTickets: note('mergeTickets', ok(null)),
+    fetchMacroFiles: note('fetchMacroFiles', ok(null)),
     recovered: note('recovered', true),
     putFile: note('putFile', ok(null)),
     outgoingFile: note('outgoingFile', null),

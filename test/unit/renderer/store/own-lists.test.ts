@@ -41,6 +41,7 @@ const helpdesk = (remoteId: string, title: string, over: Partial<HelpdeskMacro> 
   position: 0,
   restriction: null,
   steps: [{ do: 'assign-me' }],
+  attachments: 'none',
   updatedAt: 1,
   ...over,
 });

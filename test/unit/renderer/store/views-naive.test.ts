@@ -195,6 +195,7 @@ describe('views over columns', () => {
             groups: new Map(),
             organizations: new Map(),
             macros: new Map(),
+            macroFiles: new Map(),
             views: new Map(),
             fields: new Map(),
             dynamicContent: new Map(),

@@ -97,6 +97,7 @@ export const context = (more: Partial<MacroContext> = {}): MacroContext => ({
     field('locked', 'text', { editable: false }),
   ],
   hasFollowers: true,
+  attached: { are: 'here', files: [] },
   writing: null,
   now: NOW,
   snoozeWords: { tomorrow: 'tomorrow', weekdays: ['sunday', 'monday'] },

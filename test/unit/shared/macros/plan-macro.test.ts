@@ -87,6 +87,16 @@ test('who cannot follow is left out and named; where nobody can, the plan says s
   expect(codes(nowhere)).toEqual(['no-followers']);
 });
 
+test('files that the helpdesk keeps with a macro go along, behind its own; without them it is not run', () => {
+  const file = (name: string) => ({ name, mimeType: 'text/plain', size: 1, sha256: 'a'.repeat(64) });
+  const [own, kept] = [file('own.txt'), file('kept.txt')];
+  const steps = [{ do: 'attach' as const, files: [own] }];
+  expect(plan(steps, { attached: { are: 'here', files: [kept] } })).toMatchObject({ files: [own, kept], problems: [] });
+  const away = plan(steps, { attached: { are: 'away' } });
+  expect([away.files, codes(away)]).toEqual([[own], ['files-away!']]);
+  expect(codes(plan(steps, { attached: { are: 'unasked' } }))).toEqual(['files-unasked']);
+});
+
 test('days are counted by the calendar', () => {
   const until = (inDays: number) => plan([{ do: 'date-field', fieldId: 'until', inDays }]).changes.fields?.['until'];
   expect(until(0)).toBe('2026-11-23');

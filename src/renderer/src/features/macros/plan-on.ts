@@ -3,12 +3,14 @@ import type { DeskFacts, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { macroJobs } from '#renderer/templates/macro-jobs.ts';
 import type { Renderer } from '#renderer/templates/open-renderer.ts';
 import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
-import type { Macro } from '#shared/macros/macro.ts';
-import type { MacroContext, MacroPlan } from '#shared/macros/plan.ts';
+import { isOwnMacro, type Macro } from '#shared/macros/macro.ts';
+import type { AttachedFiles, MacroContext, MacroPlan } from '#shared/macros/plan.ts';
 import { planMacro } from '#shared/macros/plan-macro.ts';
 
 /** What a macro would do to one ticket. */
 export type TicketPlan = { readonly detail: TicketDetail; readonly facts: DeskFacts; readonly plan: MacroPlan };
+
+const NO_FILES: AttachedFiles = { are: 'here', files: [] };
 
 /** Plans a macro on tickets, in their order; one that is not here any more is left out. Nothing is done by it. */
 export async function planOn(
@@ -17,10 +19,11 @@ export async function planOn(
   ticketIds: readonly TicketId[],
   env: Pick<MacroContext, 'writing' | 'now' | 'snoozeWords'>,
 ): Promise<readonly TicketPlan[]> {
-  const [details, data, facts] = await Promise.all([
+  const [details, data, facts, attached] = await Promise.all([
     Promise.all(ticketIds.map((id) => desk.ticket(id))),
     desk.templateData(ticketIds),
     factsOf(desk, ticketIds),
+    isOwnMacro(macro) ? NO_FILES : desk.macroFiles(macro.id),
   ]);
   const known = details.flatMap((detail, at) => {
     const [seen, of] = [data[at], detail && facts.get(detail.accountId)];
@@ -32,7 +35,7 @@ export async function planOn(
   return known.map(({ detail, facts: of }, at) => {
     const own = rendered.slice(taken, taken + (jobs[at]?.length ?? 0));
     taken += own.length;
-    return { detail, facts: of, plan: planMacro(macro, contextOf(detail, of, env), own) };
+    return { detail, facts: of, plan: planMacro(macro, contextOf(detail, of, { ...env, attached }), own) };
   });
 }
 
@@ -45,7 +48,7 @@ async function factsOf(desk: Desk, ticketIds: readonly TicketId[]): Promise<Read
 const contextOf = (
   { accountId, ticket }: TicketDetail,
   { account, abilities, agents, groups, fields }: DeskFacts,
-  env: Pick<MacroContext, 'writing' | 'now' | 'snoozeWords'>,
+  env: Pick<MacroContext, 'writing' | 'now' | 'snoozeWords' | 'attached'>,
 ): MacroContext => ({
   ...env,
   accountId,

@@ -156,6 +156,9 @@ export function useRunMacro() {
       }
       const ran = isOne && waitsInComposer(first.plan) ? await fill(macro, first) : await underWay(act(macro, able));
       if (!ran) return 'not-done';
+      // A number key runs it without a look at the preview.
+      const unasked = able.flatMap(({ plan }) => plan.problems).find(({ code }) => code === 'files-unasked');
+      if (unasked) show({ told: { sentence: problemText(t, unasked) } });
       void recordUse(macro, ticketIds);
       return 'done';
     },

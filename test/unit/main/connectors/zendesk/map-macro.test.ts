@@ -27,7 +27,11 @@ const context = {
   ].map((status) => customStatusSchema.parse(status)),
 };
 
-const macro = (actions: readonly { readonly field: string; readonly value: unknown }[], more: object = {}) =>
+const macro = (
+  actions: readonly { readonly field: string; readonly value: unknown }[],
+  more: object = {},
+  tellsAttachments = true,
+) =>
   toMacro(
     macroSchema.parse({
       id: 25,
@@ -38,7 +42,7 @@ const macro = (actions: readonly { readonly field: string; readonly value: unkno
       updated_at: '2026-11-02T10:00:00Z',
       ...more,
     }),
-    context,
+    { ...context, tellsAttachments },
   );
 
 // Fields and values after Zendesk's "Actions reference", shared actions and additional actions for macros.
@@ -147,4 +151,14 @@ test('who may run it', () => {
   expect(restricted({ type: 'Group', id: 4 }).restriction).toEqual({ groupIds: ['4'], agentIds: [] });
   expect(restricted({ type: 'User', id: 9 }).restriction).toEqual({ groupIds: [], agentIds: ['9'] });
   expect(restricted(null).restriction).toBeNull();
+});
+
+test('whether files go along is known where macros tell, and where nothing is written', () => {
+  const write = [{ field: 'comment_value', value: 'Hello' }];
+  const attachments = (more: object, tells: boolean, actions = write) => macro(actions, more, tells).attachments;
+  expect(attachments({ attachments: [1, 2] }, true)).toBe('some');
+  expect(attachments({ attachments: [] }, true)).toBe('none');
+  expect(attachments({}, true)).toBe('none');
+  expect(attachments({}, false)).toBe('unasked');
+  expect(attachments({}, false, [{ field: 'status', value: 'solved' }])).toBe('none');
 });
