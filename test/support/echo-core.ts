@@ -6,5 +6,6 @@ export const echoCore = async (): Promise<Core> => ({
   unsentCount: () => 0,
   stop: async () => {},
   runCommand: () => {},
+  takeCallLink: () => false,
   showNotification: () => {},
 });

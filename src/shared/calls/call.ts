@@ -16,7 +16,7 @@ export const callSchema = z.object({
   /** ULID. */
   id: z.string().length(26),
   /** The telephone's own id; null where it has none to give, as with a link. */
-  externalId: z.string().max(200).nullable(),
+  externalId: z.string().max(250).nullable(),
   direction: directionSchema,
   /** The other side's number as it came; empty where it was withheld. */
   number: z.string().max(100),
@@ -89,3 +89,6 @@ export function timesOf(call: Call, now: number): CallTimes {
 
 /** The ticket id under which the notes of a call are kept as a draft, until they are on a ticket. */
 export const callDraftId = (accountId: string, callId: string): string => `${accountId}:call-${callId}`;
+
+/** The call whose notes a draft holds; null for one of a ticket. */
+export const callOfDraft = (ticketId: string): string | null => /:call-([^:]{26})$/.exec(ticketId)?.[1] ?? null;

@@ -75,6 +75,7 @@ function openStore(filesNamed: readonly string[] = []): {
     conversationsWanted: async () => [],
     ticketsKept: async () => [],
     filesNamed: async () => [...filesNamed],
+    callsNow: async () => {},
     health: async () => {},
     accounts: async () => {},
     notice: async () => {},

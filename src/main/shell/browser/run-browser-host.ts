@@ -8,7 +8,7 @@ import type { StartOptions } from '../arguments.ts';
 import { makeProfileFolder } from '../profile-folder.ts';
 import { lockProfile, type ProfileLock } from '../profile-lock.ts';
 import { createBrowserShell } from './browser-shell.ts';
-import { listenForGood, listenOn } from './listen.ts';
+import { listenForGood, listenOn } from '../listen.ts';
 import { type PageServer, type PageSource, startPageServer } from './page-server.ts';
 import { readHostRecord, writeHostRecord } from './port-record.ts';
 import { createSessions, type Sessions } from './sessions.ts';

@@ -169,6 +169,7 @@ export function serveMain(
         ),
       ),
 
+    callsNow: async ({ calls }) => context.calls.told(calls),
     health: async (health) => {
       context.healths.set(health.accountId, health);
       tellHealth(context, health.accountId);
@@ -184,6 +185,7 @@ export function serveMain(
     },
     notice: async (notice) => {
       if (notice.code === 'journal-unwritable') context.journalFails = true;
+      if (notice.code === 'calls-unwritable') context.callsFail = true;
       announce.tell({ type: 'notice', notice });
     },
     showNotification: async ({ notification, title, body }) =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
+import type { Draft } from '#shared/outbox/entry.ts';
 import { filesOfEntry } from '#shared/outbox/files-of-entry.ts';
 import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
@@ -93,7 +94,7 @@ export function DiscardedPanel() {
 const ticketOf = (one: Discarded): TicketId => (one.what === 'draft' ? one.draft.ticketId : one.entry.ticketId);
 const openTicket = (id: TicketId): void => show({ openTicketId: id, focusedTicketId: id, newTicket: false });
 
-function kindOf(one: Discarded): 'reply' | 'note' | 'new-ticket' {
+function kindOf(one: Discarded): Draft['kind'] {
   if (one.what === 'draft') return one.draft.kind;
   const { kind } = one.entry.action;
   return kind === 'reply' || kind === 'note' ? kind : 'new-ticket';
