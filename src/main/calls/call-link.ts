@@ -3,8 +3,8 @@ import { LINKED } from './take-event.ts';
 import { toldName, toldNumber } from './told-number.ts';
 
 /** What a link names or a web address carries: the same fields, as a telephone program fills them in. */
-export type LinkFields = {
-  readonly number: string;
+type LinkFields = {
+  readonly number: string | null;
   readonly name: string | null;
   readonly direction: string | null;
   readonly id: string | null;
@@ -25,10 +25,10 @@ export function readCallLink(link: string): NewCall | null {
 }
 
 /** The fields of a query. A `+` before a number is one, though a query's `+` is a space: programs put the number in as it is. */
-export function fieldsOf(query: string): LinkFields {
+function fieldsOf(query: string): LinkFields {
   const fields = new URLSearchParams(query);
   return {
-    number: fields.get('number') ?? '',
+    number: fields.get('number'),
     name: fields.get('name'),
     direction: fields.get('direction'),
     id: fields.get('id'),
@@ -36,12 +36,13 @@ export function fieldsOf(query: string): LinkFields {
 }
 
 /** Null where the fields do not make a call. */
-export function callOf({ number: written, name, direction, id }: LinkFields): NewCall | null {
+function callOf({ number: written, name, direction, id }: LinkFields): NewCall | null {
+  if (written === null) return null;
   const number = toldNumber(written);
   const way = direction === null || direction === '' ? 'in' : direction.toLowerCase();
   if (way !== 'in' && way !== 'out') return null;
   // Somebody who does not show their number may call; nobody can be called without.
-  if (number === '' ? way === 'out' : !looksLikeNumber(number)) return null;
+  if (number === '' ? way === 'out' : !looksLikeNumber(written.trim())) return null;
   if (id !== null && !/^[\w.:@+-]{0,200}$/.test(id)) return null;
   return {
     externalId: id === null || id === '' ? null : `${LINKED}${id}`,
@@ -54,7 +55,7 @@ export function callOf({ number: written, name, direction, id }: LinkFields): Ne
 }
 
 const looksLikeNumber = (text: string): boolean =>
-  text.length <= 60 && /\d/.test(text) && /^[+*#]?[\d\sA-Za-z().,;=/*#+-]+$/.test(text);
+  text.length <= 60 && /\d/.test(text) && /^[+*#]?[\d A-Za-z().,;=/*#+-]+$/.test(text);
 
 /** RFC 3966: what parts the digits goes; a number of one place alone (`phone-context`) is put behind it; an extension stays. */
 function ofTel(address: string): NewCall | null {

@@ -7,7 +7,10 @@ const WITHHELD =
  * and queries write one.
  */
 export function toldNumber(text: string): string {
-  const number = text.replace(/^ (?=\d)/, '+').trim();
+  const number = text
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/^ (?=\d)/, '+')
+    .trim();
   const user = number.replace(/^sips?:/i, '').replace(/@.*$/, '');
   return WITHHELD.test(user) || /^anonymous@/i.test(number) ? '' : number;
 }
