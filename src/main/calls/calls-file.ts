@@ -1,12 +1,16 @@
+import { decodeTime } from 'ulid';
 import { type Call, callSchema } from '#shared/calls/call.ts';
-import { z } from '#shared/schema.ts';
 import type { Disk } from '../profile/disk.ts';
 import { readText } from '../profile/read-file.ts';
 
 /** The agent's calls in the profile: append-only, the newest line of a call counts. */
 export type CallsFile = {
-  /** By id, the oldest first. */
-  all(): ReadonlyMap<string, Call>;
+  get(callId: string): Call | undefined;
+  /** By id, those that are not done or are of the last day, and all of this run. */
+  recent(): ReadonlyMap<string, Call>;
+  /** As many as `most`, the newest first: from the newest on, or those before one. */
+  page(before: string | null, most: number): readonly Call[];
+  lastId(): string | null;
   /** The last instant at which an earlier run wrote in it, UTC ms; 0 where there was none. */
   readonly lastAt: number;
   /**
@@ -19,13 +23,28 @@ export type CallsFile = {
   close(): Promise<void>;
 };
 
-export async function openCallsFile(disk: Disk, path: string): Promise<CallsFile> {
-  const lines = ((await readText(disk, path)) ?? '').split('\n').filter((line) => line !== '');
-  const { calls, lastAt, foreign } = readLines(lines);
+const DAY_MS = 24 * 3_600_000;
 
-  // Of a newer version's lines none is lost. On a full disk the longer file goes on serving.
-  const isLong = foreign === 0 && lines.length > 2 * calls.size + 1_000;
-  if (isLong) await disk.replace(path, [...calls.values()].map(lineOf).join('')).catch(() => undefined);
+/** A log of years is opened in a moment: of calls that are done and old, lines are read when they are asked for. */
+export async function openCallsFile(disk: Disk, path: string, now: number): Promise<CallsFile> {
+  const lines = ((await readText(disk, path)) ?? '').split('\n').filter((line) => line !== '');
+  const { newest, others, aliveAt } = readLines(lines);
+  const isLong = lines.length > 2 * newest.size + 1_000;
+  // On a full disk the longer file goes on serving.
+  if (isLong)
+    await disk
+      .replace(path, [...others, ...newest.values()].map((line) => `${line}\n`).join(''))
+      .catch(() => undefined);
+
+  const ids = [...newest.keys()].sort();
+  const recent = new Map<string, Call>();
+  for (const id of ids) {
+    const text = newest.get(id) ?? '';
+    const call = text.includes('"wrappedAt":null') || isOfToday(id, now) ? parseCall(text) : null;
+    if (call) recent.set(id, call);
+  }
+  const lastAt = Math.max(aliveAt, ...[...recent.values()].map(lastInstantOf));
+  const get = (id: string): Call | undefined => recent.get(id) ?? parseCall(newest.get(id) ?? '') ?? undefined;
 
   /** Opened with the first call: most profiles never have one. */
   let file: ReturnType<Disk['append']> | null = null;
@@ -50,7 +69,7 @@ export async function openCallsFile(disk: Disk, path: string): Promise<CallsFile
     const wanted = [...unwritten.values()];
     if (wanted.length === 0) return true;
     try {
-      await write(wanted.map(lineOf).join(''));
+      await write(wanted.map((call) => `${JSON.stringify(call)}\n`).join(''));
     } catch {
       return false;
     }
@@ -58,10 +77,22 @@ export async function openCallsFile(disk: Disk, path: string): Promise<CallsFile
     return true;
   };
   return {
-    all: () => calls,
+    get,
+    recent: () => recent,
+    page(before, most) {
+      const calls: Call[] = [];
+      for (const id of ids.toReversed()) {
+        if (calls.length === most) break;
+        const call = before === null || id < before ? get(id) : undefined;
+        if (call) calls.push(call);
+      }
+      return calls;
+    },
+    lastId: () => ids.at(-1) ?? null,
     lastAt,
     put(call) {
-      calls.set(call.id, call);
+      if (!recent.has(call.id) && !newest.has(call.id)) ids.push(call.id);
+      recent.set(call.id, call);
       unwritten.set(call.id, call);
       return inTurn(writeAll);
     },
@@ -73,34 +104,43 @@ export async function openCallsFile(disk: Disk, path: string): Promise<CallsFile
   };
 }
 
-const lineOf = (call: Call): string => `${JSON.stringify(call)}\n`;
-
-/** `foreign`: whole lines that this version does not understand. */
+/** The newest whole line of each call; `others` are of newer versions. A line torn by a kill leaves the call as it was before. */
 function readLines(lines: readonly string[]) {
-  const newest = new Map<string, Call>();
-  let lastAt = 0;
-  let foreign = 0;
-  // From the end: of what each call was before, nothing has to be looked at.
-  for (const text of lines.toReversed()) {
-    const line = readLine(text);
-    if (line === null || newest.has(line.id ?? '')) continue;
-    const call = callSchema.safeParse(line);
-    if (call.success) newest.set(call.data.id, call.data);
-    else if (line.alive === undefined) foreign++;
-    lastAt = Math.max(lastAt, call.success ? lastInstantOf(call.data) : (line.alive ?? 0));
+  const newest = new Map<string, string>();
+  const others: string[] = [];
+  let aliveAt = 0;
+  for (const line of lines) {
+    const id = /^\{"id":"([0-9A-Z]{26})"/.exec(line)?.[1];
+    const alive = /^\{"alive":(\d+)\}$/.exec(line)?.[1];
+    if (alive !== undefined) aliveAt = Math.max(aliveAt, Number(alive));
+    else if (!isWhole(line)) continue;
+    else if (id === undefined) others.push(line);
+    else newest.set(id, line);
   }
-  const calls = new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { calls, lastAt, foreign };
+  return { newest, others, aliveAt };
 }
 
-const lineSchema = z.looseObject({ id: z.string().optional(), alive: z.number().optional() });
+/** By how this version's lines end; others are read as a whole. */
+const isWhole = (line: string): boolean => /"followUpAt":(?:null|\d+)\}$/.test(line) || parsed(line) !== null;
 
-/** Null for a line torn by a kill: the call is as it was before that change. */
-function readLine(text: string): z.infer<typeof lineSchema> | null {
+function parseCall(line: string): Call | null {
+  const call = callSchema.safeParse(parsed(line));
+  return call.success ? call.data : null;
+}
+
+function parsed(text: string): unknown {
   try {
-    return lineSchema.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return null;
+  }
+}
+
+function isOfToday(id: string, now: number): boolean {
+  try {
+    return now - decodeTime(id) < DAY_MS;
+  } catch {
+    return true;
   }
 }
 

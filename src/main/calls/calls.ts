@@ -60,8 +60,8 @@ export function openCalls(ports: CallsPorts): Calls {
   const open = new Map<string, Call>();
   const live = (): readonly Call[] => [...open.values()].reverse();
   const begin = (told: NewCall, at: number): Call =>
-    goingOn(beginCall(told, { id: ports.newId(), at }), brokenOff(file.all().values(), { number: told.number, at }));
-  const events = createTakeEvent({ calls: file.all, live, begin, users: ports.users });
+    goingOn(beginCall(told, { id: ports.newId(), at }), brokenOff(file.recent().values(), { number: told.number, at }));
+  const events = createTakeEvent({ find: file.get, live, begin, users: ports.users });
   const stopping = new AbortController();
   /** What is being handed to the system, which may hand it back by a link. */
   let dialling: string | null = null;
@@ -96,7 +96,7 @@ export function openCalls(ports: CallsPorts): Calls {
     watching = false;
   };
 
-  for (const call of [...file.all().values()]) {
+  for (const call of [...file.recent().values()]) {
     events.kept(call);
     const ended = applyChange(call, { do: 'hang-up' }, Math.max(call.startedAt, file.lastAt));
     if (phaseOf(ended) !== 'done') open.set(call.id, ended);
@@ -124,11 +124,11 @@ export function openCalls(ports: CallsPorts): Calls {
     },
 
     async change(callId, change) {
-      const call = file.all().get(callId);
+      const call = file.get(callId);
       if (!call) return false;
       const next = applyChange(call, change, clock.now());
       if (next === call) return true;
-      return keep(change.do === 'continue' ? goingOn(next, file.all().get(change.resumes)) : next);
+      return keep(change.do === 'continue' ? goingOn(next, file.get(change.resumes)) : next);
     },
 
     async place({ number, name, ...about }) {
@@ -151,11 +151,7 @@ export function openCalls(ports: CallsPorts): Calls {
       return call.id;
     },
 
-    page: (before) =>
-      [...file.all().values()]
-        .filter(({ id }) => before === null || id < before)
-        .slice(-PAGE)
-        .reverse(),
+    page: (before) => file.page(before, PAGE),
 
     isBusy: () =>
       live().some(

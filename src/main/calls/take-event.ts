@@ -22,7 +22,7 @@ export type TakeEvent = {
 };
 
 export type TakePorts = {
-  readonly calls: () => ReadonlyMap<string, Call>;
+  readonly find: (callId: string) => Call | undefined;
   readonly live: () => readonly Call[];
   readonly begin: (told: NewCall, at: number) => Call;
   /** The agent's own names in the telephone. */
@@ -50,7 +50,7 @@ const newsOf = (before: Call | null, call: Call): Taken =>
  * Finds the call that a telephone means, or begins one, and changes it. Events may come late, twice, in another order, and for
  * others.
  */
-export function createTakeEvent({ calls, live, begin, users }: TakePorts): TakeEvent {
+export function createTakeEvent({ find: callOf, live, begin, users }: TakePorts): TakeEvent {
   const ids = createRecent<string>(REMEMBERED);
   /** Calls for others: the agent may take one from them. */
   const forOthers = createRecent<{ readonly told: NewCall; readonly at: number }>(REMEMBERED);
@@ -59,7 +59,7 @@ export function createTakeEvent({ calls, live, begin, users }: TakePorts): TakeE
   const leftOver = new Set<string>();
 
   const find: TakeEvent['find'] = (externalId, at) => {
-    const call = externalId === null ? undefined : calls().get(ids.get(externalId) ?? '');
+    const call = externalId === null ? undefined : callOf(ids.get(externalId) ?? '');
     return call && at - call.startedAt < SAME_ID_MS ? call : null;
   };
   /** The same call, told of by another door. */

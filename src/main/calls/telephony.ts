@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulid';
+import { decodeTime, monotonicFactory } from 'ulid';
 import type { Call } from '#shared/calls/call.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Settings } from '#shared/settings/settings.ts';
@@ -43,11 +43,15 @@ const MOST_PER_MINUTE = 1_200;
 
 export async function openTelephony(ports: TelephonyPorts): Promise<Telephony> {
   const { disk, paths, clock } = ports;
+  const file = await openCallsFile(disk, paths.calls, clock.now());
   const nextId = monotonicFactory(ports.random);
+  // Later than every call of the log, also where the clock was set back since: they are read in the order of their ids.
+  const last = file.lastId();
+  const after = last === null ? 0 : decodeTime(last) + 1;
   const calls = openCalls({
     ...ports,
-    file: await openCallsFile(disk, paths.calls),
-    newId: () => nextId(clock.now()),
+    file,
+    newId: () => nextId(Math.max(clock.now(), after)),
     users: () => ports.settings().calls.users,
   });
   const webhook = createWebhook({
@@ -66,7 +70,7 @@ export async function openTelephony(ports: TelephonyPorts): Promise<Telephony> {
       if (told) calls.show(told);
       return told !== null;
     },
-    forNewStore: () => (calls.page(null).length > 0 ? calls.live() : null),
+    forNewStore: () => (file.lastId() === null ? null : calls.live()),
     async stop() {
       await webhook.stop();
       await calls.stop();

@@ -50,6 +50,9 @@ describe('calls by links to the browser host', { timeout: 30_000 }, () => {
     const site = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' };
     expect((await ask(host.port, link)).status).toBe(401);
     expect((await ask(host.port, link, { cookie, ...site })).status).toBe(403);
+    expect(
+      (await ask(host.port, link, { ...site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' })).status,
+    ).toBe(403);
     expect((await ask(host.port, link, { cookie, origin: 'https://evil.example' })).status).toBe(403);
     expect((await ask(host.port, link, { cookie, host: `evil.example:${host.port}` })).status).toBe(403);
     expect((await ask(host.port, link, { cookie }, 'POST')).status).toBe(405);

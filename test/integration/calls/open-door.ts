@@ -29,7 +29,7 @@ export async function openDoor(
   const log = (event: string, facts = {}): void => void logged.push({ event, ...facts });
   let ids = 0;
   const calls = openCalls({
-    file: await openCallsFile(nodeDisk, `${folder}/calls.log`),
+    file: await openCallsFile(nodeDisk, `${folder}/calls.log`, clock.now()),
     clock,
     newId: () => `01JCALL${String(++ids).padStart(19, '0')}`,
     users: () => users,

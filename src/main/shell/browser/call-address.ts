@@ -55,7 +55,6 @@ function isLedHere({ method, headers }: IncomingMessage, port: number): boolean 
     method === 'GET' &&
     headers.host === `127.0.0.1:${port}` &&
     (site === 'cross-site' || site === 'same-site') &&
-    headers['sec-fetch-mode'] === 'navigate' &&
     headers['sec-fetch-dest'] === 'document'
   );
 }

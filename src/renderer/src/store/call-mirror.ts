@@ -7,7 +7,7 @@ import type { DeskEvent } from './desk-api.ts';
 export type CallMirror = {
   /** Those that are not done, the newest first; without a link as main last told. */
   live(): readonly Call[];
-  /** Every call that is known here, the newest first. */
+  /** Every call that is known here, the newest first: of the log at least the last thousand, a moment after the start. */
   newestFirst(): readonly Call[];
   find(callId: string): Call | undefined;
   /** Resolves once the whole log is here, or cannot come. */
@@ -26,8 +26,9 @@ export type MirrorPorts = {
 
 /** As many as main sends at once. */
 const PAGE = 250;
-/** Once the first lists are on the screen: whoever calls may have called before. */
+/** Once the first lists are on the screen: whoever calls may have called before. The rest is read when the log is asked for. */
 const READ_AFTER_MS = 5_000;
+const READ_AHEAD = 4;
 
 export function createCallMirror({ main, tell, after }: MirrorPorts): CallMirror {
   const known = new Map<string, Call>();
@@ -35,29 +36,27 @@ export function createCallMirror({ main, tell, after }: MirrorPorts): CallMirror
   const fresh = new Set<string>();
   let live: readonly Call[] = [];
   let sorted: readonly Call[] | null = null;
-  let reading: Promise<void> | null = null;
+  /** How far the log has been read over this link; null at its end. */
+  let next: { readonly before: string | null } | null = { before: null };
+  let reading: Promise<void> = Promise.resolve();
 
   const put = (call: Call): void => {
     known.set(call.id, call);
     sorted = null;
   };
-  const read = async (): Promise<void> => {
+  const readOn = async (pages: number): Promise<void> => {
     const source = main();
-    for (let before: string | null = null; source; ) {
-      const page: readonly Call[] = await source.callPage({ before });
+    for (let left = pages; source && next && left > 0; left--) {
+      const page = await source.callPage(next);
       if (main() !== source) return;
       for (const call of page) if (!fresh.has(call.id)) put(call);
       const last = page.at(-1);
-      if (!last || page.length < PAGE) return;
-      before = last.id;
+      next = last && page.length === PAGE ? { before: last.id } : null;
     }
-    // Without a link it is asked for again with the next.
-    reading = null;
   };
-  const whole = (): Promise<void> => {
-    reading ??= read().catch(() => {
-      reading = null;
-    });
+  /** One after the other, for each goes on where the one before stopped. */
+  const read = (pages: number): Promise<void> => {
+    reading = reading.then(() => readOn(pages)).catch(() => undefined);
     return reading;
   };
 
@@ -68,9 +67,9 @@ export function createCallMirror({ main, tell, after }: MirrorPorts): CallMirror
       return sorted;
     },
     find: (callId) => known.get(callId),
-    whole,
+    whole: () => read(Number.POSITIVE_INFINITY),
     told(calls) {
-      if (fresh.size === 0 && reading === null) after(READ_AFTER_MS, () => void whole());
+      if (fresh.size === 0) after(READ_AFTER_MS, () => void read(READ_AHEAD));
       for (const call of calls) {
         fresh.add(call.id);
         put(call);
@@ -80,7 +79,7 @@ export function createCallMirror({ main, tell, after }: MirrorPorts): CallMirror
     },
     linkedAnew() {
       fresh.clear();
-      reading = null;
+      next = { before: null };
     },
   };
 }

@@ -26,7 +26,7 @@ export function deskOfCalls(users: readonly string[] = []) {
     onDial: () => undefined as unknown,
     async start(): Promise<Calls> {
       return openCalls({
-        file: await openCallsFile(profile.disk, 'calls.log'),
+        file: await openCallsFile(profile.disk, 'calls.log', clock.now()),
         clock,
         newId: () => `01JCALL${String(++ids).padStart(19, '0')}`,
         users: () => users,
