@@ -88,7 +88,7 @@ module.exports = {
       from: { path: '^src/renderer/src/(commands|features|state|ui|report)/' },
       to: {
         path: '^src/renderer/src/store/',
-        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own)\\.ts$',
+        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own|calls|call-log)\\.ts$',
       },
     },
     {

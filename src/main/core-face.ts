@@ -28,6 +28,8 @@ export type Core = {
   stop(): Promise<void>;
   /** Runs a command of the catalogue in the connected window. Without one the last that names a ticket waits for the next window. */
   runCommand(command: string, ticketId: string | null, source: 'menu' | 'outside'): void;
+  /** Shows the call that a link tells of (`holdfast://call?…`, `tel:`), now or in the next window. False for any other link. */
+  takeCallLink(link: string): boolean;
   /** Where the host cannot notify by itself: the connected window does. */
   showNotification(notification: Notification, text: { readonly title: string; readonly body: string }): void;
 };

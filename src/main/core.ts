@@ -12,6 +12,7 @@ import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
 import { filesNamedIn } from './attachments/files-named.ts';
 import { openOutgoingFiles } from './attachments/outgoing-files.ts';
+import { openTelephony } from './calls/telephony.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AnyConnectorDefinition } from './connectors/contract.ts';
 import { connectorDefinitions } from './connectors/registry.ts';
@@ -80,6 +81,18 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     log('journal not written', { code });
     tell('journal-unwritable', code);
   };
+  const telephony = await openTelephony({
+    ...host,
+    random: world.random,
+    settings: settings.now,
+    openExternal: shell.openExternal,
+    text,
+    tell: (calls) =>
+      void store()
+        ?.callsNow({ calls: [...calls] })
+        .catch(() => undefined),
+    unwritable: () => tell('calls-unwritable', ''),
+  });
   const accountsChanged = (): void => {
     void store()
       ?.accounts([...list.all()])
@@ -199,6 +212,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           cannedResponses,
           uses,
           commandRuns,
+          telephony,
           files,
           secrets,
           shell,
@@ -207,6 +221,8 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           takeLease: (takeOver) => lease.take(link, takeOver),
           holdsLease: () => lease.holder() === link,
           greeted: () => {
+            const calls = telephony.forNewStore();
+            if (calls) void link.remote.callsNow({ calls: [...calls] }).catch(() => undefined);
             void link.remote
               .accounts([...list.all()])
               .then(() => attachAll(link))
@@ -239,12 +255,14 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       }),
     async stop() {
       forgetResume();
+      await telephony.stop();
       lease.holder()?.close();
       await accounts.stop();
       await commandRuns.close();
       await uses.close();
     },
     runCommand,
+    takeCallLink: telephony.takeLink,
     showNotification(notification, told) {
       void store()
         ?.showNotification({ notification, ...told })

@@ -50,6 +50,7 @@ export function createElectronStandIn() {
     getPath: vi.fn<App['getPath']>(() => '/nowhere'),
     requestSingleInstanceLock: vi.fn<App['requestSingleInstanceLock']>(() => true),
     setAsDefaultProtocolClient: vi.fn<App['setAsDefaultProtocolClient']>(() => true),
+    removeAsDefaultProtocolClient: vi.fn<App['removeAsDefaultProtocolClient']>(() => true),
     whenReady: vi.fn<App['whenReady']>(async () => {}),
     quit: vi.fn<App['quit']>(),
     exit: vi.fn<App['exit']>((code = 0) => void seen.exits.push(code)),
@@ -93,13 +94,18 @@ export function createElectronStandIn() {
     show(): void {
       this.visible = true;
     }
+    showInactive: BrowserWindow['showInactive'] = () => {
+      this.visible = true;
+    };
     hide(): void {
       this.visible = false;
     }
+    isVisible: BrowserWindow['isVisible'] = () => this.visible;
+    flashFrame = vi.fn<BrowserWindow['flashFrame']>();
     focus = vi.fn<BrowserWindow['focus']>();
     maximize = vi.fn<BrowserWindow['maximize']>();
     restore = vi.fn<BrowserWindow['restore']>();
-    isMinimized = () => false;
+    isMinimized: BrowserWindow['isMinimized'] = () => false;
     isMaximized = () => false;
     getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
     setOverlayIcon = vi.fn<(icon: { readonly path: string } | null, description: string) => void>();

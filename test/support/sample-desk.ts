@@ -17,6 +17,7 @@ import type { Accepted } from '../../src/renderer/src/store/desk-actions.ts';
 import type { Desk, DeskEvent } from '../../src/renderer/src/store/desk-api.ts';
 import type { TicketDetail } from '../../src/renderer/src/store/desk-tickets.ts';
 import type { RowsRequest, TicketHeader, ViewSummary } from '../../src/renderer/src/store/desk-views.ts';
+import { createSampleCalls, type SampleCalls } from './sample-calls.ts';
 import {
   ME_ID,
   SAMPLE_ACCOUNT_ID,
@@ -42,17 +43,18 @@ export type SampleDeskOptions = {
 };
 
 /** A desk in memory with believable data, for component tests and for looking at the interface. */
-export type SampleDesk = Desk & {
-  emit(event: DeskEvent): void;
-  /** A new ticket arrives from the helpdesk, as the newest; returns its id. */
-  arrive(change?: Partial<Ticket>): string;
-  /** The helpdesk changes a ticket. */
-  change(id: string, change: Partial<Ticket>): void;
-  setHealth(change: Partial<Health>): void;
-  entries(): readonly OutboxEntry[];
-  /** How often `rows` was asked, and for how many at most. */
-  readonly asked: { rows: number; largest: number };
-};
+export type SampleDesk = Desk &
+  Pick<SampleCalls, 'ring'> & {
+    emit(event: DeskEvent): void;
+    /** A new ticket arrives from the helpdesk, as the newest; returns its id. */
+    arrive(change?: Partial<Ticket>): string;
+    /** The helpdesk changes a ticket. */
+    change(id: string, change: Partial<Ticket>): void;
+    setHealth(change: Partial<Health>): void;
+    entries(): readonly OutboxEntry[];
+    /** How often `rows` was asked, and for how many at most. */
+    readonly asked: { rows: number; largest: number };
+  };
 
 export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   const now = options.now ?? Date.now();
@@ -241,6 +243,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   }
 
   return {
+    ...createSampleCalls(emit),
     emit,
     asked,
     entries: () => entries,

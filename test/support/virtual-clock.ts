@@ -15,13 +15,15 @@ export function virtualClock(start: number): Clock & { advance(ms: number): Prom
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve();
-        const sleeper = { at: now - moved + ms, wake: resolve };
-        sleepers.push(sleeper);
-        signal.addEventListener('abort', () => {
+        const wake = (): void => {
+          signal.removeEventListener('abort', wake);
           const index = sleepers.indexOf(sleeper);
           if (index >= 0) sleepers.splice(index, 1);
           resolve();
-        });
+        };
+        const sleeper = { at: now - moved + ms, wake };
+        sleepers.push(sleeper);
+        signal.addEventListener('abort', wake);
       }),
     async advance(ms) {
       const end = now - moved + ms;
@@ -29,7 +31,6 @@ export function virtualClock(start: number): Clock & { advance(ms: number): Prom
       for (;;) {
         const next = sleepers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
         if (!next) break;
-        sleepers.splice(sleepers.indexOf(next), 1);
         now = Math.max(now, next.at + moved);
         next.wake();
         await settle();

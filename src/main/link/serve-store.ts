@@ -10,6 +10,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { addressesOf } from '../attachments/addresses-of.ts';
 import type { OutgoingFiles } from '../attachments/outgoing-files.ts';
 import { remoteImage } from '../attachments/remote-image.ts';
+import type { Telephony } from '../calls/telephony.ts';
 import type { Clock } from '../clock.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
 import { discardedIn } from '../journal/discarded.ts';
@@ -20,6 +21,7 @@ import type { UsesFile } from '../mine/uses-file.ts';
 import type { ViewsFile } from '../mine/views-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Shell } from '../shell/port.ts';
+import { serveCalls } from './serve-calls.ts';
 
 export type ServePorts = {
   readonly accounts: Accounts;
@@ -29,6 +31,7 @@ export type ServePorts = {
   readonly cannedResponses: OwnListFile<CannedResponse>;
   readonly uses: UsesFile;
   readonly commandRuns: CommandRunsFile;
+  readonly telephony: Telephony;
   readonly files: OutgoingFiles;
   readonly secrets: SecretStore;
   readonly shell: Shell;
@@ -48,7 +51,7 @@ const NO_ACCOUNT: Failure = { code: 'notFound', detail: 'account' };
 
 /** What main does for the store worker: every call of the link's main side. */
 export function serveStore(ports: ServePorts): Implementation<MainContract> {
-  const { accounts, settings, shell, clock } = ports;
+  const { accounts, settings, shell, clock, telephony } = ports;
 
   const runtimeOf = (id: AccountId): AccountRuntime | null => (ports.holdsLease() ? accounts.runtime(id) : null);
 
@@ -183,7 +186,8 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     remoteImage: (url) => remoteImage(shell.fetch, addressesOf, url),
     openExternal: (url) => shell.openExternal(url),
     async notify(notification) {
-      if (settings.now().notifications) ports.notify(notification);
+      const { notifications, calls } = settings.now();
+      if (notifications && !(calls.quiet && telephony.calls.isBusy())) ports.notify(notification);
     },
     async setBadge(count) {
       shell.setBadge(count);
@@ -199,6 +203,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     async saveSettings(change) {
       const changed = await settings.change(change);
       shell.showKeys(changed.keys);
+      void telephony.webhook.follow(changed.calls.webhook);
       return changed;
     },
     changeViews: (change) => ports.views.change(change),
@@ -209,6 +214,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     uses: async () => [...ports.uses.all()],
     recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
     recordRuns: async (runs) => ports.holdsLease() && isDone(ports.commandRuns.add(runs)),
+    ...serveCalls(telephony, ports.holdsLease),
   };
 }
 

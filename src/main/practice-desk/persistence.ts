@@ -35,6 +35,38 @@ const parseLine = (text: string): Line | null => {
   }
 };
 
+type Kept = {
+  /** Null where there is no snapshot, or none that can be read. */
+  readonly commit: number | null;
+  readonly rows: readonly Op[];
+  /** How far the log can be read, and how long it is, in bytes. */
+  readonly readBytes: number;
+  readonly logBytes: number;
+};
+
+/** Reads what is kept in `dataDir` and changes nothing. */
+const readKept = (dataDir: string): Kept => {
+  const [snapshotPath, logPath] = [join(dataDir, 'snapshot.json'), join(dataDir, 'log.jsonl')];
+  const snapshot = existsSync(snapshotPath) ? parseLine(readFileSync(snapshotPath, 'utf8')) : null;
+  const raw = existsSync(logPath) ? readFileSync(logPath) : Buffer.alloc(0);
+  const rows: Op[] = [...(snapshot?.ops ?? [])];
+  let commit = snapshot?.commit ?? 0;
+  let start = 0;
+  while (snapshot) {
+    const end = raw.indexOf(10, start);
+    const line = end < 0 ? null : parseLine(raw.subarray(start, end).toString('utf8'));
+    if (!line) break;
+    start = end + 1;
+    if (line.commit <= commit) continue;
+    rows.push(...line.ops);
+    commit = line.commit;
+  }
+  return { commit: snapshot ? commit : null, rows, readBytes: start, logBytes: raw.length };
+};
+
+/** The rows of a desk that may be running at this moment; none where there is no desk. */
+export const readRows = (dataDir: string): readonly Op[] => readKept(dataDir).rows;
+
 /**
  * Keeps the desk in `dataDir`: `snapshot.json`, `log.jsonl` and `files/`. A torn last line is cut off, never fatal. A snapshot
  * that cannot be read is set aside with its log as `damaged-<n>-…`, and the desk begins anew; `onSetAside` gets the names.
@@ -45,34 +77,19 @@ export const openDisk = (dataDir: string, onSetAside: (names: readonly string[])
   const snapshotPath = join(dataDir, 'snapshot.json');
   const logPath = join(dataDir, 'log.jsonl');
 
-  const snapshot = existsSync(snapshotPath) ? parseLine(readFileSync(snapshotPath, 'utf8')) : null;
-  const rows: Op[] = [...(snapshot?.ops ?? [])];
-  if (!snapshot) {
+  const kept = readKept(dataDir);
+  if (kept.commit === null) {
     const aside = setAside(dataDir);
     if (aside.length > 0) onSetAside(aside);
   }
-  let commit = snapshot?.commit ?? 0;
-  let logBytes = 0;
-  if (existsSync(logPath)) {
-    const raw = readFileSync(logPath);
-    let start = 0;
-    while (snapshot) {
-      const end = raw.indexOf(10, start);
-      const line = end < 0 ? null : parseLine(raw.subarray(start, end).toString('utf8'));
-      if (!line) break;
-      start = end + 1;
-      if (line.commit <= commit) continue;
-      rows.push(...line.ops);
-      commit = line.commit;
-    }
-    logBytes = start;
-    // What follows the last whole line was being written when the program was ended; no answer reported it.
-    if (start < raw.length) truncateSync(logPath, start);
-  }
+  let commit = kept.commit ?? 0;
+  let logBytes = kept.commit === null ? 0 : kept.readBytes;
+  // What follows the last whole line was being written when the program was ended; no answer reported it.
+  if (kept.commit !== null && kept.readBytes < kept.logBytes) truncateSync(logPath, kept.readBytes);
 
   return {
-    rows,
-    fresh: snapshot === null,
+    rows: kept.rows,
+    fresh: kept.commit === null,
     append: (ops) => {
       commit += 1;
       const line = Buffer.from(`${JSON.stringify({ commit, ops } satisfies Line)}\n`);

@@ -14,6 +14,8 @@ export const profilePaths = (directory: string) => {
     cannedResponses: join(directory, 'canned-responses.json'),
     uses: join(directory, 'uses.log'),
     commandRuns: join(directory, 'command-runs.log'),
+    calls: join(directory, 'calls.log'),
+    callsWebhook: join(directory, 'calls-webhook.json'),
     practiceDesk: join(directory, 'practice-desk'),
     accountFolders: join(directory, 'accounts'),
     account: (id: AccountId) => account(id),

@@ -11,8 +11,10 @@ export type StartOptions = {
   readonly storeSecrets: 'file' | null;
   /** Where the practice desk listens; null for any free port. */
   readonly practicePort: number | null;
-  /** A `holdfast://` link that the system handed over. */
+  /** A `holdfast:` or `tel:` link that the system handed over, or that is to be shown by the program that runs. */
   readonly link: string | null;
+  /** Whether the system is to open `tel:` links with Holdfast from now on; null leaves it as it is. */
+  readonly handleTel: boolean | null;
   readonly help: boolean;
 };
 
@@ -35,10 +37,12 @@ const DEFAULTS: StartOptions = {
   storeSecrets: null,
   practicePort: null,
   link: null,
+  handleTel: null,
   help: false,
 };
 
 const PORTS = '0–65535';
+const LINKS = 'tel:…, holdfast://call?…';
 
 /**
  * Reads the arguments after `--`; both `--name value` and `--name=value`. The last of a repeated one counts. `lenient` passes over
@@ -51,7 +55,7 @@ export function parseArguments(
   let options = DEFAULTS;
   const rest = [...argv];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    if (argument.startsWith('holdfast://')) {
+    if (/^(?:holdfast:\/\/|tel:)/i.test(argument)) {
       options = { ...options, link: argument };
       continue;
     }
@@ -106,6 +110,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   '--store-secrets': {
     allowed: 'file',
     into: (options, value) => (value === 'file' ? { ...options, storeSecrets: 'file' } : null),
+  },
+  '--call': {
+    allowed: LINKS,
+    into: (options, value) => (/^(?:holdfast:\/\/call|tel:)/i.test(value) ? { ...options, link: value } : null),
+  },
+  '--handle-tel': {
+    allowed: 'on, off',
+    into: (options, value) => (value === 'on' || value === 'off' ? { ...options, handleTel: value === 'on' } : null),
   },
   '--practice-port': {
     allowed: PORTS,

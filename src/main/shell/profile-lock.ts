@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import { askWatch, startWatch } from './profile-watch.ts';
 
 const lockSchema = z.object({ id: z.string(), pid: z.number(), watchPort: z.number(), where: z.string() });
 type Lock = z.infer<typeof lockSchema>;
@@ -18,16 +18,18 @@ export type ProfileLock = {
 /** Who holds the profile; `where` as it was told. */
 export type Holder = { readonly pid: number; readonly where: string };
 
-const proofOf = (id: string): string => createHash('sha256').update(`holdfast ${id}`).digest('hex');
-
 /**
  * Makes this process the only one on the profile, whichever host it is. The holder listens on loopback and proves there that it
  * wrote the lock, so a lock that outlived its process (killed, power lost) is told apart even when the process id is in use again.
+ * `onLink` gets the links that later starts were given.
  */
-export async function lockProfile(profileDir: string): Promise<Result<ProfileLock, Holder>> {
+export async function lockProfile(
+  profileDir: string,
+  onLink: (link: string) => void = () => undefined,
+): Promise<Result<ProfileLock, Holder>> {
   const file = join(profileDir, 'lock');
   const id = randomBytes(16).toString('hex');
-  const watch = await startWatch(id);
+  const watch = await startWatch(id, onLink);
   for (;;) {
     const mine: Lock = { id, pid: process.pid, watchPort: watch.port, where: '' };
     if (await createExclusively(file, mine)) {
@@ -92,44 +94,17 @@ async function createExclusively(file: string, lock: Lock): Promise<boolean> {
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-async function startWatch(id: string): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy());
-    socket.end(proofOf(id));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // The watch never keeps a process alive that has nothing else to do.
-  server.unref();
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
-  };
+/** Never takes a profile from a live process, answer or not. */
+async function isAlive(lock: Lock): Promise<boolean> {
+  const answer = await askWatch(lock);
+  return answer === 'alive' || (answer === 'silent' && processExists(lock.pid));
 }
 
-/** An answer on loopback takes a millisecond; a holder that is busy for longer than this is still told apart by its process. */
-const ANSWER_MS = 1_000;
-
-function isAlive(lock: Lock): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port: lock.watchPort, host: '127.0.0.1', timeout: ANSWER_MS });
-    let answer = '';
-    const settle = (alive: boolean): void => {
-      socket.destroy();
-      resolve(alive);
-    };
-    socket.setEncoding('utf8');
-    socket.on('data', (text) => {
-      answer += text;
-      if (answer.length > 64) settle(false);
-    });
-    socket.on('end', () => settle(answer === proofOf(lock.id)));
-    socket.on('error', () => settle(false));
-    // Something listens and says nothing: stopped in a debugger, or another program. Never take a profile from a live process.
-    socket.on('timeout', () => settle(processExists(lock.pid)));
-  });
+/** Gives a link to the program that holds the profile; false where none does. */
+export async function handOver(profileDir: string, link: string): Promise<boolean> {
+  const content = await readFile(join(profileDir, 'lock'), 'utf8').catch(() => null);
+  const lock = content === null ? null : readLock(content);
+  return lock !== null && (await askWatch(lock, link)) === 'alive';
 }
 
 function processExists(pid: number): boolean {

@@ -1,6 +1,7 @@
 import accounts from '#resources/locales/en/accounts.json';
 import app from '#resources/locales/en/app.json';
 import batch from '#resources/locales/en/batch.json';
+import calls from '#resources/locales/en/calls.json';
 import canned from '#resources/locales/en/canned.json';
 import commands from '#resources/locales/en/commands.json';
 import composer from '#resources/locales/en/composer.json';
@@ -22,6 +23,7 @@ export const english = {
   ...accounts,
   ...app,
   ...batch,
+  ...calls,
   ...canned,
   ...commands,
   ...composer,

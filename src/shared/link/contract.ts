@@ -1,3 +1,5 @@
+import { callSchema } from '../calls/call.ts';
+import { callChangeSchema } from '../calls/call-change.ts';
 import { cannedResponseSchema } from '../canned/canned-response.ts';
 import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts';
 import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
@@ -47,10 +49,24 @@ export type Notification = Readonly<z.infer<typeof notificationSchema>>;
 
 /** One sentence for the agent about the machine rather than a ticket: locale key `notices.<code>`. */
 export const noticeSchema = z.object({
-  code: z.enum(['journal-damaged', 'journal-unwritable', 'secrets-not-kept', 'storage-not-persistent']),
+  code: z.enum([
+    'journal-damaged',
+    'journal-unwritable',
+    'calls-unwritable',
+    'secrets-not-kept',
+    'storage-not-persistent',
+  ]),
   detail: z.string(),
 });
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+
+/** `port-taken`: another program listens where this profile's address is. */
+export const telephoneSchema = z.object({
+  address: z.string().nullable(),
+  problem: z.enum(['port-taken', 'off']).nullable(),
+  hasToken: z.boolean(),
+});
+export type Telephone = Readonly<z.infer<typeof telephoneSchema>>;
 
 export const accountDraftSchema = z.object({
   /** Set when an account is edited. */
@@ -237,6 +253,30 @@ export const mainContract = {
   recordUse: { args: z.tuple([useSchema]), result: z.boolean(), lane: 'sync' },
   /** How often commands ran since the last call; false where it could not be written down. */
   recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
+  /** False for a call that is not known, and where it could not be written down: then it counts for this run. */
+  changeCall: {
+    args: z.tuple([z.object({ callId: z.string(), change: callChangeSchema })]),
+    result: z.boolean(),
+    lane: 'agent',
+  },
+  /** Hands a number to whatever dials on this system. The id of the call; null where nothing dials, or it is no number. */
+  placeCall: {
+    args: z.tuple([
+      callSchema.pick({ number: true, name: true, accountId: true, personRemoteId: true, ticketId: true }),
+    ]),
+    result: z.string().nullable(),
+    lane: 'agent',
+  },
+  /** Calls of the log, the newest first, at most 250: from the newest on, or those before one. */
+  callPage: {
+    args: z.tuple([z.object({ before: z.string().nullable() })]),
+    result: z.array(callSchema),
+    lane: 'sync',
+  },
+  /** Where a telephone system can tell of calls. `address` lacks the token, which stands behind it. */
+  telephone: { args: z.tuple([]), result: telephoneSchema, lane: 'agent' },
+  /** A new token in place of any before, told this once; null where it could not be written down. */
+  newTelephoneToken: { args: z.tuple([]), result: z.string().nullable(), lane: 'agent' },
 } as const satisfies Contract;
 
 /** The rows of one page with the cursor that covers them: kept together or not at all. */
@@ -313,6 +353,8 @@ export const storeContract = {
   },
   /** SHA-256 of every file that a draft, an entry or a macro here names: it may be somebody's words that the journal does not know. */
   filesNamed: { args: z.tuple([]), result: z.array(sha256Schema), lane: 'sync' },
+  /** Every call that is not done, and those that have just become so. Of those not named, none is left. */
+  callsNow: { args: z.tuple([z.object({ calls: z.array(callSchema) })]), result: nothing, lane: 'agent' },
   health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
   accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },
   notice: { args: z.tuple([noticeSchema]), result: nothing, lane: 'sync' },

@@ -93,7 +93,8 @@ export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 /** Whether an entry still shows on the ticket and in the outbox. */
 export const isLive = (entry: OutboxEntry): boolean => entry.state.name !== 'confirmed';
 
-export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket']);
+/** `call`: notes of a telephone call, under a ticket id of their own (`callDraftId`) until they are on a ticket. */
+export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket', 'call']);
 
 /** What the agent is writing. One per ticket and kind. */
 export const draftSchema = z.object({

@@ -18,7 +18,7 @@ let calls = 0;
 
 /** A page's store worker, asked as the page asks it: for what a test does too often to do it by keys. Rejects when the page goes. */
 export const storeOf = (page: Page) =>
-  new Proxy({} as Pick<DeskApi, 'enqueue' | 'outbox' | 'retryEntry' | 'facts' | 'search' | 'ticket'>, {
+  new Proxy({} as Pick<DeskApi, 'enqueue' | 'outbox' | 'retryEntry' | 'facts' | 'search' | 'ticket' | 'calls'>, {
     get:
       (_target, method) =>
       (...args: readonly unknown[]): Promise<unknown> => {

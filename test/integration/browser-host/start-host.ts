@@ -26,6 +26,8 @@ export type StartedHost = {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   /** The line that says it is ready, as it was printed. */
   readonly line: string;
+  /** All that it had said by then. */
+  readonly said: string;
   readonly url: string;
   readonly port: number;
   readonly key: string;
@@ -46,7 +48,7 @@ export async function startHost(page: string, argv: readonly string[]): Promise<
       said += text.toString();
       const ready = /^Holdfast is ready: (http:\/\/127\.0\.0\.1:(\d+)\/\?key=(\S+))$/m.exec(said);
       if (ready === null) return;
-      resolve({ child, line: ready[0], url: ready[1] ?? '', port: Number(ready[2]), key: ready[3] ?? '' });
+      resolve({ child, line: ready[0], said, url: ready[1] ?? '', port: Number(ready[2]), key: ready[3] ?? '' });
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
   });

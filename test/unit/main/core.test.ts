@@ -78,6 +78,7 @@ function openStore(filesNamed: readonly string[] = []): {
     macroFilesWanted: async () => [],
     ticketsKept: async () => [],
     filesNamed: async () => [...filesNamed],
+    callsNow: async () => {},
     health: async () => {},
     accounts: async () => {},
     notice: async () => {},

@@ -1,4 +1,5 @@
 import { CUSTOMERS } from '../data/customers.ts';
+import { phoneOf } from '../data/phones.ts';
 import type { Desk } from '../desk.ts';
 import type { User } from '../model.ts';
 import { createRandom } from '../random.ts';
@@ -39,7 +40,7 @@ export const createCustomers = (desk: Desk): readonly Customer[] => {
         email: byPhoneOnly ? null : addressOf(name, index, organization?.domain_names[0] ?? random.pick(MAILS)),
         phone:
           byPhoneOnly || random.chance(0.3)
-            ? `+47 5${random.between(10, 99)} ${random.between(10, 99)} ${random.between(100, 999)}`
+            ? phoneOf(locale, `${random.between(10, 99)}${random.between(10, 99)}${random.between(100, 999)}`)
             : null,
         locale,
         organization_id: organization?.id ?? null,

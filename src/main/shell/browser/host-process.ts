@@ -53,7 +53,7 @@ export async function browserHostProcess({ argv, version, createCore, source, op
     say,
     open,
   });
-  if (!host.ok) return fail(host.error.say, host.error.exitCode);
+  if (!host.ok) return host.error.exitCode === 0 ? say(host.error.say) : fail(host.error.say, host.error.exitCode);
 
   stopOnSignals(
     () => {
@@ -63,6 +63,7 @@ export async function browserHostProcess({ argv, version, createCore, source, op
     },
     () => process.stderr.write(`${text('host.stopSlow')}\n`),
   );
+  if (start.handleTel !== null) say(text('host.tel.browser', { url: `${host.value.url}call` }));
   const address = host.value.newAddress();
   say(text('host.ready', { url: address }));
   if (start.open && !(opens === 'first' && host.value.hadTabs)) void open(address);

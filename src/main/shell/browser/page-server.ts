@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Core } from '../../core-face.ts';
 import type { PageFiles } from '../page-files.ts';
+import { createCallAddress } from './call-address.ts';
 import { judge, type Knock, type Verdict } from './gate.ts';
 import { carryLinks } from './link-sockets.ts';
 import { createPageApp } from './page-app.ts';
@@ -11,7 +12,7 @@ import type { Sessions } from './sessions.ts';
 export type PageServerOptions = {
   readonly sessions: Sessions;
   /** The page is served while it starts; links wait for it. */
-  readonly core: Promise<Pick<Core, 'connectStore'>>;
+  readonly core: Promise<Pick<Core, 'connectStore' | 'takeCallLink'>>;
   readonly onWindows: (count: number) => void;
   readonly text: Text;
   /** Answers the requests that passed the gate: the built page, or in development the reloading server. */
@@ -41,7 +42,12 @@ export async function startPageServer(server: Server, port: number, options: Pag
     onCount: options.onWindows,
     leaveAlone: options.serve.kind === 'development' ? options.serve.ownsUpgrade : () => false,
   });
-  server.on('request', await listenerFor(options, server, decide, port));
+  const listener = await listenerFor(options, server, decide, port);
+  const callAddress = createCallAddress({ judge: decide, port, text: options.text, core: options.core });
+  server.on('request', (request, response) => {
+    if (callAddress.isAsked(request)) void callAddress.answer(request, response);
+    else listener(request, response);
+  });
   return {
     stop: () =>
       new Promise((resolve) => {

@@ -5,10 +5,12 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Core, CreateCore } from '../../core-face.ts';
 import type { Log } from '../../log.ts';
 import type { StartOptions } from '../arguments.ts';
+import { followLink } from '../follow-link.ts';
+import { listenForGood, listenOn } from '../listen.ts';
 import { makeProfileFolder } from '../profile-folder.ts';
-import { lockProfile, type ProfileLock } from '../profile-lock.ts';
+import { handOver, lockProfile, type ProfileLock } from '../profile-lock.ts';
+import { type WaitingLinks, waitingLinks } from '../waiting-links.ts';
 import { createBrowserShell } from './browser-shell.ts';
-import { listenForGood, listenOn } from './listen.ts';
 import { type PageServer, type PageSource, startPageServer } from './page-server.ts';
 import { readHostRecord, writeHostRecord } from './port-record.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -42,18 +44,20 @@ export type BrowserHost = {
   stop(): Promise<void>;
 };
 
-/** Why it did not start: a sentence, and the exit code that goes with it. */
+/** Why it did not start: a sentence, and the exit code that goes with it; 0 where there is nothing left to do. */
 export type NotStarted = { readonly say: string; readonly exitCode: number };
 
 /** Takes the profile, finds its port, starts the core and serves the page. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost, NotStarted>> {
   const { profileDir, text } = options;
-  const locked = await takeProfile(options);
+  const { link } = options.start;
+  const links = waitingLinks<string>(link === null ? [] : [link]);
+  const locked = await takeProfile(options, links.take);
   if (!locked.ok) return locked;
   const lock = locked.value;
   // A page that stays open keeps its connection; one that never finishes asking must not hold a slot for ever.
   const server = createServer({ requestTimeout: 30_000 });
-  const started = await startLocked(options, server, lock).catch((error: unknown) => {
+  const started = await startLocked(options, server, { lock, links }).catch((error: unknown) => {
     options.log('host.start-failed', { reason: String(error) });
     return err(failure(text('host.coreFailed', { reason: messageOf(error), folder: profileDir })));
   });
@@ -65,11 +69,16 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<Resul
   return started;
 }
 
-async function takeProfile({ profileDir, text }: BrowserHostOptions): Promise<Result<ProfileLock, NotStarted>> {
+async function takeProfile(
+  { profileDir, text, start }: BrowserHostOptions,
+  onLink: (link: string) => void,
+): Promise<Result<ProfileLock, NotStarted>> {
   try {
     await makeProfileFolder(profileDir);
-    const lock = await lockProfile(profileDir);
+    const lock = await lockProfile(profileDir, onLink);
     if (lock.ok) return lock;
+    if (start.link !== null && (await handOver(profileDir, start.link)))
+      return err({ say: text('host.handedOver'), exitCode: 0 });
     const { pid, where } = lock.error;
     const say =
       where === ''
@@ -84,7 +93,7 @@ async function takeProfile({ profileDir, text }: BrowserHostOptions): Promise<Re
 async function startLocked(
   options: BrowserHostOptions,
   server: Server,
-  lock: ProfileLock,
+  { lock, links }: { readonly lock: ProfileLock; readonly links: WaitingLinks<string> },
 ): Promise<Result<BrowserHost, NotStarted>> {
   const { start, profileDir, text } = options;
   const record = await readHostRecord(profileDir);
@@ -127,6 +136,7 @@ async function startLocked(
     throw error;
   });
   running = core;
+  links.deliverTo((link) => void followLink(core, link));
   const url = `http://127.0.0.1:${port}/`;
   await lock.tell(url);
   return ok(host({ url, hadTabs: remembered.length > 0, core, page, sessions, windows, lock, saved: () => saving }));

@@ -11,6 +11,7 @@ import { profilePaths } from '../../profile/profile-paths.ts';
 import { profileText } from '../../settings/profile-text.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE, parseArguments, type StartOptions } from '../arguments.ts';
+import { followLink } from '../follow-link.ts';
 import { openLogFile } from '../log-file.ts';
 import { listPageFiles } from '../page-files.ts';
 import { profileFolder } from '../profile-folder.ts';
@@ -18,7 +19,6 @@ import { lockProfile, type ProfileLock } from '../profile-lock.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { catchLinks } from './catch-links.ts';
 import { useDataFolder } from './data-folder.ts';
-import { readDeepLink } from './deep-link.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { guardContents } from './guard-contents.ts';
 import { hardenSession } from './harden-session.ts';
@@ -68,6 +68,7 @@ export async function startElectron(start: ElectronStart): Promise<void> {
   app.enableSandbox();
   declareScheme();
   guardContents();
+  if (options.handleTel !== null) return app.exit(handleTel(options.handleTel, textBefore));
   // The first instance opens the link and comes to the front; this one has nothing left to do.
   if (!app.requestSingleInstanceLock({ link: options.link })) return app.exit(0);
   if (app.isPackaged) app.setAsDefaultProtocolClient('holdfast');
@@ -75,7 +76,7 @@ export async function startElectron(start: ElectronStart): Promise<void> {
 
   await app.whenReady();
   const text = await profileText(profilePaths(profileDir).settings);
-  const locked = await lockProfile(profileDir);
+  const locked = await lockProfile(profileDir, links.take);
   if (!locked.ok) {
     const { where, pid } = locked.error;
     dialog.showErrorBox(
@@ -95,6 +96,19 @@ export async function startElectron(start: ElectronStart): Promise<void> {
     await locked.value.release();
     app.exit(1);
   }
+}
+
+/** Tells the system which program opens `tel:` links, says what came of it, and gives the exit code. */
+function handleTel(wanted: boolean, text: Text): number {
+  const say = (key: 'on' | 'off' | 'refused' | 'notInstalled'): void =>
+    void process.stdout.write(`${text(`host.tel.${key}`)}\n`);
+  if (!app.isPackaged) {
+    say('notInstalled');
+    return 1;
+  }
+  const isDone = wanted ? app.setAsDefaultProtocolClient('tel') : app.removeAsDefaultProtocolClient('tel');
+  say(isDone ? (wanted ? 'on' : 'off') : 'refused');
+  return isDone ? 0 : 1;
 }
 
 type Opening = {
@@ -219,9 +233,9 @@ async function open({
   life.show();
   return {
     followLink(link) {
-      life.show();
-      const target = link === null ? null : readDeepLink(link);
-      if (target !== null) running.runCommand(target.command, target.ticketId, 'outside');
+      // A call comes by itself, and may come while the agent writes elsewhere.
+      if (link !== null && followLink(running, link) === 'call') life.reveal();
+      else life.show();
     },
   };
 }

@@ -22,6 +22,8 @@ export type WindowLifeOptions = {
 export type WindowLife = {
   /** The window in front of the agent, made when there is none. */
   show(): void;
+  /** Puts the window where the agent sees it, and leaves the keyboard with whatever has it. */
+  reveal(): void;
   current(): BrowserWindow | null;
 };
 
@@ -71,6 +73,17 @@ export function keepWindow(options: WindowLifeOptions): WindowLife {
       if (!shown.webContents.isLoading()) shown.show();
       shown.focus();
     },
+    reveal() {
+      if (window === null) return void make(PAGE_URL);
+      if (window.isMinimized()) return flash(window);
+      if (!window.webContents.isLoading() && !window.isVisible()) window.showInactive();
+    },
     current: () => window,
   };
+}
+
+/** Until the agent looks: a window that they have put away is theirs to bring back. */
+function flash(window: BrowserWindow): void {
+  window.flashFrame(true);
+  window.once('focus', () => window.flashFrame(false));
 }

@@ -3,6 +3,7 @@ import type { TextKey } from '#shared/i18n/catalogue.ts';
 import { argumentProblem } from '../argument-problem.ts';
 import { EXIT_USAGE } from '../arguments.ts';
 import { readCommandLine } from '../command-line.ts';
+import { handOver } from '../profile-lock.ts';
 import { buildStamped, isBuilt, ROOT } from './build.ts';
 import { chooseHost } from './choose-host.ts';
 import { fetchElectron, findElectron, runElectron } from './electron-program.ts';
@@ -12,7 +13,7 @@ import { fetchElectron, findElectron, runElectron } from './electron-program.ts'
  * asks the caller to start that one in this process; with `done` everything has happened and the exit code is set.
  */
 export async function launch(argv: readonly string[]): Promise<'browser' | 'done'> {
-  const { parsed, text } = await readCommandLine(argv);
+  const { parsed, profileDir, text } = await readCommandLine(argv);
   const end = (line: string | null, code: number): 'done' => {
     if (line !== null) (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
     process.exitCode = code;
@@ -20,6 +21,9 @@ export async function launch(argv: readonly string[]): Promise<'browser' | 'done
   };
   if (!parsed.ok) return end(argumentProblem(parsed.error, text), EXIT_USAGE);
   if (parsed.value.help) return end(text('host.help'), 0);
+  // A running console needs neither a build nor a host.
+  const { link } = parsed.value;
+  if (link !== null && (await handOver(profileDir, link))) return end(text('host.handedOver'), 0);
 
   const say = (key: TextKey): void => void process.stderr.write(`${text(key)}\n`);
   const surroundings = {

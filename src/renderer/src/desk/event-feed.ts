@@ -1,7 +1,16 @@
 import type { DeskEvent } from '../store/desk-api.ts';
 
 /** Kinds of event that tell a state: who listens later is told the last one. */
-const STATES: readonly DeskEvent['type'][] = ['accounts', 'health', 'settings', 'link', 'storage', 'notice', 'badge'];
+const STATES: readonly DeskEvent['type'][] = [
+  'accounts',
+  'health',
+  'settings',
+  'link',
+  'storage',
+  'notice',
+  'badge',
+  'calls',
+];
 
 /** Hands the store's events to everyone who listens; the states told so far come first. */
 export function createEventFeed() {

@@ -118,6 +118,8 @@ export type InterfaceState = {
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
   readonly newTicketAccountId: AccountId | null;
+  /** The call whose notes the agent has asked for. */
+  readonly callNotesId: string | null;
   readonly dialog: Dialog | null;
   /** The canned responses open with a new one that begins so; null opens their list. */
   readonly newCanned: NewCanned | null;
@@ -165,6 +167,7 @@ export const useInterface = create<InterfaceState>(() => ({
   forwarding: null,
   newTicket: false,
   newTicketAccountId: null,
+  callNotesId: null,
   dialog: null,
   newCanned: null,
   picker: null,

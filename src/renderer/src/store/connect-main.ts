@@ -55,6 +55,7 @@ export function createMainConnection(
       link?.close();
       port = next;
       setState('connecting');
+      context.calls.linkedAnew();
       const opened = connectLink({
         port: next,
         serves: storeContract,

@@ -3,6 +3,7 @@ import { defaultSettings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
 import { createAnnouncer } from './announce.ts';
 import { createViews } from './answer-views.ts';
+import { createCallMirror } from './call-mirror.ts';
 import { createMainConnection } from './connect-main.ts';
 import type { DeskApi, DeskEvent } from './desk-api.ts';
 import { createLock } from './lock.ts';
@@ -59,6 +60,8 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     settings: defaultSettings(),
     ownViews: noOwnViews,
     own: noOwnLists(env.now()),
+    calls: createCallMirror({ main: () => context.main, tell: announce.tell, after: env.after }),
+    callsFail: false,
     journalFails: false,
     main: null,
     version: 0,

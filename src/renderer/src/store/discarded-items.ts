@@ -1,5 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
+import { callerOfDraft } from './answer-call-log.ts';
 import type { DiscardedItem } from './desk-tickets.ts';
 import { hasWords } from './draft-words.ts';
 import { type StoreContext, stateOf } from './store-context.ts';
@@ -11,7 +12,9 @@ export const discardedItems = (context: StoreContext, all: readonly Discarded[])
     .filter(isWorded)
     .toSorted((one, other) => other.at - one.at)
     .map((discarded) => {
-      const { ticketId, subject } = aboutOf(discarded);
+      const about = aboutOf(discarded);
+      const { ticketId } = about;
+      const subject = callerOfDraft(context, ticketId) || about.subject;
       const state = stateOf(context, ticketId);
       return { discarded, ...(state ? titleOf(state, ticketId, subject) : { subject, number: '' }) };
     });

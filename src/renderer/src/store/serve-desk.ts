@@ -11,6 +11,7 @@ import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
+import { callerOfDraft, createCallLogAnswers } from './answer-call-log.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerEveryoneElse } from './answer-everyone-else.ts';
 import { answerTargets } from './answer-links.ts';
@@ -67,6 +68,7 @@ export function serveDesk(
     ...createMarks(context),
     ...createMessageCheck(context),
     ...createOwnAnswers(context),
+    ...createCallLogAnswers(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
@@ -150,7 +152,7 @@ export function serveDesk(
       ...states().flatMap((state) =>
         withWords([...state.drafts.values()]).map((draft) => ({
           draft,
-          ...titleOf(state, draft.ticketId, draft.fields['subject']),
+          ...titleOf(state, draft.ticketId, callerOfDraft(context, draft.ticketId) || draft.fields['subject']),
         })),
       ),
       ...[...context.unopened.values()].flatMap((journal) =>

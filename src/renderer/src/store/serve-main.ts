@@ -179,6 +179,7 @@ export function serveMain(
         ].map(({ sha256 }) => sha256),
       ),
 
+    callsNow: async ({ calls }) => context.calls.told(calls),
     health: async (health) => {
       const before = context.healths.get(health.accountId)?.abilities;
       context.healths.set(health.accountId, health);
@@ -196,6 +197,7 @@ export function serveMain(
     },
     notice: async (notice) => {
       if (notice.code === 'journal-unwritable') context.journalFails = true;
+      if (notice.code === 'calls-unwritable') context.callsFail = true;
       announce.tell({ type: 'notice', notice });
     },
     showNotification: async ({ notification, title, body }) =>

@@ -7,6 +7,7 @@ import type { Settings } from '#shared/settings/settings.ts';
 import type { OwnViews } from '#shared/views/own-view.ts';
 import type { AccountState } from './account-state.ts';
 import type { Announcer } from './announce.ts';
+import type { CallMirror } from './call-mirror.ts';
 import type { Journal } from './fold-journal.ts';
 import type { Lock } from './lock.ts';
 import type { OwnLists } from './own-lists.ts';
@@ -50,6 +51,9 @@ export type StoreContext = {
   /** As main keeps them. */
   ownViews: OwnViews;
   readonly own: OwnLists;
+  readonly calls: CallMirror;
+  /** Main has said that the log of calls cannot be written, and nothing has been written since. */
+  callsFail: boolean;
   /** Main has said that the journal cannot be written, and nothing has been journalled since. */
   journalFails: boolean;
   /** Null while there is no link, or another window holds the lease. */

@@ -18,6 +18,7 @@ describe('parseArguments', () => {
       storeSecrets: null,
       practicePort: null,
       link: null,
+      handleTel: null,
       help: false,
     });
   });
@@ -33,6 +34,14 @@ describe('parseArguments', () => {
       practicePort: 8080,
       help: true,
     });
+  });
+
+  it('reads a call to show, as an option and as the system hands it over', () => {
+    expect(read('--call', 'tel:+4791234567')).toMatchObject({ link: 'tel:+4791234567' });
+    expect(read('tel:+4791234567', '--handle-tel=off')).toMatchObject({ link: 'tel:+4791234567', handleTel: false });
+    expect(read('--call', 'holdfast://call?number=112', '--handle-tel', 'on')).toMatchObject({ handleTel: true });
+    expect(read('--call', 'https://evil.example')).toContain('it takes tel:…, holdfast://call?…');
+    expect(read('--handle-tel', 'maybe')).toContain('it takes on, off');
   });
 
   it('says what is wrong', () => {

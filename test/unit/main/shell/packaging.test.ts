@@ -16,7 +16,11 @@ it('packs a program that runs nothing but its own sealed archive', () => {
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   } satisfies Configuration['electronFuses']);
-  expect(build.protocols).toEqual([{ name: 'Holdfast ticket', schemes: ['holdfast'] }]);
+  expect(build.protocols).toEqual([
+    { name: 'Holdfast ticket', schemes: ['holdfast'] },
+    // One of those to choose from: what opens `tel:` stays as it is until the agent asks for it.
+    { name: 'Telephone number', role: 'Viewer', schemes: ['tel'] },
+  ]);
   // Everything is bundled; a package with node_modules would carry code that nobody calls.
   expect(build.files).toContain('!**/node_modules/**');
 });

@@ -175,6 +175,11 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     changeCanned: note('changeCanned', true),
     uses: async () => [],
     recordUse: note('recordUse', true),
+    changeCall: note('changeCall', true),
+    placeCall: note('placeCall', null),
+    callPage: async () => [],
+    telephone: note('telephone', { address: null, problem: 'off', hasToken: false }),
+    newTelephoneToken: note('newTelephoneToken', null),
     ...does,
   };
   const main = {

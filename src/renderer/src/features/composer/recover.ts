@@ -40,10 +40,11 @@ function backOf(discarded: Discarded): Back {
   return back;
 }
 
-/** Of a ticket that never came to be, the words go into the form for a new one. */
+/** Of a ticket that never came to be, the words go into the form for a new one; a call has been, whatever its ticket is. */
 async function placeFor(desk: Desk, back: Back): Promise<Back> {
   const { draft, words } = back;
-  const hasPlace = draft.kind === 'new-ticket' || (await desk.ticket(draft.ticketId)) !== null;
+  const isOwnPlace = draft.kind === 'new-ticket' || draft.kind === 'call';
+  const hasPlace = isOwnPlace || (await desk.ticket(draft.ticketId)) !== null;
   return hasPlace ? back : { draft: newTicketDraft(draft.accountId), words };
 }
 

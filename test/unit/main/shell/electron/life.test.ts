@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Unsent } from '#main/core-face.ts';
+import { readDeepLink } from '#main/shell/deep-link.ts';
 import { createCrashBudget } from '#main/shell/electron/crash-budget.ts';
-import { readDeepLink } from '#main/shell/electron/deep-link.ts';
 import { hasTray } from '#main/shell/electron/tray-icon.ts';
-import { lockProfile } from '#main/shell/profile-lock.ts';
+import { handOver, lockProfile } from '#main/shell/profile-lock.ts';
 import { keyChoicesSchema } from '#shared/commands/key-choices.ts';
 import { anEntry, noteAction, replyAction } from '../../../../support/outbox-entry.ts';
 import { type Desk, electronEvent, forgetSignals, lastWindow, startDesk } from './start-desk.ts';
@@ -69,6 +69,59 @@ describe('the life of the desktop program', () => {
     expect(desk.core.runCommand).toHaveBeenCalledWith('list.open', 'desk:7', 'outside');
     desk.electron.app.emit('second-instance', {}, ['--profile', 'x'], '/', 'nonsense');
     expect(desk.core.runCommand).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows a call that a link tells of where the agent sees it, and takes no keyboard for it', async () => {
+    const desk = await startDesk();
+    desk.core.takeCallLink.mockImplementation((link) => link.startsWith('tel:'));
+    const window = lastWindow(desk);
+    const focused = window.focus.mock.calls.length;
+    window.hide();
+    desk.electron.app.emit('open-url', electronEvent({}), 'tel:+4791234567');
+    expect(desk.core.takeCallLink).toHaveBeenCalledWith('tel:+4791234567');
+    expect(window.visible).toBe(true);
+    window.isMinimized = () => true;
+    desk.electron.app.emit('second-instance', {}, [], '/', { link: 'tel:+4791234567' });
+    expect(window.flashFrame).toHaveBeenLastCalledWith(true);
+    window.emit('focus');
+    expect(window.flashFrame).toHaveBeenLastCalledWith(false);
+    expect(window.focus).toHaveBeenCalledTimes(focused);
+    expect(desk.core.runCommand).not.toHaveBeenCalled();
+  });
+
+  it('takes a call from a start that found its profile held, whichever host that was', async () => {
+    const desk = await startDesk();
+    desk.core.takeCallLink.mockReturnValue(true);
+    expect(await handOver(desk.profile, 'tel:+4791234567')).toBe(true);
+    await vi.waitFor(() => expect(desk.core.takeCallLink).toHaveBeenCalledWith('tel:+4791234567'));
+  });
+
+  it('opens tel: links only when it is asked to, and says what came of it', async () => {
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const packaged = (electron: Desk['electron']): void => void Object.assign(electron.app, { isPackaged: true });
+    const usual = await startDesk({ prepare: packaged });
+    expect(usual.electron.app.setAsDefaultProtocolClient.mock.calls).toEqual([['holdfast']]);
+    const asked = await startDesk({ argv: ['--handle-tel', 'on'], prepare: packaged });
+    expect(asked.electron.app.setAsDefaultProtocolClient.mock.calls).toEqual([['tel']]);
+    expect(asked.electron.seen.exits).toEqual([0]);
+    const takenBack = await startDesk({ argv: ['--handle-tel=off'], prepare: packaged });
+    expect(takenBack.electron.app.removeAsDefaultProtocolClient.mock.calls).toEqual([['tel']]);
+    const refused = await startDesk({
+      argv: ['--handle-tel', 'on'],
+      prepare: (electron) => {
+        packaged(electron);
+        electron.app.setAsDefaultProtocolClient.mockReturnValue(false);
+      },
+    });
+    expect(refused.electron.seen.exits).toEqual([1]);
+    expect((await startDesk({ argv: ['--handle-tel', 'on'] })).electron.seen.exits).toEqual([1]);
+    expect(said.mock.calls.map(([line]) => String(line).split(' ').slice(0, 4).join(' '))).toEqual([
+      'This system opens tel:',
+      'This system does not',
+      'This system did not',
+      'Only an installed Holdfast',
+    ]);
+    said.mockRestore();
   });
 
   it('leaves a profile alone that the browser host holds', async () => {

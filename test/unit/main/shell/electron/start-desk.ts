@@ -36,6 +36,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     unsentCount: vi.fn<DesktopCore['unsentCount']>(() => 0),
     stop: vi.fn<DesktopCore['stop']>(async () => {}),
     runCommand: vi.fn<DesktopCore['runCommand']>(),
+    takeCallLink: vi.fn<DesktopCore['takeCallLink']>(() => false),
     showNotification: vi.fn<DesktopCore['showNotification']>(),
   };
   let given: CoreOptions | null = null;

@@ -2,6 +2,7 @@ import '#renderer/ui/tokens.css';
 import '#renderer/ui/base.css';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { callDraftId } from '#shared/calls/call.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err } from '#shared/result.ts';
 import { DiscardedPanel } from '../../../../../src/renderer/src/features/outbox/DiscardedPanel.tsx';
@@ -52,6 +53,21 @@ test('words that stand in the draft already are not put there twice', async () =
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Nothing was discarded.')).toBeVisible();
   expect((await desk.draft(replyDraft))?.text).toBe('Hello\n\nand more');
+});
+
+test('discarded notes of a call go back to the call, whatever its ticket is', async () => {
+  const desk = createSampleDesk();
+  const { id } = desk.ring({ number: '+4791234567' });
+  const notes = { accountId: SAMPLE_ACCOUNT_ID, ticketId: callDraftId(SAMPLE_ACCOUNT_ID, id), kind: 'call' } as const;
+  await desk.saveDraft({ ...notes, text: 'Tent torn at the seam', cursorAt: 0, fields: {}, files: [], updatedAt: 1 });
+  await desk.discardDraft(notes);
+  open(desk);
+  await expect.element(page.getByText('Tent torn at the seam')).toBeVisible();
+  await expect.element(page.getByText('Notes of a call')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Nothing was discarded.')).toBeVisible();
+  expect((await desk.draft(notes))?.text).toBe('Tent torn at the seam');
+  expect(useInterface.getState().callNotesId).toBe(id);
 });
 
 const create = (subject: string, remoteId: string): Extract<OutboxEntry['action'], { readonly kind: 'create' }> => ({
