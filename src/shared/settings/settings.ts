@@ -9,6 +9,27 @@ export type Advance = (typeof ADVANCES)[number];
 
 export const UNDO_SECONDS = [0, 5, 8, 15, 30] as const;
 
+/** How calls are taken. */
+const callSettingsSchema = z.object({
+  /** Whose people write their numbers without a country (ISO 3166-1 alpha-2); empty: of the country where this machine is. */
+  country: z
+    .string()
+    .regex(/^(?:[A-Z]{2})?$/)
+    .catch('')
+    .default(''),
+  /** The agent's extensions or names in the telephone; empty: every call that it tells of is the agent's. */
+  users: z.array(z.string()).readonly().catch([]).default([]),
+  /** The agent's own; empty: the usual ones. */
+  dispositions: z.array(z.string()).readonly().catch([]).default([]),
+  dispositionRequired: z.boolean().catch(false).default(false),
+  /** Whether programs on this machine may tell of calls over HTTP. */
+  webhook: z.boolean().catch(false).default(false),
+  /** Keys that work while another program has the focus. */
+  globalKeys: z.boolean().catch(false).default(false),
+  /** Nothing notifies during a call. */
+  quiet: z.boolean().catch(true).default(true),
+});
+
 /** What the agent may set. A value that does not parse falls back to its default by itself, so that one bad line costs one setting. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
@@ -35,6 +56,7 @@ export const settingsSchema = z.object({
   recentTickets: z.array(ticketIdSchema).readonly().catch([]).default([]),
   /** What ends public replies: Markdown by account and, in it, by group (empty for any group). */
   signatures: z.record(z.string(), z.record(z.string(), z.string())).readonly().catch({}).default({}),
+  calls: callSettingsSchema.catch(callSettingsSchema.parse({})).default(callSettingsSchema.parse({})),
   notifications: z.boolean().catch(true).default(true),
   panes: z
     .object({

@@ -8,6 +8,7 @@ import type { Columns } from './columns.ts';
 import type { ArticleSummary } from './desk-tickets.ts';
 import { createLock, type Lock } from './lock.ts';
 import { OutboxEntries } from './outbox-entries.ts';
+import { type PeopleByNumber, peopleByNumber } from './people-by-number.ts';
 import type { TextSearch } from './search-text.ts';
 import type { CursorRow, Storage } from './storage.ts';
 
@@ -27,6 +28,7 @@ export type AccountState = {
   readonly columns: Columns;
   readonly search: TextSearch;
   readonly people: Map<RemoteId, Person>;
+  readonly numbers: PeopleByNumber;
   readonly small: Small;
   readonly articles: Map<RemoteId, ArticleSummary>;
   readonly outbox: OutboxEntries;
@@ -51,22 +53,26 @@ export const newState = (parts: {
   readonly storage: Storage;
   readonly columns: Columns;
   readonly search: TextSearch;
-}): AccountState => ({
-  ...parts,
-  people: new Map(),
-  small: { groups: new Map(), organizations: new Map(), macros: new Map(), views: new Map(), fields: new Map() },
-  articles: new Map(),
-  outbox: new OutboxEntries(),
-  drafts: new Map(),
-  marks: new Map(),
-  cursors: new Map(),
-  madeHere: new Map(),
-  orphaned: new Set(),
-  unreadable: 0,
-  writesFailed: false,
-  change: 0,
-  write: createLock(),
-});
+}): AccountState => {
+  const people = new Map<RemoteId, Person>();
+  return {
+    ...parts,
+    people,
+    numbers: peopleByNumber(people),
+    small: { groups: new Map(), organizations: new Map(), macros: new Map(), views: new Map(), fields: new Map() },
+    articles: new Map(),
+    outbox: new OutboxEntries(),
+    drafts: new Map(),
+    marks: new Map(),
+    cursors: new Map(),
+    madeHere: new Map(),
+    orphaned: new Set(),
+    unreadable: 0,
+    writesFailed: false,
+    change: 0,
+    write: createLock(),
+  };
+};
 
 /** Under which id a helpdesk's ticket is kept. */
 export const localIdOf = (state: Pick<AccountState, 'account' | 'madeHere'>, remoteId: RemoteId): TicketId =>

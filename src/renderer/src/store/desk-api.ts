@@ -26,6 +26,7 @@ import type {
   MarkChange,
   MessageToCheck,
 } from './desk-actions.ts';
+import type { CallerAnswer } from './desk-calls.ts';
 import type { CannedChoice, CannedQuery, MacroChoice, MacroQuery, UsedThing } from './desk-own.ts';
 import type {
   ArticleSummary,
@@ -221,6 +222,8 @@ export type DeskApi = {
   /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
   search(text: string): Promise<SearchAnswer>;
   people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
+  /** Who may be calling from a number, as it came from the telephone. */
+  findCaller(number: string): Promise<CallerAnswer>;
   articles(): Promise<readonly ArticleSummary[]>;
   article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
   attachment(request: {

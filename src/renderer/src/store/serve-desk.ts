@@ -10,6 +10,7 @@ import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
+import type { CallAnswers } from './answer-calls.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerTargets } from './answer-links.ts';
 import { createOwnAnswers } from './answer-own.ts';
@@ -44,6 +45,7 @@ export function serveDesk(
   parts: {
     readonly upkeep: Upkeep;
     readonly views: ReturnType<typeof createViews>;
+    readonly calls: CallAnswers;
     readonly takeOver: () => Promise<void>;
     /** Resolves with main once there is a link. */
     readonly whenMain: () => Promise<Client<MainContract>>;
@@ -166,6 +168,7 @@ export function serveDesk(
       const state = context.accounts.get(accountId);
       return state ? peopleMatching(state, wordsOf(text), PEOPLE) : [];
     },
+    findCaller: parts.calls.findCaller,
     articles: async () =>
       states()
         .flatMap((state) => [...state.articles.values()])
