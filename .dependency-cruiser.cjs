@@ -84,7 +84,7 @@ module.exports = {
     {
       name: 'number-plans-in-the-store',
       comment:
-        'The plans of all countries are 150 kB: the store worker reads numbers, when somebody calls, and the window asks it.',
+        'The plans of all countries are 100 kB and more: the store worker reads numbers, when somebody calls, and the window asks it.',
       severity: 'error',
       from: { path: '^src/(main|preload|renderer/src/(?!store/))' },
       to: { path: '^node_modules/libphonenumber-js/', reachable: true },
@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^src/renderer/src/(commands|features|state|ui|report)/' },
       to: {
         path: '^src/renderer/src/store/',
-        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own)\\.ts$',
+        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own|calls)\\.ts$',
       },
     },
     {

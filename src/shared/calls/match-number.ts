@@ -9,9 +9,9 @@ export type Candidate = { readonly accountId: AccountId; readonly person: Person
 export type Match = Candidate & { readonly why: CallerReason };
 
 /**
- * How many digits of two numbers have to be the same at their end. Seven are a subscriber's number in the North American plan, where
- * the area is often left out, and a whole number in small countries (Iceland, Estonia, Singapore has eight). Six and fewer are dialled inside one
- * town of Germany, Britain or Russia, and are somebody else's in each of hundreds of others.
+ * How many digits of two numbers have to be the same at their end. Seven are a subscriber's number in the North American plan, where the
+ * area is often left out, and a whole number in small countries (Iceland, Estonia). Six and fewer are dialled inside one town of
+ * Germany, Britain or Russia, and are somebody else's in each of hundreds of others.
  */
 const SAME_END = 7;
 
@@ -107,12 +107,10 @@ function compare(one: ReadNumber, other: ReadNumber): CallerReason | null {
 function isSameEnd(part: ReadNumber, whole: ReadNumber): boolean {
   if (!isWhole(part) || !isWhole(whole))
     return endings(part).some((end) => isEnough(end) && endings(whole).some((form) => form.endsWith(end)));
-  // Two whole numbers are one if the country was left out, or in one country the area: Brazil's local ones look like others of all Brazil.
+  // Two whole numbers are one where the country was left out, or the area: what is local in Brazil looks like a number of all Brazil.
   const end = bare(part);
   if (part.form !== 'assumed' || !isEnough(end)) return false;
-  return part.country === whole.country
-    ? (whole.national ?? '').endsWith(end)
-    : whole.form === 'written' && whole.national === end;
+  return part.country === whole.country ? (whole.national ?? '').endsWith(end) : whole.national === end;
 }
 
 const isWhole = ({ form }: ReadNumber): boolean => form === 'written' || form === 'assumed';

@@ -12,7 +12,7 @@ export type CallAnswers = Pick<DeskApi, 'findCaller'> & {
 export function createCallAnswers(context: StoreContext, pastCalls: () => Iterable<Call>): CallAnswers {
   let loading: Promise<ReturnType<typeof createFindCaller>> | null = null;
 
-  /** The plans of all countries' numbers are 150 kB, which do not belong into a start. */
+  /** The plans of all countries' numbers make it 125 kB, which do not belong into a start. */
   const loaded = () => {
     loading ??= import('./find-caller.ts')
       .then((module) => module.createFindCaller(context, pastCalls))
