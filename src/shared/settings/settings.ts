@@ -22,7 +22,7 @@ const callSettingsSchema = z.object({
   /** The agent's own; empty: the usual ones. */
   dispositions: z.array(z.string()).readonly().catch([]).default([]),
   dispositionRequired: z.boolean().catch(false).default(false),
-  /** Whether programs on this machine may tell of calls over HTTP. */
+  /** Whether telephones may tell of calls over HTTP, at an address of this machine that only its own programs reach. */
   webhook: z.boolean().catch(false).default(false),
   /** Keys that work while another program has the focus. */
   globalKeys: z.boolean().catch(false).default(false),
