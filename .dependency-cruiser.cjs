@@ -28,7 +28,7 @@ module.exports = {
         pathNot: [
           '^src/shared/',
           '^resources/(locales|keymaps)/',
-          '^node_modules/(zod|@formatjs|ulid|birpc|papaparse)/',
+          '^node_modules/(zod|@formatjs|ulid|birpc|papaparse|libphonenumber-js)/',
         ],
       },
     },
@@ -80,6 +80,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/renderer/src/store/' },
       to: { path: '^node_modules/dexie/' },
+    },
+    {
+      name: 'number-plans-in-the-store',
+      comment:
+        'The plans of all countries are 100 kB and more: the store worker reads numbers, when somebody calls, and the window asks it.',
+      severity: 'error',
+      from: { path: '^src/(main|preload|renderer/src/(?!store/))' },
+      to: { path: '^node_modules/libphonenumber-js/', reachable: true },
     },
     {
       name: 'store-behind-its-face',

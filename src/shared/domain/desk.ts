@@ -9,7 +9,12 @@ export const personSchema = z.object({
   remoteId: remoteIdSchema,
   name: z.string(),
   email: z.string().nullable(),
+  /** As it was written; may hold several. */
   phone: z.string().nullable(),
+  /** Where there are more; not in rows of earlier versions. */
+  otherPhones: z.array(z.string()).readonly().optional(),
+  /** The helpdesk says that others have `phone` too. */
+  phoneShared: z.boolean().optional(),
   role: z.enum(['requester', 'agent']),
   organizationId: remoteIdSchema.nullable(),
   /** BCP 47, where known. */

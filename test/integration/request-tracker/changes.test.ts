@@ -3,7 +3,7 @@ import { noRows, type Rows } from '#shared/domain/batch.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import { startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
-import { QUEUES, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
+import { QUEUES, type RigUser, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
 import { skippedWithoutRequestTracker } from '../../support/request-tracker/skipped-without.ts';
 import { call, entryOf, must, openConnector, pullAll, words } from './connector.ts';
 import { consoleOn } from './console-on.ts';
@@ -177,4 +177,31 @@ else {
       await stop();
     }
   }, 150_000);
+
+  test('a customer’s numbers come with their tickets to whom RT tells them: administrators, and nobody else', async () => {
+    const root = colleague(rt, USERS.root);
+    const address = 'kari@phones.example';
+    await root.call('POST', 'user', {
+      Name: address,
+      EmailAddress: address,
+      RealName: 'Kari Nordmann',
+      MobilePhone: '+47 91 00 00 34',
+      HomePhone: '33 00 00 56',
+      PagerPhone: '33 00 00 56',
+    });
+    const ticket = await root.call('POST', 'ticket', {
+      Queue: 'Support',
+      Subject: 'By telephone',
+      Requestor: address,
+      Content: 'Call me back.',
+    });
+    const { id } = ticket.body as { readonly id: string | number };
+    const numbersFor = async (user: RigUser) => {
+      const rows = must(await openConnector(rt.url, { user }).conversation(String(id), call));
+      const found = rows.people.find(({ email }) => email === address);
+      return found && [found.name, found.phone, found.otherPhones];
+    };
+    expect(await numbersFor(USERS.root)).toEqual(['Kari Nordmann', '+47 91 00 00 34', ['33 00 00 56']]);
+    expect(await numbersFor(USERS.anh)).toEqual(['Kari Nordmann', null, undefined]);
+  }, 60_000);
 }

@@ -56,6 +56,7 @@ describe('dependency rules', () => {
     'electron-in-its-shell': ['src/main/sync/window.ts', 'electron'],
     'electron-shell-behind-its-entry': ['src/main/sync/shell.ts', '../shell/electron/window.ts'],
     'dexie-in-the-store': ['src/renderer/src/state/table.ts', 'dexie'],
+    'number-plans-in-the-store': ['src/renderer/src/features/calls/dial.ts', 'libphonenumber-js'],
     'store-behind-its-face': ['src/renderer/src/state/inside.ts', '../store/apply-batch.ts'],
     'workers-know-no-window': ['src/renderer/src/store/look.ts', '../state/interface-state.ts'],
     'features-by-their-face': ['src/renderer/src/features/inbox/pry.ts', '../ticket/insides.ts'],
@@ -87,10 +88,12 @@ describe('dependency rules', () => {
     await plant({
       'package.json': JSON.stringify({
         name: 'planted',
-        dependencies: { dexie: '1.0.0', zod: '1.0.0', react: '1.0.0' },
+        dependencies: { dexie: '1.0.0', zod: '1.0.0', react: '1.0.0', 'libphonenumber-js': '1.0.0' },
         devDependencies: { electron: '1.0.0', knip: '1.0.0' },
       }),
-      ...['dexie', 'zod', 'react', 'electron', 'knip'].map(fakePackage).reduce((all, one) => ({ ...all, ...one }), {}),
+      ...['dexie', 'zod', 'react', 'libphonenumber-js', 'electron', 'knip']
+        .map(fakePackage)
+        .reduce((all, one) => ({ ...all, ...one }), {}),
       ...BYSTANDERS,
       ...Object.fromEntries(Object.values(VIOLATIONS).map(([file, imported]) => [file, using(imported)])),
     });

@@ -9,12 +9,12 @@ import { z } from '#shared/schema.ts';
 import { type Client, nonsense } from './client.ts';
 import { isTagField } from './field-values.ts';
 import { type Known, quoted, type WireCustomField } from './known.ts';
-import { SYSTEM_USER } from './map-person.ts';
+import { phonesOf, SYSTEM_USER } from './map-person.ts';
 import { allPages } from './pages.ts';
 import { DEFAULT_LIFECYCLE, type StatusClass, statusOf } from './status.ts';
-import { customFieldDetailWire, parseMany, userWire } from './wire.ts';
+import { customFieldDetailWire, parseMany, USER_FIELDS, userWire } from './wire.ts';
 
-const USER_PARAMS = { fields: 'id,Name,RealName,EmailAddress,Lang,Timezone,WorkPhone' };
+const USER_PARAMS = { fields: `${USER_FIELDS},Lang,Timezone` };
 /** Statuses of a lifecycle are found one search each; a lifecycle with more than these is read in part. */
 const MOST_STATUSES = 25;
 /** Candidates whose rights are asked for in one go of the stream. */
@@ -112,7 +112,7 @@ export function createDesk(client: Client, known: Known, me: () => Identity | nu
           remoteId: user.id,
           name: user.RealName === '' ? user.Name : user.RealName,
           email: user.EmailAddress === '' ? null : user.EmailAddress,
-          phone: user.WorkPhone === '' ? null : user.WorkPhone,
+          ...phonesOf(user),
           role: 'agent',
           organizationId: null,
           locale: user.Lang === '' ? null : user.Lang.replace('_', '-'),

@@ -1,5 +1,5 @@
 import type { Person } from '#shared/domain/desk.ts';
-import type { WireTicket, WireUser } from './wire.ts';
+import type { WirePhones, WireTicket, WireUser } from './wire.ts';
 
 /** Users that are nobody: the system itself and the owner of what nobody owns. */
 export const SYSTEM_USER = '1';
@@ -15,7 +15,7 @@ export function personRow(user: WireUser, role: Person['role']): Person | null {
     remoteId: user.id,
     name: nameOf(user),
     email: user.EmailAddress === '' ? null : user.EmailAddress,
-    phone: null,
+    ...phonesOf(user),
     role,
     organizationId: null,
     locale: null,
@@ -25,6 +25,16 @@ export function personRow(user: WireUser, role: Person['role']): Person | null {
     notes: null,
   };
 }
+
+/** RT has four numbers of a user; each may hold whatever was typed. */
+export function phonesOf({ WorkPhone, MobilePhone, HomePhone, PagerPhone }: WirePhones): Phones {
+  const [phone = null, ...others] = new Set(
+    [WorkPhone, MobilePhone, HomePhone, PagerPhone].filter((one) => one !== ''),
+  );
+  return others.length === 0 ? { phone } : { phone, otherPhones: others };
+}
+type Phones = Pick<Person, 'phone' | 'otherPhones'>;
+
 export const nameOf = (user: WireUser): string =>
   [user.RealName, user.Name, user.EmailAddress].find((name) => name !== '') ?? user.id;
 

@@ -13,10 +13,14 @@ const instant = z.string().transform((value, context) => {
   return at;
 });
 
-const user = z.looseObject({ id, type: text, Name: text, RealName: text, EmailAddress: text });
+/** Told to administrators, and of oneself, alone. */
+const phones = { WorkPhone: text, MobilePhone: text, HomePhone: text, PagerPhone: text };
+export type WirePhones = { readonly [Name in keyof typeof phones]: string };
+
+const user = z.looseObject({ id, type: text, Name: text, RealName: text, EmailAddress: text, ...phones });
 export type WireUser = z.infer<typeof user>;
 /** What a search is asked to tell of a user, for `user` to hold. */
-export const USER_FIELDS = 'id,Name,RealName,EmailAddress';
+export const USER_FIELDS = `id,Name,RealName,EmailAddress,${Object.keys(phones).join(',')}`;
 
 const customFieldValue = z.looseObject({ id, name: text, values: z.array(z.unknown()) });
 
@@ -90,7 +94,7 @@ export const userWire = z.looseObject({
   Lang: text,
   Timezone: text,
   Privileged: text,
-  WorkPhone: text,
+  ...phones,
   Disabled: text,
 });
 

@@ -124,6 +124,7 @@ export const toPerson = (wire: WireUser, groupIds: readonly RemoteId[]): Person 
   name: wire.name,
   email: wire.email,
   phone: wire.phone,
+  ...(wire.shared_phone_number === true ? { phoneShared: true } : {}),
   role: wire.role === 'end-user' ? 'requester' : 'agent',
   organizationId: idOf(wire.organization_id),
   locale: wire.locale,

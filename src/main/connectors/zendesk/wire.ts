@@ -66,6 +66,8 @@ export const userSchema = z.looseObject({
   name: z.string(),
   email: text,
   phone: text,
+  /** Others have it too. A number that is one user's alone is told as false. */
+  shared_phone_number: z.boolean().nullish().catch(null),
   role: z.string(),
   organization_id: optionalId,
   default_group_id: optionalId,

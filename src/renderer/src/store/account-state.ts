@@ -17,6 +17,7 @@ import type { Columns } from './columns.ts';
 import type { ArticleSummary } from './desk-tickets.ts';
 import { createLock, type Lock } from './lock.ts';
 import { OutboxEntries } from './outbox-entries.ts';
+import { type PeopleByNumber, peopleByNumber } from './people-by-number.ts';
 import type { TextSearch } from './search-text.ts';
 import type { CursorRow, Storage } from './storage.ts';
 
@@ -38,6 +39,7 @@ export type AccountState = {
   readonly columns: Columns;
   readonly search: TextSearch;
   readonly people: Map<RemoteId, Person>;
+  readonly numbers: PeopleByNumber;
   readonly small: Small;
   readonly articles: Map<RemoteId, ArticleSummary>;
   readonly outbox: OutboxEntries;
@@ -62,30 +64,34 @@ export const newState = (parts: {
   readonly storage: Storage;
   readonly columns: Columns;
   readonly search: TextSearch;
-}): AccountState => ({
-  ...parts,
-  people: new Map(),
-  small: {
-    groups: new Map(),
-    organizations: new Map(),
-    macros: new Map(),
-    macroFiles: new Map(),
-    views: new Map(),
-    fields: new Map(),
-    dynamicContent: new Map(),
-  },
-  articles: new Map(),
-  outbox: new OutboxEntries(),
-  drafts: new Map(),
-  marks: new Map(),
-  cursors: new Map(),
-  madeHere: new Map(),
-  orphaned: new Set(),
-  unreadable: 0,
-  writesFailed: false,
-  change: 0,
-  write: createLock(),
-});
+}): AccountState => {
+  const people = new Map<RemoteId, Person>();
+  return {
+    ...parts,
+    people,
+    numbers: peopleByNumber(people),
+    small: {
+      groups: new Map(),
+      organizations: new Map(),
+      macros: new Map(),
+      macroFiles: new Map(),
+      views: new Map(),
+      fields: new Map(),
+      dynamicContent: new Map(),
+    },
+    articles: new Map(),
+    outbox: new OutboxEntries(),
+    drafts: new Map(),
+    marks: new Map(),
+    cursors: new Map(),
+    madeHere: new Map(),
+    orphaned: new Set(),
+    unreadable: 0,
+    writesFailed: false,
+    change: 0,
+    write: createLock(),
+  };
+};
 
 /** Under which id a helpdesk's ticket is kept. */
 export const localIdOf = (state: Pick<AccountState, 'account' | 'madeHere'>, remoteId: RemoteId): TicketId =>

@@ -2,6 +2,7 @@ import type { LinkPort } from '#shared/link/port.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
 import { createAnnouncer } from './announce.ts';
+import { createCallAnswers } from './answer-calls.ts';
 import { createViews } from './answer-views.ts';
 import { createCallMirror } from './call-mirror.ts';
 import { createMainConnection } from './connect-main.ts';
@@ -21,6 +22,8 @@ export type Store = {
   readonly desk: DeskApi;
   /** Hands over a port to main, the first or a later one. */
   connect(port: LinkPort): Promise<void>;
+  /** Reads what the first call would wait for. */
+  readyForCalls(): Promise<void>;
 };
 
 /** The store: what the worker runs, with everything of the world handed in. */
@@ -70,6 +73,8 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
   const upkeep = createUpkeep(context);
   const views = createViews(context);
   const connection = createMainConnection(context, storeId, (onLeaseLost) => serveMain(context, upkeep, onLeaseLost));
-  const desk = serveDesk(context, { upkeep, views, takeOver: connection.takeOver, whenMain: connection.whenMain });
-  return { desk, connect: connection.connect };
+  const calls = createCallAnswers(context, () => context.calls.newestFirst());
+  const { takeOver, whenMain } = connection;
+  const desk = serveDesk(context, { upkeep, views, calls, takeOver, whenMain });
+  return { desk, connect: connection.connect, readyForCalls: calls.readyForCalls };
 }

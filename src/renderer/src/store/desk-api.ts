@@ -30,6 +30,7 @@ import type {
   MessageToCheck,
 } from './desk-actions.ts';
 import type { CallLog, CallLogQuery, CallToPlace } from './desk-call-log.ts';
+import type { CallerAnswer } from './desk-calls.ts';
 import type {
   CannedChoice,
   CannedQuery,
@@ -253,6 +254,8 @@ export type DeskApi = {
   /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
   search(text: string): Promise<SearchAnswer>;
   people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
+  /** Who may be calling from a number, as it came from the telephone. */
+  findCaller(number: string): Promise<CallerAnswer>;
   articles(): Promise<readonly ArticleSummary[]>;
   article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
   attachment(request: {

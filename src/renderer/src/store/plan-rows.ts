@@ -156,6 +156,7 @@ export async function showRows(state: AccountState, rows: Rows, plan: Plan, paus
   for (const person of rows.people) {
     if (state.people.get(person.remoteId)?.name !== person.name) state.search.touchNames();
     state.people.set(person.remoteId, person);
+    state.numbers.put(person);
   }
   for (const table of rows.whole) state.small[table].clear();
   for (const row of rows.groups) state.small.groups.set(row.remoteId, row);

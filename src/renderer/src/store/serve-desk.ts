@@ -12,6 +12,7 @@ import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
 import { type AccountState, entriesOf } from './account-state.ts';
 import { callerOfDraft, createCallLogAnswers } from './answer-call-log.ts';
+import type { CallAnswers } from './answer-calls.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerEveryoneElse } from './answer-everyone-else.ts';
 import { answerTargets } from './answer-links.ts';
@@ -47,6 +48,7 @@ export function serveDesk(
   parts: {
     readonly upkeep: Upkeep;
     readonly views: ReturnType<typeof createViews>;
+    readonly calls: CallAnswers;
     readonly takeOver: () => Promise<void>;
     /** Resolves with main once there is a link. */
     readonly whenMain: () => Promise<Client<MainContract>>;
@@ -175,6 +177,7 @@ export function serveDesk(
       const state = context.accounts.get(accountId);
       return state ? peopleMatching(state, wordsOf(text), PEOPLE) : [];
     },
+    findCaller: parts.calls.findCaller,
     articles: async () =>
       states()
         .flatMap((state) => [...state.articles.values()])

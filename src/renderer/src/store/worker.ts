@@ -11,6 +11,9 @@ import { createPause } from './pause.ts';
 import type { StoreEnv } from './store-context.ts';
 import type { FromWindow, WindowFace } from './window-messages.ts';
 
+/** Enough for a start to have painted; then there is time to read what the first call would wait for. */
+const READY_FOR_CALLS_AFTER_MS = 4_000;
+
 /** The store worker: builds the store over the database, the clock and the window's messages. */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const channel = new MessageChannel();
@@ -71,6 +74,8 @@ async function start(): Promise<void> {
     else for (const listener of listeners) listener(event.data);
   };
   for (const event of early.splice(0)) take(event);
+  // Without it the first call is answered later, nothing else.
+  after(READY_FOR_CALLS_AFTER_MS, () => void store.readyForCalls().catch(() => undefined));
 }
 
 void start();

@@ -3,6 +3,7 @@ import { configSchema } from '#main/connectors/request-tracker/config.ts';
 import type { History } from '#main/connectors/request-tracker/history.ts';
 import { conversationOf } from '#main/connectors/request-tracker/map-conversation.ts';
 import { markedType, markerOf } from '#main/connectors/request-tracker/map-message.ts';
+import { phonesOf } from '#main/connectors/request-tracker/map-person.ts';
 import { priorityOf, ticketRow } from '#main/connectors/request-tracker/map-ticket.ts';
 import { nameOfStatus, statusOf } from '#main/connectors/request-tracker/status.ts';
 import { attachmentWire, ticketWire, transactionWire } from '#main/connectors/request-tracker/wire.ts';
@@ -188,4 +189,16 @@ test('everybody to whom RT sends an answer besides the first requestor is in cop
     { name: 'partner@p.example', email: 'partner@p.example' },
     { name: 'lead', email: null },
   ]);
+});
+
+test.each([
+  [{}, { phone: null }],
+  [{ HomePhone: '33 00 00 56' }, { phone: '33 00 00 56' }],
+  [
+    { WorkPhone: '22 00 00 12', MobilePhone: '91 00 00 34', HomePhone: '33 00 00 56', PagerPhone: '22 00 00 12' },
+    { phone: '22 00 00 12', otherPhones: ['91 00 00 34', '33 00 00 56'] },
+  ],
+])('of a user’s four numbers %o each is kept once', (known, phones) => {
+  const none = { WorkPhone: '', MobilePhone: '', HomePhone: '', PagerPhone: '' };
+  expect(phonesOf({ ...none, ...known })).toEqual(phones);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupIdsOf, toTicket } from '#main/connectors/zendesk/map-ticket.ts';
+import { groupIdsOf, toPerson, toTicket } from '#main/connectors/zendesk/map-ticket.ts';
 import { membershipSchema, ticketSchema, userSchema } from '#main/connectors/zendesk/wire.ts';
 
 const read = (more: Readonly<Record<string, unknown>>) =>
@@ -92,4 +92,15 @@ test('an agent’s groups begin with the default one', () => {
     { user_id: 7, group_id: 4 },
   ].map((one) => membershipSchema.parse(one));
   expect(groupIdsOf(user, memberships)).toEqual(['3', '1', '4']);
+});
+
+test.each([
+  [true, { phone: '+15551234567', phoneShared: true }],
+  [false, { phone: '+15551234567' }],
+  [null, { phone: '+15551234567' }],
+  ['nonsense', { phone: '+15551234567' }],
+])('a number that Zendesk calls shared (%s) is kept as such', (shared_phone_number, known) => {
+  const user = userSchema.parse({ id: 7, name: 'Kari', role: 'end-user', phone: '+15551234567', shared_phone_number });
+  const { phone, otherPhones, phoneShared } = toPerson(user, []);
+  expect({ phone, otherPhones, phoneShared }).toEqual(known);
 });
