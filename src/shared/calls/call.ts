@@ -6,7 +6,6 @@ const stretchSchema = z.object({ from: instantSchema, until: instantSchema.nulla
 
 /** Both ends of a line: `in` was placed by the other side. */
 export const directionSchema = z.enum(['in', 'out']);
-export type Direction = z.infer<typeof directionSchema>;
 
 /**
  * A telephone call of the agent, of the kind *mine*. The telephone tells when it rings, is answered and ends; the agent what it was
@@ -64,28 +63,6 @@ export function phaseOf(call: Call): CallPhase {
 
 /** Still on the line. */
 export const isOnLine = (call: Call): boolean => call.endedAt === null;
-
-export type CallTimes = {
-  readonly ringMs: number;
-  /** Without what it stood on hold. */
-  readonly talkMs: number;
-  readonly holdMs: number;
-  /** From its end until the agent had done with it (after-call work). */
-  readonly wrapMs: number;
-};
-
-/** How long each part lasted, or has lasted at `now`. A clock that was set back makes none of them negative. */
-export function timesOf(call: Call, now: number): CallTimes {
-  const span = (from: number, until: number | null): number => Math.max(0, (until ?? now) - from);
-  const ended = call.endedAt ?? now;
-  const holdMs = call.holds.reduce((sum, { from, until }) => sum + span(from, until ?? ended), 0);
-  return {
-    ringMs: span(call.startedAt, call.answeredAt ?? ended),
-    talkMs: call.answeredAt === null ? 0 : Math.max(0, span(call.answeredAt, ended) - holdMs),
-    holdMs,
-    wrapMs: call.endedAt === null || call.answeredAt === null ? 0 : span(call.endedAt, call.wrappedAt),
-  };
-}
 
 /** The ticket id under which the notes of a call are kept as a draft, until they are on a ticket. */
 export const callDraftId = (accountId: string, callId: string): string => `${accountId}:call-${callId}`;
