@@ -121,7 +121,7 @@ it.each(STEP_KINDS)('a %s that was just added is of its kind and names nothing o
   const step = begunStep(kind);
   expect(step.do).toBe(kind);
   expect(isOfAccount(step)).toBe(kind === 'field' || kind === 'date-field');
-  expect(choosesOfAccount(step)).toBe(['assign', 'group', 'field', 'date-field'].includes(kind));
+  expect(choosesOfAccount(step)).toBe(['assign', 'group', 'followers', 'field', 'date-field'].includes(kind));
 });
 
 it('tags are typed with commas between them', () => {
