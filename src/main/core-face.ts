@@ -1,5 +1,5 @@
-import type { Notification } from '#shared/link/contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import type { Notification } from '#shared/link/values.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Log } from './log.ts';
 import type { Shell } from './shell/port.ts';

@@ -1,8 +1,10 @@
 import { cannedResponseSchema } from '#shared/canned/canned-response.ts';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
-import { mainContract, type Notice, type Notification, noticeSchema, storeContract } from '#shared/link/contract.ts';
+import { mainContract } from '#shared/link/main-contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import { storeContract } from '#shared/link/store-contract.ts';
+import { type Notice, type Notification, noticeSchema } from '#shared/link/values.ts';
 import { ownMacroSchema } from '#shared/macros/macro.ts';
 import { openAccountList } from './accounts/account-list.ts';
 import { openAccountRuntime } from './accounts/account-runtime.ts';

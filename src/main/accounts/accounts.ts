@@ -1,7 +1,7 @@
 import type { Account, ConnectorForm, Identity } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
-import type { AccountDraft } from '#shared/link/contract.ts';
+import type { AccountDraft } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type SignIn, unusableSettings } from '../connectors/contract.ts';
 import type { SecretStore, Secrets } from '../credentials/secret-store.ts';

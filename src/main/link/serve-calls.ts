@@ -1,5 +1,5 @@
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import type { Telephony } from '../calls/telephony.ts';
 
 type CallMethods = Pick<

@@ -1,8 +1,9 @@
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { type AccountId, accountOf } from '#shared/domain/ids.ts';
-import type { MainContract, Notification, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
+import type { Notification, StoreProblem } from '#shared/link/values.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';

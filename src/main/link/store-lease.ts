@@ -1,5 +1,5 @@
 import type { Link } from '#shared/link/connect-link.ts';
-import type { StoreContract } from '#shared/link/contract.ts';
+import type { StoreContract } from '#shared/link/store-contract.ts';
 import type { Clock } from '../clock.ts';
 
 export type StoreLink = Link<StoreContract>;

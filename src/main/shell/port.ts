@@ -1,5 +1,5 @@
 import type { KeyChoices } from '#shared/commands/key-choices.ts';
-import type { Notification } from '#shared/link/contract.ts';
+import type { Notification } from '#shared/link/values.ts';
 
 /** Where the two hosts differ, and all of it. Implemented by `electron/` and `browser/`. */
 export type Shell = {

@@ -1,7 +1,7 @@
 import { noRows } from '#shared/domain/batch.ts';
 import { concernsAll, type Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
-import type { MacroVersion } from '#shared/link/contract.ts';
+import type { MacroVersion } from '#shared/link/values.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';

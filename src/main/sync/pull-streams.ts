@@ -1,8 +1,9 @@
 import { noRows, type Stream } from '#shared/domain/batch.ts';
 import { concernsAll, type Failure, isGone } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
-import type { Batch, StoreContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
+import type { StoreContract } from '#shared/link/store-contract.ts';
+import type { Batch } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector } from '../connectors/contract.ts';

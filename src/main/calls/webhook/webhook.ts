@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Telephone } from '#shared/link/contract.ts';
+import type { Telephone } from '#shared/link/values.ts';
 import { z } from '#shared/schema.ts';
 import type { Disk } from '../../profile/disk.ts';
 import { readJson } from '../../profile/read-file.ts';

@@ -2,7 +2,7 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { Account, Health } from '#shared/domain/account.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
-import type { Notice, StoreProblem } from '#shared/link/contract.ts';
+import type { Notice, StoreProblem } from '#shared/link/values.ts';
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
 import type { DeskEvent } from '../store/desk-api.ts';
 

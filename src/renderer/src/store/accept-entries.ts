@@ -1,6 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';

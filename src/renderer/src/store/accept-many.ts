@@ -1,6 +1,6 @@
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { isStuck } from '#shared/outbox/order.ts';

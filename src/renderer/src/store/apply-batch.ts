@@ -1,5 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Batch, Notification, StoreProblem } from '#shared/link/contract.ts';
+import type { Batch, Notification, StoreProblem } from '#shared/link/values.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { newsOf } from './news.ts';

@@ -1,6 +1,6 @@
 import { type Call, phaseOf } from '#shared/calls/call.ts';
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import type { DeskEvent } from './desk-api.ts';
 
 /** The agent's calls as main keeps them: those that go on, and of the log as much as has been read. */

@@ -1,7 +1,8 @@
 import { connectLink } from '#shared/link/connect-link.ts';
-import { type MainContract, mainContract, type StoreContract, storeContract } from '#shared/link/contract.ts';
 import { type Client, type Implementation, LinkClosed } from '#shared/link/define.ts';
+import { type MainContract, mainContract } from '#shared/link/main-contract.ts';
 import type { LinkPort } from '#shared/link/port.ts';
+import { type StoreContract, storeContract } from '#shared/link/store-contract.ts';
 import { loadOwnLists } from './load-own-lists.ts';
 import { changed, type StoreContext } from './store-context.ts';
 

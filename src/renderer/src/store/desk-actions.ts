@@ -1,5 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
 import type { NewRequester, OutboxItem } from './desk-tickets.ts';
 

@@ -9,7 +9,7 @@ import type { Article, Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
-import type { AccountDraft, Notice, Notification, StoreProblem, Telephone } from '#shared/link/contract.ts';
+import type { AccountDraft, Notice, Notification, StoreProblem, Telephone } from '#shared/link/values.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { AccountId } from '#shared/domain/ids.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type OfTicket, type RawStorage, TABLES, type TableName, type Tables, type TicketRow } from './storage.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { newerMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok, type Result } from '#shared/result.ts';

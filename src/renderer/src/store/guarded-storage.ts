@@ -1,4 +1,4 @@
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Changes, RawStorage, Storage } from './storage.ts';
 

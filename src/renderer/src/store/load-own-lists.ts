@@ -1,5 +1,5 @@
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import type { OwnList } from '#shared/mine/own-list.ts';
 import { searchedResponses } from './searched-responses.ts';
 import type { StoreContext } from './store-context.ts';

@@ -1,5 +1,5 @@
 import { accountOf } from '#shared/domain/ids.ts';
-import type { MacroVersion } from '#shared/link/contract.ts';
+import type { MacroVersion } from '#shared/link/values.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import type { AccountState } from './account-state.ts';

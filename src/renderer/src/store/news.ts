@@ -1,6 +1,6 @@
 import type { Rows } from '#shared/domain/batch.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Notification } from '#shared/link/contract.ts';
+import type { Notification } from '#shared/link/values.ts';
 import { type AccountState, entriesOf, localIdOf } from './account-state.ts';
 import type { Plan } from './plan-rows.ts';
 

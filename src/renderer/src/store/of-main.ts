@@ -1,5 +1,5 @@
-import type { MainContract } from '#shared/link/contract.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { StoreContext } from './store-context.ts';
 

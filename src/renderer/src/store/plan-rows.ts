@@ -2,7 +2,7 @@ import type { Rows } from '#shared/domain/batch.ts';
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Article } from '#shared/domain/desk.ts';
 import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
-import type { Batch } from '#shared/link/contract.ts';
+import type { Batch } from '#shared/link/values.ts';
 import { type AccountState, localIdOf } from './account-state.ts';
 import type { ArticleSummary } from './desk-tickets.ts';
 import { refreshColumn } from './show-ticket.ts';

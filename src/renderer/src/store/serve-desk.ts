@@ -1,8 +1,8 @@
 import type { Abilities } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { accountOf } from '#shared/domain/ids.ts';
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { blockerOf, isStuck } from '#shared/outbox/order.ts';
 import { err, ok, type Result } from '#shared/result.ts';

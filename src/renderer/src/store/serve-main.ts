@@ -1,7 +1,8 @@
 import { noRows } from '#shared/domain/batch.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
-import type { StoreContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import type { StoreContract } from '#shared/link/store-contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { newerMark } from '#shared/mine/ticket-mark.ts';
 import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { filesOfEntry } from '#shared/outbox/files-of-entry.ts';

@@ -1,7 +1,7 @@
 import type { Rows } from '#shared/domain/batch.ts';
 import { noRows } from '#shared/domain/batch.ts';
 import { type RemoteId, type TicketId, ticketIdOf } from '#shared/domain/ids.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
 import { ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { ok, type Result } from '#shared/result.ts';

@@ -14,7 +14,7 @@ import type {
 } from '#shared/domain/desk.ts';
 import type { RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Removal, Ticket } from '#shared/domain/ticket.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import type { TicketMark } from '#shared/mine/ticket-mark.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';

@@ -1,7 +1,8 @@
 import type { Account, Health } from '#shared/domain/account.ts';
 import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
-import type { MainContract, StoreProblem } from '#shared/link/contract.ts';
 import type { Client } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { OwnViews } from '#shared/views/own-view.ts';

@@ -11,7 +11,7 @@ import type { Store } from '#main/sync/pull-streams.ts';
 import type { Account, Health } from '#shared/domain/account.ts';
 import { noRows } from '#shared/domain/batch.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import type { Batch } from '#shared/link/contract.ts';
+import type { Batch } from '#shared/link/values.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { aMessage, anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';

@@ -4,7 +4,7 @@ import type { ConnectionState } from '#main/sync/connection-state.ts';
 import { createMacroFetcher } from '#main/sync/fetch-macro-files.ts';
 import type { Store } from '#main/sync/pull-streams.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import type { Batch } from '#shared/link/contract.ts';
+import type { Batch } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 

@@ -9,15 +9,11 @@ import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
-import {
-  type Batch,
-  type MainContract,
-  mainContract,
-  type StoreProblem,
-  storeContract,
-} from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import { type MainContract, mainContract } from '#shared/link/main-contract.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
+import { storeContract } from '#shared/link/store-contract.ts';
+import { type Batch, type StoreProblem } from '#shared/link/values.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok } from '#shared/result.ts';

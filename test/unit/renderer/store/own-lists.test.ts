@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { Macro as HelpdeskMacro } from '#shared/domain/desk.ts';
-import type { MainContract } from '#shared/link/contract.ts';
 import type { Implementation } from '#shared/link/define.ts';
+import type { MainContract } from '#shared/link/main-contract.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
 import type { UseCount } from '#shared/mine/use-count.ts';
 import { account, batch, createFakeMain, NOW, person, startStore, ticket } from './fixtures.ts';

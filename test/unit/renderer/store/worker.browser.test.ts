@@ -4,8 +4,9 @@ import type { DeskApi, DeskEvent } from '#renderer/store/desk-api.ts';
 import { deleteDexieStorage } from '#renderer/store/dexie-storage.ts';
 import type { WindowFace } from '#renderer/store/window-messages.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
-import { mainContract, storeContract } from '#shared/link/contract.ts';
+import { mainContract } from '#shared/link/main-contract.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
+import { storeContract } from '#shared/link/store-contract.ts';
 import { account, batch, createFakeMain, type FakeMain, message, person, ticket } from './fixtures.ts';
 
 const cleanups: (() => void | Promise<void>)[] = [];

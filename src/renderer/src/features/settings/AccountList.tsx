@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Account, type ConnectorForm, isOffline } from '#shared/domain/account.ts';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';

@@ -1,6 +1,6 @@
 import type { Account, ConnectorForm, FormField } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
-import type { AccountDraft } from '#shared/link/contract.ts';
+import type { AccountDraft } from '#shared/link/values.ts';
 
 /** What is typed into an account's form, by field. */
 export type FormValues = Readonly<Record<string, string>>;

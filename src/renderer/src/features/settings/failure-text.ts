@@ -1,7 +1,7 @@
 import { type Failure, NO_SECRET, signInProblemOf } from '#shared/domain/failure.ts';
 import type { RefusalReason, SignInProblem } from '#shared/domain/refusal.ts';
 import type { Text } from '#shared/i18n/text.ts';
-import type { Notice, StoreProblem } from '#shared/link/contract.ts';
+import type { Notice, StoreProblem } from '#shared/link/values.ts';
 import type { AcceptProblem } from '../../store/desk-actions.ts';
 import { inWords } from './duration.ts';
 

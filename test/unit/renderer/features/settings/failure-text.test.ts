@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Failure, signInFailure } from '#shared/domain/failure.ts';
 import { type OwnReason, SIGN_IN_PROBLEMS } from '#shared/domain/refusal.ts';
 import { createText } from '#shared/i18n/text.ts';
-import { noticeSchema, storeProblemSchema } from '#shared/link/contract.ts';
+import { noticeSchema, storeProblemSchema } from '#shared/link/values.ts';
 import {
   failureText,
   noticeText,

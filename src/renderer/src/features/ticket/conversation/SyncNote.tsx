@@ -2,7 +2,7 @@ import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { KeyOf } from '#renderer/ui/Kbd.tsx';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 import styles from './SyncNote.module.css';
 import { syncSentence } from './sync-sentence.ts';
 import type { RefreshState } from './use-refresh.ts';

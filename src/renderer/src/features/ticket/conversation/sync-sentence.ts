@@ -3,7 +3,7 @@ import type { Conversation } from '#renderer/store/desk-tickets.ts';
 import { isOffline, type Reach } from '#shared/domain/account.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { Text } from '#shared/i18n/text.ts';
-import type { StoreProblem } from '#shared/link/contract.ts';
+import type { StoreProblem } from '#shared/link/values.ts';
 
 type Situation = {
   readonly synced: Conversation['synced'];

@@ -1,11 +1,9 @@
 import { callSchema } from '../calls/call.ts';
 import { callChangeSchema } from '../calls/call-change.ts';
 import { cannedResponseSchema } from '../canned/canned-response.ts';
-import { commandRunsSchema, runSourceSchema } from '../commands/command-runs.ts';
-import { accountSchema, connectorFormSchema, healthSchema, identitySchema } from '../domain/account.ts';
-import { rowsSchema, streamSchema } from '../domain/batch.ts';
-import { failureSchema } from '../domain/failure.ts';
-import { accountIdSchema, instantSchema, remoteIdSchema, ticketIdSchema } from '../domain/ids.ts';
+import { commandRunsSchema } from '../commands/command-runs.ts';
+import { accountSchema, connectorFormSchema, identitySchema } from '../domain/account.ts';
+import { accountIdSchema, remoteIdSchema } from '../domain/ids.ts';
 import { ownMacroSchema } from '../macros/macro.ts';
 import { ownListChangeOf, ownListPageOf } from '../mine/own-list.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
@@ -19,69 +17,15 @@ import { ownViewsSchema, viewsChangeSchema } from '../views/own-view.ts';
 import { bytesSchema } from './bytes.ts';
 import type { Contract } from './define.ts';
 import { filePartSchema } from './file-part.ts';
-
-const nothing = z.void().or(z.null());
-
-/** A call that may fail in a way the agent is told about. */
-const outcomeOf = <Value extends z.ZodType>(value: Value) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), error: failureSchema }),
-  ]);
-
-/** Why the store could not keep something. */
-export const storeProblemSchema = z.enum(['full', 'closed', 'timeout', 'newer-database', 'cannot-open']);
-export type StoreProblem = z.infer<typeof storeProblemSchema>;
-
-const storeOutcome = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.null() }),
-  z.object({ ok: z.literal(false), error: storeProblemSchema }),
-]);
-
-/** Something to tell the agent outside the window. */
-export const notificationSchema = z.object({
-  ticketId: ticketIdSchema,
-  kind: z.enum(['assigned', 'answered', 'woken']),
-  who: z.string(),
-  subject: z.string(),
-});
-export type Notification = Readonly<z.infer<typeof notificationSchema>>;
-
-/** One sentence for the agent about the machine rather than a ticket: locale key `notices.<code>`. */
-export const noticeSchema = z.object({
-  code: z.enum([
-    'journal-damaged',
-    'journal-unwritable',
-    'calls-unwritable',
-    'secrets-not-kept',
-    'storage-not-persistent',
-  ]),
-  detail: z.string(),
-});
-export type Notice = Readonly<z.infer<typeof noticeSchema>>;
-
-/** `port-taken`: another program listens where this profile's address is. */
-export const telephoneSchema = z.object({
-  address: z.string().nullable(),
-  problem: z.enum(['port-taken', 'off']).nullable(),
-  hasToken: z.boolean(),
-});
-export type Telephone = Readonly<z.infer<typeof telephoneSchema>>;
-
-export const accountDraftSchema = z.object({
-  /** Set when an account is edited. */
-  id: accountIdSchema.nullable(),
-  connectorId: z.string(),
-  label: z.string(),
-  config: z.record(z.string(), z.string()),
-  /** Secret fields of the form; left out when unchanged. */
-  secrets: z.record(z.string(), z.string()),
-});
-export type AccountDraft = Readonly<z.infer<typeof accountDraftSchema>>;
-
-/** A macro of the helpdesk as it was changed last. */
-const macroVersionSchema = z.object({ macroRemoteId: remoteIdSchema, updatedAt: instantSchema });
-export type MacroVersion = Readonly<z.infer<typeof macroVersionSchema>>;
+import {
+  accountDraftSchema,
+  macroVersionSchema,
+  nothing,
+  notificationSchema,
+  outcomeOf,
+  storeOutcome,
+  telephoneSchema,
+} from './values.ts';
 
 /** What main serves to the store worker. */
 export const mainContract = {
@@ -279,106 +223,4 @@ export const mainContract = {
   newTelephoneToken: { args: z.tuple([]), result: z.string().nullable(), lane: 'agent' },
 } as const satisfies Contract;
 
-/** The rows of one page with the cursor that covers them: kept together or not at all. */
-export const batchSchema = z.object({
-  accountId: accountIdSchema,
-  /** Null when the rows come from outside a stream (an opened ticket). */
-  stream: streamSchema.nullable(),
-  cursor: z.string().nullable(),
-  /** The stream has been read to its end with this page. */
-  complete: z.boolean(),
-  rows: rowsSchema,
-});
-export type Batch = z.infer<typeof batchSchema>;
-
-/** What the store worker serves to main. */
-export const storeContract = {
-  /** Opens the account's database and folds the journal into it; the journal wins. */
-  openAccount: {
-    args: z.tuple([
-      z.object({
-        account: accountSchema,
-        entries: z.array(outboxEntrySchema),
-        /** Confirmed or discarded lately: entries the store may still hold and must drop. */
-        settledIds: z.array(z.string()),
-        /** Creates that were delivered: by them the tickets made here keep their ids. */
-        delivered: z.array(outboxEntrySchema),
-        drafts: z.array(draftSchema),
-        marks: z.array(ticketMarkSchema),
-      }),
-    ]),
-    result: z.discriminatedUnion('ok', [
-      z.object({
-        ok: z.literal(true),
-        value: z.object({
-          cursors: z.partialRecord(streamSchema, z.string()),
-          complete: z.array(streamSchema),
-          /** Entries the store has and the journal does not know: shown, held, never sent by themselves. */
-          strangers: z.array(outboxEntrySchema),
-        }),
-      }),
-      z.object({ ok: z.literal(false), error: storeProblemSchema }),
-    ]),
-    lane: 'sync',
-  },
-  closeAccount: {
-    args: z.tuple([z.object({ accountId: accountIdSchema, forget: z.boolean() })]),
-    result: nothing,
-    lane: 'sync',
-  },
-  applyBatch: { args: z.tuple([batchSchema]), result: storeOutcome, lane: 'sync' },
-  /** Entries as they now stand with the rows that came back, in one transaction. */
-  settle: {
-    args: z.tuple([z.object({ accountId: accountIdSchema, entries: z.array(outboxEntrySchema), rows: rowsSchema })]),
-    result: storeOutcome,
-    lane: 'agent',
-  },
-  /** Remote ids whose conversation is missing or behind, best first: open and mine, my groups, then the newest. */
-  conversationsWanted: {
-    args: z.tuple([z.object({ accountId: accountIdSchema, prefetchTickets: z.number(), limit: z.number() })]),
-    result: z.array(remoteIdSchema),
-    lane: 'sync',
-  },
-  /** Macros that come with files which are not here yet. */
-  macroFilesWanted: {
-    args: z.tuple([z.object({ accountId: accountIdSchema })]),
-    result: z.array(macroVersionSchema),
-    lane: 'sync',
-  },
-  /** Remote ids of every ticket that is kept and was not removed. */
-  ticketsKept: {
-    args: z.tuple([z.object({ accountId: accountIdSchema })]),
-    result: z.array(remoteIdSchema),
-    lane: 'sync',
-  },
-  /** SHA-256 of every file that a draft, an entry or a macro here names: it may be somebody's words that the journal does not know. */
-  filesNamed: { args: z.tuple([]), result: z.array(sha256Schema), lane: 'sync' },
-  /** Every call that is not done, and those that have just become so. Of those not named, none is left. */
-  callsNow: { args: z.tuple([z.object({ calls: z.array(callSchema) })]), result: nothing, lane: 'agent' },
-  health: { args: z.tuple([healthSchema]), result: nothing, lane: 'sync' },
-  accounts: { args: z.tuple([z.array(accountSchema)]), result: nothing, lane: 'sync' },
-  notice: { args: z.tuple([noticeSchema]), result: nothing, lane: 'sync' },
-  /** Another window took the lease; this one shows so and stops. */
-  leaseLost: { args: z.tuple([]), result: nothing, lane: 'agent' },
-  /** For the host that cannot notify by itself: the window does. */
-  showNotification: {
-    args: z.tuple([z.object({ notification: notificationSchema, title: z.string(), body: z.string() })]),
-    result: nothing,
-    lane: 'agent',
-  },
-  /** The agent clicked a notification, a deep link or a menu: run this command in the window. */
-  runCommand: {
-    args: z.tuple([
-      z.object({
-        command: z.string(),
-        ticketId: ticketIdSchema.nullable(),
-        source: runSourceSchema.extract(['menu', 'outside']),
-      }),
-    ]),
-    result: nothing,
-    lane: 'agent',
-  },
-} as const satisfies Contract;
-
 export type MainContract = typeof mainContract;
-export type StoreContract = typeof storeContract;
