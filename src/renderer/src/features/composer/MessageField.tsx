@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { goToStop } from './canned/tab-stops.ts';
 import { useCanned } from './canned/use-canned.tsx';
 import { useToCanned, type WrittenTo } from './canned/use-to-canned.ts';
@@ -24,10 +24,12 @@ type Props = {
   readonly placeholder: string;
   /** How much room the words have. */
   readonly className: string | undefined;
+  /** What else goes with it, before the files. */
+  readonly children?: ReactNode;
 };
 
 /** The words of a message in Markdown, with all that writes for the agent, what they will look like, and the files that go with them. */
-export function MessageField({ message, kind, to, complete, disabled, ...look }: Props) {
+export function MessageField({ message, kind, to, complete, disabled, children, ...look }: Props) {
   const { draft, files, field, hintId, preview } = message;
   const mentions = useMentions(draft.id.accountId, kind);
   const canned = useCanned(draft.id.ticketId, files.putBack, to.toBe);
@@ -66,6 +68,7 @@ export function MessageField({ message, kind, to, complete, disabled, ...look }:
         <CaretList list={caretList.list} id={caretList.listId} optionId={caretList.optionId} onTake={caretList.take} />
       ) : null}
       <FormattingCommands field={field} />
+      {children}
       <Files files={files} disabled={disabled} />
     </>
   );

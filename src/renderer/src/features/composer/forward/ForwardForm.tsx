@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
@@ -6,22 +6,15 @@ import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { Conversation, TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import composer from '../Composer.module.css';
-import { goToStop } from '../canned/tab-stops.ts';
-import { useCanned } from '../canned/use-canned.tsx';
-import { CaretList } from '../caret-list/CaretList.tsx';
-import { useCaretList } from '../caret-list/use-caret-list.ts';
 import { DiscardDraft } from '../DiscardDraft.tsx';
 import { DraftState } from '../DraftState.tsx';
-import { Files } from '../files/Files.tsx';
-import { useFiles } from '../files/use-files.ts';
 import { Guards } from '../Guards.tsx';
-import { Preview } from '../Preview.tsx';
+import { MessageField } from '../MessageField.tsx';
 import { RefusedBecause } from '../RefusedBecause.tsx';
 import { AddressField } from '../recipients/AddressField.tsx';
 import type { DraftHandle } from '../use-draft.ts';
-import { FormattingCommands } from '../writing/FormattingCommands.tsx';
+import { useMessage } from '../use-message.ts';
 import { insertText } from '../writing/insert-text.ts';
-import { WordsField } from '../writing/WordsField.tsx';
 import styles from './ForwardForm.module.css';
 import { ForwardHead } from './ForwardHead.tsx';
 import { forwardFields, isUntouched, withForwardFields } from './forward-fields.ts';
@@ -41,12 +34,10 @@ type Props = {
 /** Forwarding: to whom, about what, the agent's own words above what is quoted, and its files. */
 export function ForwardForm({ detail, conversation, draft, count }: Props) {
   const t = useText();
-  const [preview, setPreview] = useState(false);
-  const onPreview = useCallback(() => setPreview((shown) => !shown), []);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const message = useMessage(draft);
+  const { field, files, preview } = message;
   const toField = useRef<HTMLInputElement>(null);
-  const [hint, subjectId, sourceId] = [useId(), useId(), useId()];
-  const files = useFiles(draft);
+  const [subjectId, sourceId] = [useId(), useId()];
   const complete = useForwardSignature(detail);
   const { source, sources, choose } = useQuoted(field, detail, conversation, draft);
   const { to, subject, originals } = forwardFields(draft);
@@ -69,7 +60,7 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
     if (ahead === '') return;
     if (hasTo && field.current) insertText(field.current, ahead);
     else change({ to: ahead });
-  }, [ready, count, change]);
+  }, [ready, count, change, field]);
 
   // Nothing is kept of a form that was only looked at.
   const begunAs = t('composer.forward.subject', { subject: detail.ticket.subject });
@@ -82,9 +73,6 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
     [],
   );
 
-  const canned = useCanned(detail.id, files.putBack);
-  const lists = useMemo(() => [canned], [canned]);
-  const caretList = useCaretList(field, lists);
   const leave = (): void => {
     void draft.flush();
     const pane = field.current?.closest('[data-context="ticket"]')?.querySelector<HTMLElement>('[data-scroller]');
@@ -106,7 +94,7 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
       data-context="composer"
       aria-label={t('composer.forward')}
     >
-      <ForwardHead preview={preview} onPreview={onPreview} />
+      <ForwardHead preview={preview} onPreview={message.togglePreview} />
       <div className={styles.fields}>
         <AddressField
           accountId={detail.accountId}
@@ -151,41 +139,22 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
         text={draft.text}
         files={files.kept.length + files.coming.length + originals.length}
       />
-      {preview ? <Preview markdown={complete(draft.text)} /> : null}
-      <WordsField
-        {...caretList.fieldProps}
-        onKeyDown={(event) => {
-          caretList.fieldProps.onKeyDown(event);
-          if (event.key !== 'Tab' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-          if (goToStop(event.currentTarget, event.shiftKey ? 'previous' : 'next')) event.preventDefault();
-        }}
-        field={field}
+      <MessageField
+        message={message}
+        kind="reply"
+        to={{ requester: detail.requester, number: detail.ticket.number }}
+        complete={complete}
+        disabled={sending}
         className={composer.field}
-        hidden={preview}
-        value={draft.text}
-        aria-label={t('composer.field.forward')}
-        aria-describedby={hint}
+        label={t('composer.field.forward')}
         placeholder={t('composer.placeholder.forward')}
-        readOnly={sending}
-        onWrite={(text, cursorAt) => {
-          draft.write({ text, cursorAt });
-          caretList.onTyped();
-        }}
-        onBlur={() => {
-          caretList.fieldProps.onBlur();
-          void draft.flush();
-        }}
-      />
-      {caretList.list ? (
-        <CaretList list={caretList.list} id={caretList.listId} optionId={caretList.optionId} onTake={caretList.take} />
-      ) : null}
-      <FormattingCommands field={field} />
-      <Originals originals={originals} disabled={sending} onChange={(next) => change({ originals: next })} />
-      <Files files={files} disabled={sending} />
+      >
+        <Originals originals={originals} disabled={sending} onChange={(next) => change({ originals: next })} />
+      </MessageField>
       <footer className={composer.foot}>
         <CommandButton command="composer.send" look="primary" label={t('composer.forward')} />
         <span className={composer.grow} />
-        <DraftState draft={draft} hintId={hint} />
+        <DraftState draft={draft} hintId={message.hintId} />
         <DiscardDraft draft={draft} disabled={sending} />
       </footer>
     </section>
