@@ -9,16 +9,18 @@ import { useGuards } from './use-guards.ts';
 import type { MessageHandle } from './use-message.ts';
 import { type Sent, useSend } from './use-send.ts';
 
-type Words = Extract<Action, { readonly kind: 'note' }>['words'];
+type OutgoingWords = Extract<Action, { readonly kind: 'note' }>['words'];
 
 /** What is sent besides the words. */
 export type Outgoing = {
   /** Null makes a new ticket. */
   readonly ticketId: TicketId | null;
   readonly written: Omit<Written, 'kind' | 'text' | 'files'>;
+  /** Files that go with it besides those of the draft. */
+  readonly moreFiles?: number;
   readonly solve: boolean;
   /** `changes` are those that go with the words: what a macro has put beside them, and solving. */
-  readonly actionOf: (words: Words, changes: TicketChanges) => Action;
+  readonly actionOf: (words: OutgoingWords, changes: TicketChanges) => Action | Promise<Action>;
   /** What the toast says was done. */
   readonly label: string;
 };
@@ -47,9 +49,10 @@ export function useSendMessage({ message: { draft, files }, kind, requester = nu
   const { sending, problem, exclusively, send } = useSend();
   const { objections, pass } = useGuards(draft.id.ticketId, kind, requester);
 
-  const handOver = async ({ ticketId, written, solve, actionOf, label }: Outgoing): Promise<void> => {
+  const handOver = async ({ ticketId, written, moreFiles = 0, solve, actionOf, label }: Outgoing): Promise<void> => {
     const text = draft.text.trim();
-    if (!(await pass({ ...written, kind, text, files: files.kept.length + files.coming.length }))) return;
+    const count = files.kept.length + files.coming.length + moreFiles;
+    if (!(await pass({ ...written, kind, text, files: count }))) return;
     const attached = await files.whenKept();
     if (attached === null) return;
     const render = await loadMarkdown();
@@ -57,9 +60,9 @@ export function useSendMessage({ message: { draft, files }, kind, requester = nu
     const words = { markdown, html: render(markdown), files: attached };
     const carried = carriedBy(draft.fields);
     const changes = changesTogether(carried?.changes ?? {}, solve ? { status: 'solved' } : {});
+    const action = await actionOf(words, changes);
     // The words are on disk before they are handed over, and leave the draft only once the journal has the action.
     await draft.flush();
-    const action = actionOf(words, changes);
     const sent = await send({
       accountId: draft.id.accountId,
       ticketId,

@@ -18,7 +18,10 @@ export function wordsOfEntry(
   if (action.kind === 'update') return null;
   const own = action.words;
   if (action.kind !== 'create') {
-    const { text, fields } = draft ?? { text: own.markdown, fields: fieldsOf(action) };
+    const text = draft?.text ?? own.markdown;
+    // Files of a ticket that are on this machine have become a forward's own: its draft would name them once more.
+    const fields =
+      action.kind === 'forward' ? { ...draft?.fields, ...fieldsOf(action) } : (draft?.fields ?? fieldsOf(action));
     return { draft: { accountId, ticketId, kind: action.kind }, words: wordsAtStart(text, fields, own.files) };
   }
   const all = [own, ...later.flatMap((entry) => (entry.action.kind === 'update' ? [] : [entry.action.words]))];

@@ -79,7 +79,7 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
     show({ composer: null });
     pane?.focus({ preventScroll: true });
   };
-  const { sending, problem, objections, submit } = useForward({ detail, draft, files, complete, onSent: leave });
+  const { sending, problem, objections, submit } = useForward({ detail, message, complete, onSent: leave });
   useCommand(
     'composer.send',
     () => void submit(),
