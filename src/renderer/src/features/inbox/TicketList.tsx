@@ -29,7 +29,7 @@ import { isForeign, useRowWindow } from './use-row-window.ts';
 import { useSelectionCommands } from './use-selection-commands.ts';
 import { viewTitle } from './view-title.ts';
 
-/** Rows of another view are seen until those of this one come, and no command is for them. */
+/** Rows of another view are seen until those of this one come, and no command is for them; moving is for those that come. */
 const nothingToDo = (shown: RowWindowState): RowWindowState => ({ ...shown, held: new Map(), total: 0 });
 
 /** The tickets of the chosen view, or of what is typed over it. */
@@ -56,7 +56,8 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const [shown, rowWindow] = useRowWindow({ viewId, listedId, sort, columns }, mayFlow);
   useFirstRows(shown, listedId, sort);
   const { lines, items, height, scrollTo } = useLines(scroller, shown, rowHeight);
-  const rows = isForeign(shown, { viewId, sort }) ? nothingToDo(shown) : shown;
+  const isComing = isForeign(shown, { viewId, sort });
+  const rows = isComing ? nothingToDo(shown) : shown;
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30];
   const [firstRow, lastRow] = [lines.rowAt(first), lines.rowAt(last)];
   useEffect(() => rowWindow.see(firstRow, lastRow), [rowWindow, firstRow, lastRow]);
@@ -65,20 +66,21 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [listedId, sort]);
 
-  const { focusIndex, remember } = useFocusedIndex(rows, { viewId: listedId, sort }, scrollTo);
+  const { focusIndex, remember, early } = useFocusedIndex(rows, { viewId: listedId, sort }, scrollTo);
   const goTo = useCallback(
     (index: number, openToo: boolean) => {
-      scrollTo(index);
-      remember(index, openToo);
       const now = rowWindow.get();
-      const row = isForeign(now, { viewId, sort }) ? undefined : now.held.get(index);
+      const isEarly = isForeign(now, { viewId, sort });
+      if (!isEarly) scrollTo(index);
+      remember(index, openToo, isEarly);
+      const row = isEarly ? undefined : now.held.get(index);
       // A row that is not here yet gets the bar, and is opened, when it comes.
       if (!row) return show({ focusedTicketId: null });
       show({ focusedTicketId: row.id, ...(openToo ? { openTicketId: row.id, newTicket: false } : {}) });
     },
     [scrollTo, remember, rowWindow, viewId, sort],
   );
-  useListCommands({ rows, rowWindow, focusIndex, goTo });
+  useListCommands({ rows, rowWindow, focusIndex, goTo, early: isComing ? early : null });
   useAdvance(viewId, rowWindow, goTo, () => scroller.current?.focus({ preventScroll: true }));
   useReadAhead(rows, focusIndex);
 

@@ -5,6 +5,8 @@ import type { RowsRequest } from '../../store/desk-views.ts';
 import { placeOf } from './held-rows.ts';
 import type { RowWindowState } from './row-window.ts';
 
+type Place = { readonly id: string | null; readonly index: number; readonly open?: boolean; readonly early?: boolean };
+
 /**
  * Where the bar is. It stays with its ticket; when that row leaves, the one in its place inherits it; a ticket focused from
  * elsewhere (the search) is looked up in the view and brought into sight.
@@ -16,10 +18,7 @@ export function useFocusedIndex(
 ) {
   const desk = useDesk();
   const id = useInterface((state) => state.focusedTicketId);
-  const last = useRef<{ readonly id: string | null; readonly index: number; readonly open?: boolean }>({
-    id: null,
-    index: 0,
-  });
+  const last = useRef<Place>({ id: null, index: 0 });
   const found = placeOf(rows.held, id);
   const focusIndex = found >= 0 ? found : Math.max(0, Math.min(last.current.index, rows.total - 1));
   const heir = rows.held.get(focusIndex)?.id;
@@ -36,6 +35,10 @@ export function useFocusedIndex(
     else if (heir !== undefined && (id === null || last.current.id === id))
       show({ focusedTicketId: heir, ...(last.current.open ? { openTicketId: heir, newTicket: false } : {}) });
   }, [ready, found, id, heir]);
+  // Where the agent went before there were rows is brought into sight with them.
+  useEffect(() => {
+    if (ready && last.current.early) scrollTo(focusIndex);
+  }, [ready, focusIndex, scrollTo]);
 
   const isOpen = useInterface((state) => state.openTicketId === state.focusedTicketId);
   useEffect(() => {
@@ -56,8 +59,10 @@ export function useFocusedIndex(
     };
   }, [desk, viewId, sort, id, isOpen, ready, scrollTo]);
 
-  const remember = useCallback((index: number, open: boolean) => {
-    last.current = { id: null, index, open };
+  const remember = useCallback((index: number, open: boolean, early: boolean) => {
+    last.current = { id: null, index, open, early };
   }, []);
-  return { focusIndex, remember };
+  /** Where the bar will stand when rows come. */
+  const early = useCallback(() => last.current.index, []);
+  return { focusIndex, remember, early };
 }

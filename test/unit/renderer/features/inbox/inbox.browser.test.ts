@@ -57,6 +57,21 @@ describe('the list by keyboard', () => {
     await expect.poll(openTicket).toBe(idOf(focusedRow()));
   });
 
+  it('goes where keys say that are pressed before the rows of a view have come', async () => {
+    await start();
+    const { rows: answer } = app.desk;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    app.desk.rows = async (request) => {
+      await promise;
+      return answer(request);
+    };
+    await userEvent.keyboard('gmjjk{Enter}');
+    expect(openTicket()).toBeNull();
+    resolve();
+    await expect.poll(position).toBe(2);
+    await expect.poll(openTicket).toBe(idOf(rows()[1]));
+  });
+
   it('solves with e, goes on to the next, and publishes what can be undone', async () => {
     await start();
     const [first, second] = rows().map(idOf);
