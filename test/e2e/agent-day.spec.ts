@@ -1,26 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
-import { type Agent, agentAt, seesMessage } from './support/agent.ts';
-import { aTicketFor, connect, startDesk } from './support/desk.ts';
-import { expect, OWN_DESK, type StartConsole, test } from './support/fixtures.ts';
+import { seesMessage } from './support/agent.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
+import { expect, test } from './support/fixtures.ts';
 import { typeKeys, ukrainian } from './support/typed-keys.ts';
-
-/** At a helpdesk whose own records tell afterwards what has reached it. */
-type Day = { readonly page: Page; readonly agent: Agent; readonly desk: PracticeDesk };
-
-async function day(startConsole: StartConsole, subjects: readonly string[], work: (day: Day) => Promise<void>) {
-  const desk = await startDesk();
-  try {
-    for (const subject of subjects) aTicketFor(desk, subject);
-    const { page } = await startConsole(OWN_DESK);
-    const agent = agentAt(page);
-    await connect(agent, desk);
-    await agent.synced('Test desk');
-    await work({ page, agent, desk });
-  } finally {
-    await desk.stop();
-  }
-}
 
 const press = async (page: Page, keys: string): Promise<void> => {
   for (const key of keys.split(' ')) await page.keyboard.press(key);
@@ -35,18 +18,13 @@ async function barOn(page: Page, subject: string, next: () => Promise<void>): Pr
     await expect(bar(page)).toHaveAttribute('aria-posinset', String(position));
   }
 }
-const ticketCalled = (desk: PracticeDesk, subject: string) => {
-  const found = desk.act.tickets().find((ticket) => ticket.subject === subject);
-  if (!found) throw new Error(`The desk has no ticket “${subject}”.`);
-  return found;
-};
 /** Waits until the helpdesk has it. */
 const atDesk = (desk: PracticeDesk, subject: string, has: Readonly<Record<string, unknown>>): Promise<void> =>
   expect.poll(() => ticketCalled(desk, subject), { timeout: 30_000 }).toMatchObject(has);
 
 test('a morning of answers', async ({ startConsole }) => {
   const subjects = ['Where is parcel one', 'Where is parcel two', 'Where is parcel three', 'Where is parcel four'];
-  await day(startConsole, subjects, async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, subjects, async ({ page, agent, desk }) => {
     await test.step('1: ten tickets are read one after the other', async () => {
       await press(page, 'g i');
       await expect(bar(page)).toHaveAttribute('aria-posinset', '1');
@@ -97,7 +75,7 @@ test('a morning of answers', async ({ startConsole }) => {
 });
 
 test('tickets are put where they belong', async ({ startConsole }) => {
-  await day(startConsole, ['A torn jacket', 'An invoice for school'], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, ['A torn jacket', 'An invoice for school'], async ({ page, agent, desk }) => {
     await test.step('7: to a colleague', async () => {
       await agent.open('An invoice for school');
       await agent.pick('a', 'Olena Shevchuk');
@@ -130,7 +108,7 @@ const SPAM = ['Win a boat', 'Win a tent', 'Win a map'];
 
 test('an inbox is swept', async ({ startConsole }) => {
   const kept = ['Wait for the carrier', 'Ask again next week', 'The first of two', 'The second of two'];
-  await day(startConsole, [...kept, ...SPAM], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [...kept, ...SPAM], async ({ page, agent, desk }) => {
     await test.step('13: spam is solved together', async () => {
       await press(page, 'g m');
       for (const subject of SPAM) {
@@ -191,7 +169,7 @@ test('an inbox is swept', async ({ startConsole }) => {
 });
 
 test('a day on a Ukrainian layout', async ({ startConsole }) => {
-  await day(startConsole, ['Де моя посилка', 'Порваний намет'], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, ['Де моя посилка', 'Порваний намет'], async ({ page, agent, desk }) => {
     const typed = (letters: string): Promise<void> =>
       typeKeys(
         page,

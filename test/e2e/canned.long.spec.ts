@@ -1,12 +1,13 @@
 import { expectAccessible, press } from './support/accessibility.ts';
+import { dayAtDesk } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { answersOn, dayOfMacros } from './support/macros.ts';
+import { answersOn } from './support/macros.ts';
 
 test('a canned response is made by keys, put into a reply by a few letters, filled in and sent', async ({
   startConsole,
 }) => {
   const subject = 'The parcel has not come';
-  await dayOfMacros(startConsole, [subject], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [subject], async ({ page, agent, desk }) => {
     await agent.open(subject);
     await press(page, 'g', '/');
     await expect(page.getByRole('combobox', { name: 'Find a canned response' })).toBeFocused();

@@ -1,23 +1,18 @@
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { replyWithRevokedToken } from './support/revoked-token.ts';
 
 test('a revoked token stops and says so; giving it again sends what waited, once', async ({ startConsole }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(OWN_DESK);
-    const agent = agentAt(page);
-    await connect(agent, desk);
-    aTicketFor(desk, 'Revoked meanwhile');
-    await page.keyboard.press('Shift+S');
-    await agent.open('Revoked meanwhile');
-    const revoked = desk.faults.add({ path: '/api/v2/' }, { kind: 'status', status: 401 }, { times: 10_000 });
-    await agent.reply('Written with a token that is no longer good.');
+    const words = 'Written with a token that is no longer good.';
+    const { page, agent, revoked } = await replyWithRevokedToken(startConsole, desk, words);
     await expect(page.getByRole('contentinfo')).toContainText(/password or token/i, { timeout: 20_000 });
     revoked.remove();
     await page.keyboard.press('Shift+S');
     await agent.allSent();
-    expect(desk.act.countMessages('Written with a token that is no longer good.')).toBe(1);
+    expect(desk.act.countMessages(words)).toBe(1);
   } finally {
     await desk.stop();
   }

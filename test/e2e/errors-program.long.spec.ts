@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { agentAt, seesMessage } from './support/agent.ts';
 import { aTicketFor, connect, startDesk } from './support/desk.ts';
 import { BROWSER_HOST, expect, OWN_DESK, test } from './support/fixtures.ts';
+import { giveTokenAgain } from './support/revoked-token.ts';
 
 const line = (page: Page): Locator => page.getByRole('contentinfo');
 const replyBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Your reply' });
@@ -212,15 +213,7 @@ test('secrets that are kept for this run only are said to be, and asked for at t
     await expect(line(page)).toContainText('password or token was kept for the last run only');
     await expect(line(page)).toContainText('Your tickets and unsent work are safe on this machine.');
     await expect(line(page)).toContainText('Open Accounts');
-    await line(page)
-      .getByRole('button', { name: /^Go to accounts/ })
-      .press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Edit Test desk' }).press('Enter');
-    await dialog.getByLabel('API token', { exact: true }).fill(desk.credentials.agent.apiToken);
-    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect(dialog.getByRole('heading', { name: 'Accounts' })).toBeVisible();
-    await page.keyboard.press('Escape');
+    await giveTokenAgain(page, desk);
     await agentAt(page).synced('Test desk');
   } finally {
     await desk.stop();

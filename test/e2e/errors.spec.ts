@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { agentAt } from './support/agent.ts';
-import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
+import { giveTokenAgain, replyWithRevokedToken } from './support/revoked-token.ts';
 import { deadPort, startUntrusted, startWebPage } from './support/rewriting-proxy.ts';
 
 /** Fills the form of a Zendesk account and presses Save. */
@@ -104,29 +104,14 @@ test('a token revoked while running is given again in the accounts dialog, and w
 }) => {
   const desk = await startDesk();
   try {
-    const { page } = await startConsole(OWN_DESK);
-    const agent = agentAt(page);
-    await connect(agent, desk);
-    aTicketFor(desk, 'Revoked meanwhile');
-    await page.keyboard.press('Shift+S');
-    await agent.open('Revoked meanwhile');
-    const revoked = desk.faults.add({ path: '/api/v2/' }, { kind: 'status', status: 401 }, { times: 10_000 });
-    await agent.reply('Written with a revoked token.');
+    const { page, agent, revoked } = await replyWithRevokedToken(startConsole, desk, 'Written with a revoked token.');
     await expect(line(page)).toContainText('does not accept this account’s password or token any more', {
       timeout: 30_000,
     });
     await expect(line(page)).toContainText('unsent work are safe');
     await expect(line(page)).toContainText('edit this account and give a new password or token');
-    await line(page)
-      .getByRole('button', { name: /^Go to accounts/ })
-      .press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Edit Test desk' }).press('Enter');
-    await dialog.getByLabel('API token', { exact: true }).fill(desk.credentials.agent.apiToken);
     revoked.remove();
-    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect(dialog.getByRole('heading', { name: 'Accounts' })).toBeVisible();
-    await page.keyboard.press('Escape');
+    await giveTokenAgain(page, desk);
     await agent.allSent();
     expect(desk.act.countMessages('Written with a revoked token.')).toBe(1);
     await expect(line(page)).not.toContainText('password or token any more');

@@ -1,12 +1,13 @@
 import { press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { dayOfMacros, pickMacro, ticketCalled } from './support/macros.ts';
+import { pickMacro } from './support/macros.ts';
 
 test('what the helpdesk keeps with its macros goes along without it: a file, its own texts, who follows', async ({
   startConsole,
 }) => {
   const [slip, address, lead] = ['Slip wanted', 'Where do I send it', 'For a lead'];
-  await dayOfMacros(startConsole, [slip, address, lead], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [slip, address, lead], async ({ page, agent, desk }) => {
     const preview = page.getByRole('region', { name: 'What it does' });
     const reply = page.getByRole('textbox', { name: 'Your reply' });
     await agent.open(slip);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { answersOn, dayOfMacros, pickMacro, ticketCalled } from './support/macros.ts';
+import { answersOn, pickMacro } from './support/macros.ts';
 
 const SUBJECTS = ['First parcel', 'Second parcel', 'Third parcel'] as const;
 const [BY_PALETTE, BY_KEY, BY_DIGIT] = SUBJECTS;
@@ -13,7 +14,7 @@ test('a macro is run from the palette, by a key of its own and by a digit that i
   startConsole,
 }) => {
   test.setTimeout(300_000);
-  await dayOfMacros(startConsole, SUBJECTS, async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, SUBJECTS, async ({ page, agent, desk }) => {
     /** Sent from the composer with its words. */
     const isSent = async (subject: string): Promise<void> => {
       await expect(reply(page)).toHaveValue(WORDS);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { answersOn, dayOfMacros, pickMacro, ticketCalled } from './support/macros.ts';
+import { answersOn, pickMacro } from './support/macros.ts';
 
 const FIFTY = 50;
 
@@ -27,7 +28,7 @@ const conversationsHere = (page: Page): Promise<number> =>
 test('a macro run on fifty tickets without the helpdesk reaches each of them once', async ({ startConsole }) => {
   test.setTimeout(300_000);
   const subjects = Array.from({ length: FIFTY }, (_, index) => `Thank you letter ${index + 1}`);
-  await dayOfMacros(startConsole, subjects, async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, subjects, async ({ page, agent, desk }) => {
     await press(page, 'q');
     await page.keyboard.type('"Thank you letter"');
     await page.keyboard.press('Enter');

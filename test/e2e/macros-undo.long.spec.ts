@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
 import { press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { answersOn, dayOfMacros, pickMacro, ticketCalled } from './support/macros.ts';
+import { answersOn, pickMacro } from './support/macros.ts';
 
 const PARCEL = 'Where is my parcel';
 const OTHER = 'Where is my other parcel';
@@ -23,7 +24,7 @@ test('a macro that has been sent is taken back as far as that goes, and what sta
   startConsole,
 }) => {
   test.setTimeout(300_000);
-  await dayOfMacros(startConsole, [PARCEL, OTHER], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [PARCEL, OTHER], async ({ page, agent, desk }) => {
     const sendMacro = async (subject: string): Promise<void> => {
       await agent.open(subject);
       await pickMacro(page, 'carrier search');
@@ -72,7 +73,7 @@ test('a macro that has been sent is taken back as far as that goes, and what sta
 
 test('a macro that has not left comes back into the composer with all of it', async ({ startConsole }) => {
   test.setTimeout(120_000);
-  await dayOfMacros(startConsole, [PARCEL], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [PARCEL], async ({ page, agent, desk }) => {
     const before = ticketCalled(desk, PARCEL);
     await agent.open(PARCEL);
     await desk.faults.stopListening();

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { answersOn, dayOfMacros, pickMacro, ticketCalled } from './support/macros.ts';
+import { answersOn, pickMacro } from './support/macros.ts';
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Your reply' });
 
@@ -9,7 +10,7 @@ test('a macro is looked at, put into the reply, taken out again without a trace,
   startConsole,
 }) => {
   const subject = 'Where is my parcel';
-  await dayOfMacros(startConsole, [subject], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [subject], async ({ page, agent, desk }) => {
     await agent.open(subject);
     const before = ticketCalled(desk, subject);
     await pickMacro(page, 'carrier search');

@@ -1,11 +1,11 @@
 import { expectAccessible, press } from './support/accessibility.ts';
+import { dayAtDesk, ticketCalled } from './support/day.ts';
 import { expect, test } from './support/fixtures.ts';
-import { dayOfMacros, ticketCalled } from './support/macros.ts';
 
 test('a ticket is made by keys alone, with a canned response, a copy and a file, and is there once and solved', async ({
   startConsole,
 }) => {
-  await dayOfMacros(startConsole, [], async ({ page, agent, desk }) => {
+  await dayAtDesk(startConsole, [], async ({ page, agent, desk }) => {
     await press(page, 'g', '/');
     await expect(page.getByRole('combobox', { name: 'Find a canned response' })).toBeFocused();
     await page.getByRole('button', { name: 'New response' }).focus();

@@ -1,4 +1,5 @@
 import type { Capabilities } from '#main/connectors/contract.ts';
+import { capabilitiesWith } from '../support/capabilities.ts';
 import type { Random } from './random.ts';
 
 const DELTAS = ['cursor', 'since', 'search', 'none'] as const;
@@ -8,6 +9,18 @@ export const DEDUPES = ['key', 'metadata', 'marker', 'contentMatch', 'none'] as 
 const CONVERSATIONS = ['inPull', 'perTicket'] as const;
 const COMBINATIONS =
   DELTAS.length * TOMBSTONES.length * PRECONDITIONS.length * DEDUPES.length * CONVERSATIONS.length * 2;
+
+/** What any modelled helpdesk can do. */
+export const modelledCapabilities = (
+  over: Pick<Capabilities, 'delta' | 'tombstones' | 'precondition' | 'dedupe' | 'consistencyMs' | 'conversations'>,
+): Capabilities =>
+  capabilitiesWith({
+    budget: { requests: 60, perMs: 60_000 },
+    pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
+    actions: ['reply', 'note', 'update', 'create', 'forward'],
+    abilities: { forward: 'yes' },
+    ...over,
+  });
 
 /** What a helpdesk can do. Every combination comes up equally often: consecutive seeds go through all of them. */
 export function capabilitiesOf(seed: number, random: Random): Capabilities {
@@ -21,25 +34,12 @@ export function capabilitiesOf(seed: number, random: Random): Capabilities {
   };
   const way = choose(DEDUPES);
   const isEventual = choose([false, true]);
-  return {
+  return modelledCapabilities({
     delta: choose(DELTAS),
     tombstones: choose(TOMBSTONES),
     precondition: choose(PRECONDITIONS),
     dedupe: { reply: way, note: way, update: way, create: way, forward: way },
     consistencyMs: isEventual ? random.between(500, 4_000) : 0,
-    lateEffectMs: 10_000,
-    budget: { requests: 60, perMs: 60_000 },
-    pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
-    streams: ['tickets'],
-    actions: ['reply', 'note', 'update', 'create', 'forward'],
-    abilities: {
-      merge: 'no',
-      links: [],
-      followers: false,
-      limits: { fileBytes: null, messageBytes: null },
-      forward: 'yes',
-    },
-    presence: 'none',
     conversations: choose(CONVERSATIONS),
-  };
+  });
 }

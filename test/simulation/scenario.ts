@@ -6,33 +6,21 @@ import type { Message } from '#shared/domain/conversation.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import type { Action, TicketChanges } from '#shared/outbox/action.ts';
 import type { Result } from '#shared/result.ts';
+import { modelledCapabilities } from './capabilities.ts';
 import { ACCOUNT } from './console.ts';
 import { ME } from './helpdesk.ts';
 import { createRandom } from './random.ts';
 import { answered } from './scheduler.ts';
 import { createWorld, type World } from './world.ts';
 
-const CAPABILITIES: Capabilities = {
+const CAPABILITIES = modelledCapabilities({
   delta: 'cursor',
   tombstones: 'inline',
   precondition: 'etag',
   dedupe: { reply: 'marker', note: 'marker', update: 'marker', create: 'marker', forward: 'marker' },
   consistencyMs: 0,
-  lateEffectMs: 10_000,
-  budget: { requests: 60, perMs: 60_000 },
-  pollMs: { desk: 600_000, tickets: 60_000, articles: 600_000, ratings: 600_000 },
-  streams: ['tickets'],
-  actions: ['reply', 'note', 'update', 'create', 'forward'],
-  abilities: {
-    merge: 'no',
-    links: [],
-    followers: false,
-    limits: { fileBytes: null, messageBytes: null },
-    forward: 'yes',
-  },
-  presence: 'none',
   conversations: 'inPull',
-};
+});
 
 export const ticketId = (remoteId: string): string => ticketIdOf(ACCOUNT.id, remoteId);
 

@@ -1,37 +1,28 @@
-import type { Capabilities, Connector, Pushed } from '#main/connectors/contract.ts';
+import type { Connector, Pushed } from '#main/connectors/contract.ts';
 import { type AnyConnectorDefinition, defineConnector } from '#main/connectors/contract.ts';
 import type { Rows } from '#shared/domain/batch.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import { capabilitiesWith } from '../../support/capabilities.ts';
 import { ME } from './generated-desk.ts';
 import type { LivingDesk } from './living-desk.ts';
 
 export const CONNECTOR_ID = 'bench';
 const NEVER_MS = 24 * 60 * 60_000;
 
-const capabilities: Capabilities = {
-  delta: 'cursor',
+const capabilities = capabilitiesWith({
   tombstones: 'none',
   precondition: 'none',
   dedupe: { reply: 'key', note: 'key', update: 'key', create: 'key', forward: 'none' },
-  consistencyMs: 0,
   lateEffectMs: 0,
   budget: { requests: 1_000_000, perMs: 60_000 },
   // Nothing moves while something is measured, but when it is asked for.
   pollMs: { desk: NEVER_MS, tickets: NEVER_MS, articles: NEVER_MS, ratings: NEVER_MS },
   streams: ['desk', 'tickets', 'articles'],
   actions: ['reply', 'note', 'update'],
-  abilities: {
-    merge: 'no',
-    links: [],
-    followers: false,
-    limits: { fileBytes: null, messageBytes: null },
-    forward: 'no',
-  },
-  presence: 'none',
   conversations: 'inPull',
-};
+});
 
 /**
  * A helpdesk in the program's own memory: it answers at once, so that what is measured is Holdfast. `opened` resolves when the

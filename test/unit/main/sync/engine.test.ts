@@ -14,6 +14,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import type { Batch } from '#shared/link/values.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { capabilitiesWith } from '../../../support/capabilities.ts';
 import { aMessage, anEntry, aTicket, NOON } from '../../../support/outbox-entry.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
@@ -74,27 +75,10 @@ function setUp() {
     })),
   );
   const connector: Connector = {
-    capabilities: {
-      delta: 'cursor',
-      tombstones: 'inline',
-      precondition: 'stamp',
-      dedupe: { reply: 'metadata', note: 'metadata', update: 'metadata', create: 'key', forward: 'metadata' },
-      consistencyMs: 0,
-      lateEffectMs: 10_000,
-      budget: { requests: 1_000, perMs: 1_000 },
+    capabilities: capabilitiesWith({
       pollMs: { desk: 60_000, tickets: 5_000, articles: 60_000, ratings: 60_000 },
-      streams: ['tickets'],
-      actions: ['reply', 'note', 'update', 'create'],
-      abilities: {
-        merge: 'plain',
-        links: [],
-        followers: true,
-        limits: { fileBytes: null, messageBytes: null },
-        forward: 'no',
-      },
-      presence: 'none',
-      conversations: 'perTicket',
-    },
+      abilities: { merge: 'plain', followers: true },
+    }),
     whoAmI: () => guarded('whoAmI', () => account.me),
     pull: (stream, cursor) => guarded(`${stream} ${cursor}`, () => page(cursor)),
     conversation: (id) =>

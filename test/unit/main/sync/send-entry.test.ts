@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Capabilities, Connector, Pushed, ReadBack } from '#main/connectors/contract.ts';
+import type { Connector, Pushed, ReadBack } from '#main/connectors/contract.ts';
 import { resolveUnknown, type SendPorts, sendEntry } from '#main/sync/send-entry.ts';
 import type { Identity } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
@@ -8,33 +8,17 @@ import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { capabilitiesWith } from '../../../support/capabilities.ts';
 import { aMessage, anEntry, aTicket, forwardAction, NOON, replyAction } from '../../../support/outbox-entry.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 const me: Identity = { remoteId: 'me', name: 'Me', email: null, administrator: false, groupIds: [] };
 const signal = new AbortController().signal;
 
-const capabilities: Capabilities = {
-  delta: 'cursor',
-  tombstones: 'inline',
-  precondition: 'stamp',
+const capabilities = capabilitiesWith({
   dedupe: { reply: 'metadata', note: 'metadata', update: 'contentMatch', create: 'key', forward: 'metadata' },
-  consistencyMs: 0,
   lateEffectMs: 60_000,
-  budget: { requests: 100, perMs: 1_000 },
-  pollMs: { desk: 1, tickets: 1, articles: 1, ratings: 1 },
-  streams: ['tickets'],
-  actions: ['reply', 'note', 'update', 'create'],
-  abilities: {
-    merge: 'no',
-    links: [],
-    followers: false,
-    limits: { fileBytes: null, messageBytes: null },
-    forward: 'no',
-  },
-  presence: 'none',
-  conversations: 'perTicket',
-};
+});
 
 const known: Rows = { ...noRows(), tickets: [aTicket()], messages: [aMessage('m1')] };
 const pushed: Pushed = { ticketRemoteId: '1', messageRemoteId: 'm2', rows: known };

@@ -1,32 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Call } from '#shared/calls/call.ts';
 import { earlierChoice } from '#shared/calls/earlier-choice.ts';
+import { aCall } from '../../../support/a-call.ts';
 
-const call = (number: string, personRemoteId: string | null, over: Partial<Call> = {}): Call => ({
-  id: '01HOLDFAST0000000000000001',
-  externalId: null,
-  direction: 'in',
-  number,
-  name: '',
-  line: '',
-  queue: '',
-  startedAt: 0,
-  answeredAt: 0,
-  endedAt: 0,
-  wrappedAt: 0,
-  holds: [],
-  mutedSince: null,
-  cause: '',
-  answeredElsewhere: false,
-  transferredTo: '',
-  resumes: null,
-  accountId: 'desk-1',
-  personRemoteId,
-  ticketId: null,
-  disposition: '',
-  followUpAt: null,
-  ...over,
-});
+const call = (number: string, personRemoteId: string | null, over: Partial<Call> = {}): Call =>
+  aCall(1, {
+    number,
+    personRemoteId,
+    accountId: 'desk-1',
+    startedAt: 0,
+    answeredAt: 0,
+    endedAt: 0,
+    wrappedAt: 0,
+    ...over,
+  });
 const kari = { accountId: 'desk-1', personRemoteId: 'kari' };
 
 test.each([

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
 
@@ -13,10 +14,8 @@ describe('the composer', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    ticketId = await firstTicketId(desk);
+    pane = await mountTicket(desk, ticketId);
   });
   afterEach(() => pane.unmount());
 

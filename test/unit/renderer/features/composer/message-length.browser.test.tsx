@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import { firstTicketId } from '../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
 
@@ -13,7 +14,7 @@ describe('the length of a message', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
+    ticketId = await firstTicketId(desk);
   });
   afterEach(() => pane.unmount());
 

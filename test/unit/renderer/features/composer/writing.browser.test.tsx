@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../src/renderer/src/features/ticket/index.ts';
-import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../support/mount-pane.tsx';
+import { firstTicketId, messageField, mountTicket } from '../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
 
 describe('writing in the composer', () => {
@@ -13,20 +12,14 @@ describe('writing in the composer', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    ticketId = await firstTicketId(desk);
+    pane = await mountTicket(desk, ticketId);
     await userEvent.keyboard('r');
     await vi.waitUntil(() => document.activeElement === field());
   });
   afterEach(() => pane.unmount());
 
-  const field = (): HTMLTextAreaElement => {
-    const found = pane.host.querySelector<HTMLTextAreaElement>('[data-context="composer"] > textarea');
-    if (!found) throw new Error('no composer');
-    return found;
-  };
+  const field = (): HTMLTextAreaElement => messageField(pane);
   const paste = (parts: Readonly<Record<string, string>>): boolean => {
     const clipboardData = new DataTransfer();
     for (const [type, value] of Object.entries(parts)) clipboardData.setData(type, value);

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
-import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
 import type { CannedChoice, CannedQuery } from '../../../../../../src/renderer/src/store/desk-own.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../../support/sample-desk.ts';
 
 const RESPONSES = 60;
@@ -40,10 +39,7 @@ beforeEach(async () => {
       .slice(0, limit)
       .map(choiceOf);
   };
-  const ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
-  useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-  pane = mountPane({ ...desk, findCanned }, <TicketPane ticketId={ticketId} />);
-  await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+  pane = await mountTicket({ ...desk, findCanned }, await firstTicketId(desk));
   await userEvent.keyboard('r');
   await vi.waitUntil(() => document.activeElement === field());
 });

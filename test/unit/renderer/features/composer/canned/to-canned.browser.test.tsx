@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk } from '../../../../../support/sample-desk.ts';
 
 let pane: MountedPane;
@@ -10,12 +10,9 @@ let number = '';
 
 beforeEach(async () => {
   const desk = createSampleDesk({ tickets: 4 });
-  const row = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0];
-  if (!row) throw new Error('no ticket');
-  number = (await desk.ticket(row.id))?.ticket.number ?? '';
-  useInterface.setState({ openTicketId: row.id, focusedTicketId: row.id });
-  pane = mountPane(desk, <TicketPane ticketId={row.id} />);
-  await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+  const ticketId = await firstTicketId(desk);
+  number = (await desk.ticket(ticketId))?.ticket.number ?? '';
+  pane = await mountTicket(desk, ticketId);
 });
 afterEach(() => pane.unmount());
 

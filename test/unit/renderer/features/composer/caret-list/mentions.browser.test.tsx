@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
-import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, messageField, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../../support/sample-desk.ts';
 import { sampleAgents } from '../../../../../support/sample-desk-data.ts';
 
@@ -14,20 +13,13 @@ describe('colleagues at the caret', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    const ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    pane = await mountTicket(desk, await firstTicketId(desk));
     await userEvent.keyboard('n');
     await vi.waitUntil(() => document.activeElement === field());
   });
   afterEach(() => pane.unmount());
 
-  const field = (): HTMLTextAreaElement => {
-    const found = pane.host.querySelector<HTMLTextAreaElement>('[data-context="composer"] > textarea');
-    if (!found) throw new Error('no composer');
-    return found;
-  };
+  const field = (): HTMLTextAreaElement => messageField(pane);
   const options = (): readonly string[] =>
     [...document.querySelectorAll('[role="option"] > :first-child')].map(({ textContent }) => textContent ?? '');
   const active = (): string | null =>

@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
-import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../../support/sample-desk.ts';
 
 /** One pixel. */
@@ -21,10 +20,8 @@ describe('files in the composer', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    ticketId = await firstTicketId(desk);
+    pane = await mountTicket(desk, ticketId);
     await userEvent.keyboard('r');
     await vi.waitUntil(() => document.activeElement?.tagName === 'TEXTAREA');
   });

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../../support/sample-desk.ts';
 
 const attached = (remoteId: string, name: string) => ({
@@ -25,7 +25,7 @@ describe('forwarding', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
+    ticketId = await firstTicketId(desk);
     desk.change(ticketId, { subject: 'A lost parcel', channel: 'email' });
     const { conversation } = desk;
     desk.conversation = async (id) => {
@@ -38,9 +38,8 @@ describe('forwarding', () => {
       );
       return { ...told, items };
     };
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId, told: null });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    useInterface.setState({ told: null });
+    pane = await mountTicket(desk, ticketId);
   });
   afterEach(() => pane.unmount());
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
-import { type MountedPane, mountPane } from '../../../../../support/mount-pane.tsx';
+import type { MountedPane } from '../../../../../support/mount-pane.tsx';
+import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../../support/sample-desk.ts';
 
 describe('replying to all', () => {
@@ -12,12 +12,10 @@ describe('replying to all', () => {
 
   beforeEach(async () => {
     desk = createSampleDesk({ tickets: 4, undoMs: 60_000 });
-    ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
+    ticketId = await firstTicketId(desk);
     desk.change(ticketId, { channel: 'email', copies: [{ name: 'Bo', email: 'bo@b.example' }] });
     desk.everyoneElse = async () => ['bo@b.example', 'cy@c.example'];
-    useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-    pane = mountPane(desk, <TicketPane ticketId={ticketId} />);
-    await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
+    pane = await mountTicket(desk, ticketId);
   });
   afterEach(() => pane.unmount());
 
