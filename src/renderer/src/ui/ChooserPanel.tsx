@@ -118,7 +118,7 @@ export function ChooserPanel<Item>({
         />
         {aside}
       </div>
-      {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+      {footer ? <div className={styles.footer}>{footer}</div> : null}
     </FloatingPanel>
   );
 }

@@ -92,14 +92,14 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
           </p>
         ) : null}
         {problem ? <Problem problem={problem} /> : null}
-        <footer className={styles.foot}>
+        <div className={styles.foot}>
           <Button ref={go} look="primary" type="submit" disabled={busy || offline}>
             {t(busy ? 'ticket.merge.busy' : 'ticket.merge.do', { to })}
           </Button>
           <Button keys="Escape" onClick={onClose}>
             {t('ticket.merge.leave')}
           </Button>
-        </footer>
+        </div>
       </form>
     </Modal>
   );
