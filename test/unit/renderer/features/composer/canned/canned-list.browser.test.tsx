@@ -27,10 +27,15 @@ let desk: SampleDesk;
 let answers: (() => void)[] = [];
 let asked: string[] = [];
 let isHeldUp = false;
+/** What the requester is called in templates. */
+let name = '';
+let files: CannedChoice['files'] = [];
 
 beforeEach(async () => {
   desk = createSampleDesk({ tickets: 4 });
   isHeldUp = false;
+  name = 'Marit';
+  files = [];
   asked = [];
   answers = [];
   const findCanned = async ({ text, limit }: CannedQuery): Promise<readonly CannedChoice[]> => {
@@ -38,16 +43,25 @@ beforeEach(async () => {
     if (isHeldUp) await new Promise<void>((resolve) => answers.push(resolve));
     return CODES.filter((code) => code.startsWith(text))
       .slice(0, limit)
-      .map(choiceOf);
+      .map((code) => ({ ...choiceOf(code), files }));
   };
+  const templateData: SampleDesk['templateData'] = async (wanted) =>
+    (await desk.templateData(wanted)).map((data) =>
+      data?.ticket.requester
+        ? { ...data, ticket: { ...data.ticket, requester: { ...data.ticket.requester, name } } }
+        : null,
+    );
   const ticketId = (await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 1 })).rows[0]?.id ?? '';
   useInterface.setState({ openTicketId: ticketId, focusedTicketId: ticketId });
-  pane = mountPane({ ...desk, findCanned }, <TicketPane ticketId={ticketId} />);
+  pane = mountPane({ ...desk, findCanned, templateData }, <TicketPane ticketId={ticketId} />);
   await vi.waitUntil(() => pane.host.querySelectorAll('article').length > 2);
   await userEvent.keyboard('r');
   await vi.waitUntil(() => document.activeElement === field());
 });
-afterEach(() => pane.unmount());
+afterEach(() => {
+  vi.restoreAllMocks();
+  pane.unmount();
+});
 
 const field = (): HTMLTextAreaElement | null =>
   pane.host.querySelector<HTMLTextAreaElement>('[data-context="composer"] > textarea');
@@ -92,4 +106,57 @@ it('takes by Enter what the letters mean, also where the list has not come to th
   expect(field()?.value).not.toContain('/c');
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(field()?.value).toBe('/c');
+});
+
+/** How many jobs the worker that fills in has been given, and has answered. */
+function watchFilling(): { readonly given: () => number; readonly answered: () => number } {
+  let [given, answered] = [0, 0];
+  const post = Worker.prototype.postMessage;
+  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: unknown) {
+    given += 1;
+    this.addEventListener('message', () => setTimeout(() => answered++), { once: true });
+    post.call(this, message);
+  });
+  return { given: () => given, answered: () => answered };
+}
+/** The Enter by itself: what it does in its own task is done when this returns. */
+const pressEnter = (): void =>
+  void field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+
+it('has the one with the bar filled in before the Enter, which only puts it in', async () => {
+  const filling = watchFilling();
+  await userEvent.keyboard('/c');
+  await expect.poll(() => options()[0]).toBe('/c2');
+  await expect.poll(filling.answered).toBe(1);
+  pressEnter();
+  expect(field()?.value).toBe('Hello Marit,\nall about c2.');
+  expect(filling.given()).toBe(1);
+});
+
+it('fills in anew what was filled in ahead of a change of the ticket', async () => {
+  const filling = watchFilling();
+  await userEvent.keyboard('/c');
+  await expect.poll(filling.answered).toBeGreaterThan(0);
+  name = 'Maria';
+  const { openTicketId } = useInterface.getState();
+  if (openTicketId === null) throw new Error('no ticket is open');
+  const change = { type: 'changed', views: false, outbox: false, articles: false, facts: false } as const;
+  desk.emit({ ...change, ticketIds: [openTicketId] });
+  pressEnter();
+  await expect.poll(() => field()?.value).toBe('Hello Maria,\nall about c2.');
+});
+
+it('attaches every file of a response', async () => {
+  files = ['a.pdf', 'b.pdf'].map((file, index) => ({
+    name: file,
+    mimeType: 'application/pdf',
+    size: 10,
+    sha256: String(index).repeat(64),
+  }));
+  await userEvent.keyboard('/c');
+  await expect.poll(() => options()[0]).toBe('/c2');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => [...pane.host.querySelectorAll('[data-file]')].map((item) => item.getAttribute('data-file')))
+    .toEqual(['a.pdf', 'b.pdf']);
 });
