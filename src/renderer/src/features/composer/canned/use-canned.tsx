@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
+import { useCommands } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { cannedQuery, templateDataQuery } from '#renderer/state/queries.ts';
@@ -16,6 +17,7 @@ import { type CaretItem, type CaretSource, LINE_PX } from '../caret-list/use-car
 import { applyEdit } from '../writing/insert-text.ts';
 import styles from './Canned.module.css';
 import type { FillProblem } from './fill-response.ts';
+import { firstResponse } from './first-response.tsx';
 import { editWithStops } from './tab-stops.ts';
 import { useFillResponse } from './use-fill-response.ts';
 
@@ -43,15 +45,17 @@ export function useCanned(
   const t = useText();
   const desk = useDesk();
   const client = useQueryClient();
+  const commands = useCommands();
   /** Null while nothing is typed behind the sign. */
   const [typed, setTyped] = useState<string | null>(null);
   const requesterId = toBe?.requester?.remoteId ?? null;
   const asked = useMemo(() => ({ ticketId, requesterId, text: '', limit: LISTED }), [ticketId, requesterId]);
   // What is listed before a letter is typed is at hand when the sign is.
   useQuery({ ...cannedQuery(desk, asked), notifyOnChangeProps: [] });
-  const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery(
-    cannedQuery(desk, { ...asked, text: typed ?? '' }),
-  );
+  const { data: found, isPlaceholderData: isBehind } = useQuery(cannedQuery(desk, { ...asked, text: typed ?? '' }));
+  const choices = found ?? NONE;
+  // Behind the bare sign all are listed. What is typed on is a path, or whatever has a slash before it, and is left alone.
+  const hasNone = typed === '' && !isBehind && found?.length === 0;
   // Asked for while the agent looks for a response, and kept up to date with the ticket. A form is asked when one is chosen.
   useQuery({
     ...templateDataQuery(desk, ticketId),
@@ -102,9 +106,10 @@ export function useCanned(
         if (query !== null) void client.prefetchQuery(cannedQuery(desk, { ...asked, text: query }));
         setTyped(query);
       },
-      find: () => items,
+      ...(hasNone ? { remark: t('composer.list.noResponses') } : {}),
+      find: () => (hasNone ? [firstResponse(t, () => commands.run('canned.new', 'button'))] : items),
     };
-  }, [t, desk, client, ticketId, asked, fill, attach, lines, isBehind]);
+  }, [t, desk, client, commands, ticketId, asked, fill, attach, lines, isBehind, hasNone]);
 }
 
 const Row = memo(function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {

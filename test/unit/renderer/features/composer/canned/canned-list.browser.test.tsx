@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TicketPane } from '../../../../../../src/renderer/src/features/ticket/index.ts';
 import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
@@ -27,6 +27,7 @@ let desk: SampleDesk;
 let answers: (() => void)[] = [];
 let asked: string[] = [];
 let isHeldUp = false;
+let codes: readonly string[] = CODES;
 /** What the requester is called in templates. */
 let name = '';
 let files: CannedChoice['files'] = [];
@@ -34,6 +35,7 @@ let files: CannedChoice['files'] = [];
 beforeEach(async () => {
   desk = createSampleDesk({ tickets: 4 });
   isHeldUp = false;
+  codes = CODES;
   name = 'Marit';
   files = [];
   asked = [];
@@ -41,7 +43,8 @@ beforeEach(async () => {
   const findCanned = async ({ text, limit }: CannedQuery): Promise<readonly CannedChoice[]> => {
     asked.push(text);
     if (isHeldUp) await new Promise<void>((resolve) => answers.push(resolve));
-    return CODES.filter((code) => code.startsWith(text))
+    return codes
+      .filter((code) => code.startsWith(text))
       .slice(0, limit)
       .map((code) => ({ ...choiceOf(code), files }));
   };
@@ -108,13 +111,15 @@ it('takes by Enter what the letters mean, also where the list has not come to th
   expect(field()?.value).toBe('/c');
 });
 
-/** How many jobs the worker that fills in has been given, and has answered. */
-function watchFilling(): { readonly given: () => number; readonly answered: () => number } {
+/** How often the worker that fills in has been given a response's text, and has answered. */
+function watchFilling(words: string): { readonly given: () => number; readonly answered: () => number } {
   let [given, answered] = [0, 0];
   const post = Worker.prototype.postMessage;
   vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: unknown) {
-    given += 1;
-    this.addEventListener('message', () => setTimeout(() => answered++), { once: true });
+    if (JSON.stringify(message).includes(words)) given += 1;
+    this.addEventListener('message', ({ data }) => {
+      if (JSON.stringify(data).includes(words)) setTimeout(() => answered++);
+    });
     post.call(this, message);
   });
   return { given: () => given, answered: () => answered };
@@ -124,17 +129,17 @@ const pressEnter = (): void =>
   void field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
 
 it('has the one with the bar filled in before the Enter, which only puts it in', async () => {
-  const filling = watchFilling();
+  const filling = watchFilling('all about c2');
   await userEvent.keyboard('/c');
   await expect.poll(() => options()[0]).toBe('/c2');
-  await expect.poll(filling.answered).toBe(1);
+  await expect.poll(filling.answered).toBeGreaterThan(0);
   pressEnter();
   expect(field()?.value).toBe('Hello Marit,\nall about c2.');
   expect(filling.given()).toBe(1);
 });
 
 it('fills in anew what was filled in ahead of a change of the ticket', async () => {
-  const filling = watchFilling();
+  const filling = watchFilling('all about c2');
   await userEvent.keyboard('/c');
   await expect.poll(filling.answered).toBeGreaterThan(0);
   name = 'Maria';
@@ -144,6 +149,34 @@ it('fills in anew what was filled in ahead of a change of the ticket', async () 
   desk.emit({ ...change, ticketIds: [openTicketId] });
   pressEnter();
   await expect.poll(() => field()?.value).toBe('Hello Maria,\nall about c2.');
+});
+
+describe('without any response', () => {
+  beforeEach(async () => {
+    codes = [];
+    desk.emit({ type: 'own-lists', macros: false, responses: true });
+    await expect.poll(() => asked).toEqual(['', '']);
+  });
+
+  it('says behind the sign that there is none, and makes one by Enter', async () => {
+    let made = 0;
+    const remove = pane.registry.register('canned.new', { run: () => made++ });
+    await userEvent.keyboard('Dear /');
+    await expect.poll(() => active()?.textContent).toContain('New response');
+    expect(document.body.textContent).toContain('There are no canned responses yet. Enter makes the first.');
+    await userEvent.keyboard('{Enter}');
+    expect(made).toBe(1);
+    expect(field()?.value).toBe('Dear ');
+    remove();
+  });
+
+  it('leaves alone what is typed on behind the sign', async () => {
+    await userEvent.keyboard('/u');
+    await expect.poll(() => asked).toContain('u');
+    expect(active()).toBeNull();
+    await userEvent.keyboard('sr{Enter}');
+    expect(field()?.value).toBe('/usr\n');
+  });
 });
 
 it('attaches every file of a response', async () => {
