@@ -12,6 +12,7 @@ import { Modal } from '#renderer/ui/Modal.tsx';
 import { saveByKey } from '#renderer/ui/save-by-key.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { accountOf } from '#shared/domain/ids.ts';
+import { titleInWords } from '#shared/macros/title-parts.ts';
 import { snoozeWords } from '../../triage/index.ts';
 import { BuilderPreview } from './BuilderPreview.tsx';
 import { type DraftProblems, type MacroDraft, macroOfDraft, problemsOf, withAccount } from './draft.ts';
@@ -65,7 +66,7 @@ export function MacroBuilder({
   const suggested = (first === undefined ? null : accountOf(first)) ?? accounts[0]?.id ?? null;
   return (
     <Modal
-      title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: begins.title })}
+      title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: titleInWords(begins.title) })}
       size="large"
       startAt={titleField}
       onClose={onLeave}
@@ -125,7 +126,7 @@ export function MacroBuilder({
               />
             )}
           </Labelled>
-          {fresh ? null : <OwnKeys id={begins.id} title={begins.title} />}
+          {fresh ? null : <OwnKeys id={begins.id} title={titleInWords(begins.title)} />}
           <StepList draft={draft} lacks={problems?.steps ?? NO_LACKS} suggested={suggested} onChange={change} />
         </div>
         <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />

@@ -104,6 +104,8 @@ test('a macro is made by keys alone, with a look at what it does, and run throug
     },
   ]);
 
+  expect(useInterface.getState().lastAction?.label).toBe('“Billing › Refund” is saved');
+
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => useInterface.getState().dialog).toBeNull();
   registry.run('macro.run', 'palette');
