@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
@@ -39,6 +39,16 @@ export function MacroBuilder({
   const [ticketIds] = useState(() => targetsOf(useInterface.getState()));
   const titleField = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const startAt = useRef<HTMLElement>(null);
+  // Where it has been called something already, its words come next.
+  const takeForm = useCallback(
+    (element: HTMLFormElement | null) => {
+      form.current = element;
+      const words = fresh && begins.title !== '' ? element?.querySelector<HTMLElement>('[role=group] textarea') : null;
+      startAt.current = words ?? titleField.current;
+    },
+    [fresh, begins],
+  );
   const [draft, setDraft] = useState(begins);
   const [tried, setTried] = useState(false);
   const [warned, setWarned] = useState(false);
@@ -68,11 +78,11 @@ export function MacroBuilder({
     <Modal
       title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: titleInWords(begins.title) })}
       size="large"
-      startAt={titleField}
+      startAt={startAt}
       onClose={onLeave}
     >
       <form
-        ref={form}
+        ref={takeForm}
         className={styles.builder}
         noValidate
         onKeyDown={saveByKey(() => void onSave())}
