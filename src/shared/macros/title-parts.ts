@@ -1,5 +1,5 @@
 /** A macro's title with folders in it: what it is called there, and the folders from the outermost in. */
-export type TitleParts = { readonly folder: readonly string[]; readonly name: string };
+type TitleParts = { readonly folder: readonly string[]; readonly name: string };
 
 /** `::` parts folders from each other and from the name, as in Zendesk. */
 export function titleParts(title: string): TitleParts {

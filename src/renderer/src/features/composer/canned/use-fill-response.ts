@@ -17,7 +17,7 @@ const FRESH_MS = 10_000;
 /** `from` tells what it was filled in from. */
 type Ahead = { readonly text: string; readonly value: Rendered; readonly from: string; readonly at: number };
 
-export type FillResponse = {
+type FillResponse = {
   now(text: string): Promise<Result<Rendered, FillProblem>>;
   /** Has it ready, so that taking it only edits text. What goes wrong goes wrong again when it is taken, and is told then. */
   ahead(text: string): Promise<void>;
