@@ -11,6 +11,7 @@ test('a canned response is made by keys, put into a reply by a few letters, fill
     await press(page, 'g', '/');
     await expect(page.getByRole('combobox', { name: 'Find a canned response' })).toBeFocused();
     await expectAccessible(page, 'the canned responses');
+    await page.getByRole('combobox', { name: 'Find a canned response' }).focus();
     await expect(page.getByRole('option', { name: 'New response' })).toHaveAttribute('data-highlighted');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
