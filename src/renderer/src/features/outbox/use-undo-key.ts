@@ -37,7 +37,7 @@ const EVENTS = ['focusin', 'focusout', 'input'] as const;
 
 function watchFocus(told: () => void): () => void {
   // While the focus goes from one to another, nothing has it.
-  const later = (): void => void queueMicrotask(told);
+  const later = (): void => queueMicrotask(told);
   for (const event of EVENTS) document.addEventListener(event, later);
   return () => {
     for (const event of EVENTS) document.removeEventListener(event, later);

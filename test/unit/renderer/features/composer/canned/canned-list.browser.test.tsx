@@ -155,7 +155,7 @@ describe('without any response', () => {
   beforeEach(async () => {
     codes = [];
     desk.emit({ type: 'own-lists', macros: false, responses: true });
-    await expect.poll(() => asked).toEqual(['', '']);
+    await vi.waitUntil(() => asked.length === 2);
   });
 
   it('says behind the sign that there is none, and makes one by Enter', async () => {
