@@ -14,8 +14,13 @@ import { type FillProblem, fillResponse } from './fill-response.ts';
 /** So long a text that was filled in ahead stands for what it would be now: `now` in it goes on. */
 const FRESH_MS = 10_000;
 
-/** `from` tells what it was filled in from. */
-type Ahead = { readonly text: string; readonly value: Rendered; readonly from: string; readonly at: number };
+type Ahead = {
+  readonly text: string;
+  readonly value: Rendered;
+  /** What it was filled in from. What is asked for again and is as it was stays the same. */
+  readonly from: readonly unknown[];
+  readonly at: number;
+};
 
 type FillResponse = {
   now(text: string): Promise<Result<Rendered, FillProblem>>;
@@ -44,19 +49,20 @@ export function useFillResponse(ticketId: TicketId, toBe: TicketToBe | null, lis
       if (form === null) return client.fetchQuery(templateDataQuery(desk, ticketId));
       return (await desk.templateData([form]))[0] ?? {};
     };
-    const ageOf = (queryKey: readonly unknown[]) => {
-      const state = client.getQueryState(queryKey);
-      return [state?.dataUpdatedAt, state?.isInvalidated];
-    };
-    const sources = (): string => {
+    /** Null while a part of it is old. */
+    const sources = (): readonly unknown[] | null => {
       const { toBe: form, listed: query } = latest.current;
       const keys = [templateDataQuery(desk, ticketId).queryKey, cannedQuery(desk, query).queryKey];
-      return JSON.stringify([form, ...keys.map(ageOf)]);
+      if (keys.some((key) => client.getQueryState(key)?.isInvalidated)) return null;
+      return [JSON.stringify(form), ...keys.map((key) => client.getQueryData(key))];
     };
     const fill = (text: string, data: Promise<TemplateScope>) =>
       fillResponse({ desk, templates }, text, ticketId, requesterId, data);
-    const ready = (text: string): Rendered | null =>
-      best?.text === text && best.from === sources() && performance.now() - best.at < FRESH_MS ? best.value : null;
+    const ready = (text: string): Rendered | null => {
+      const now = sources();
+      if (best?.text !== text || !now || performance.now() - best.at >= FRESH_MS) return null;
+      return now.every((part, at) => part === best?.from[at]) ? best.value : null;
+    };
     return {
       now: (text) => fill(text, dataNow()),
       async ahead(text) {
@@ -66,7 +72,7 @@ export function useFillResponse(ticketId: TicketId, toBe: TicketToBe | null, lis
           const data = await dataNow();
           const from = sources();
           const filled = await fill(text, Promise.resolve(data));
-          if (filled.ok) best = { text, value: filled.value, from, at };
+          if (filled.ok && from) best = { text, value: filled.value, from, at };
         } catch {
           // A store worker that goes away: taking it asks again, and says so.
         }
