@@ -12,7 +12,8 @@ test('a canned response is made by keys, put into a reply by a few letters, fill
     await press(page, 'g', '/');
     await expect(page.getByRole('combobox', { name: 'Find a canned response' })).toBeFocused();
     await expectAccessible(page, 'the canned responses');
-    await page.getByRole('button', { name: 'New response' }).focus();
+    await page.getByRole('combobox', { name: 'Find a canned response' }).focus();
+    await expect(page.getByRole('option', { name: 'New response' })).toHaveAttribute('data-highlighted');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await expectAccessible(page, 'a canned response');
@@ -34,7 +35,8 @@ test('a canned response is made by keys, put into a reply by a few letters, fill
     await expectAccessible(page, 'a file of canned responses');
     await page.getByRole('button', { name: 'Take 1 response' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('option')).toHaveCount(2);
+    // The last is the line for a new one.
+    await expect(page.getByRole('option')).toHaveCount(3);
     await page.keyboard.press('Escape');
 
     await press(page, 'r');

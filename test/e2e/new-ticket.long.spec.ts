@@ -8,7 +8,7 @@ test('a ticket is made by keys alone, with a canned response, a copy and a file,
   await dayAtDesk(startConsole, [], async ({ page, agent, desk }) => {
     await press(page, 'g', '/');
     await expect(page.getByRole('combobox', { name: 'Find a canned response' })).toBeFocused();
-    await page.getByRole('button', { name: 'New response' }).focus();
+    await expect(page.getByRole('option', { name: 'New response' })).toHaveAttribute('data-highlighted');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await page.keyboard.type('Which parcel');

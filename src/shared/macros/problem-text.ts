@@ -2,6 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { templateProblemText } from '../templates/problem-text.ts';
 import type { UnreadableMacro } from './macro-file.ts';
 import type { PlanProblem } from './plan.ts';
+import { titleInWords } from './title-parts.ts';
 import type { NotUndone } from './undo-macro.ts';
 
 /** The sentence for a problem of a plan. */
@@ -12,7 +13,7 @@ export const problemText = (t: Text, problem: PlanProblem): string =>
 
 /** The sentence for a macro of a file that is left out. */
 export const unreadableText = (t: Text, { why, at, title, where }: UnreadableMacro): string =>
-  t(`macros.unreadable.${why}`, { at, title: title === null ? '' : `“${title}”`, where });
+  t(`macros.unreadable.${why}`, { at, title: title === null ? '' : `“${titleInWords(title)}”`, where });
 
 /** The sentence for a file that is left alone as a whole. */
 export const unreadableFileText = (t: Text, why: 'not-macros' | 'newer-version'): string =>

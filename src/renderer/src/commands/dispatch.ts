@@ -44,7 +44,7 @@ export type DispatcherParts = {
 };
 
 /** While text is edited only keys that type nothing count. */
-const worksWhileEditing = (chord: string): boolean =>
+export const worksWhileEditing = (chord: string): boolean =>
   chord.startsWith('Mod+') || /^(Shift\+)?(Escape|F\d{1,2})$/.test(chord);
 
 /** Undefined for a macro, which neither moves nor takes a number. */

@@ -72,6 +72,8 @@ const CONTROLS =
   'button, a[href], summary, select, [role="button"], [role="menuitem"], [role="option"], [role="tab"], [role="checkbox"], [role="switch"], [role="radio"], [role="separator"]';
 
 const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+/** Whether letters that are pressed there are written. */
+export const isEditable = (element: Element | null): boolean => element?.closest(EDITABLE) != null;
 /** What lies over the panes, and has its own keys. */
 const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
@@ -91,7 +93,7 @@ function placeOf(target: EventTarget | null, key: string) {
   const element = target instanceof Element ? target : document.body;
   const { dialog, picker, menu, openTicketId, openArticle, place } = useInterface.getState();
   if (dialog !== null || picker !== null || menu !== null || element.closest(OVER)) return null;
-  const editing = element.closest(EDITABLE) !== null;
+  const editing = isEditable(element);
   if (!editing && (key === 'Enter' || key === ' ') && element.closest(CONTROLS)) return null;
   const pane = element.closest('[data-context]')?.getAttribute('data-context') ?? null;
   if (isScrollKey(key) && pane !== 'list' && pane !== null) return null;

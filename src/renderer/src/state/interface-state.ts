@@ -134,6 +134,8 @@ export type InterfaceState = {
   readonly relating: 'merge' | 'link' | null;
   /** What the agent did last and may still take back; the toasts offer undo for it until `notBefore`. */
   readonly lastAction: LastAction | null;
+  /** What the undo of a text field has just taken out of it: no toast need offer that any more. */
+  readonly takenOut: PutWords | null;
   /** What can still be given back as far as nobody has changed it since. */
   readonly lastMacro: LastMacro | null;
   /** What was done last on one ticket and not taken back, oldest first: a macro can be made of it. */
@@ -176,6 +178,7 @@ export const useInterface = create<InterfaceState>(() => ({
   menu: null,
   relating: null,
   lastAction: null,
+  takenOut: null,
   lastMacro: null,
   lastDone: [],
   told: null,

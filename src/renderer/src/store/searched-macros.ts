@@ -2,6 +2,7 @@ import type { Macro as HelpdeskMacro } from '#shared/domain/desk.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import { asHelpdeskMacro } from '#shared/macros/helpdesk-macro.ts';
 import { asMacro, type Macro, type OwnMacro } from '#shared/macros/macro.ts';
+import { titleParts } from '#shared/macros/title-parts.ts';
 import { foldText } from './fold-text.ts';
 import { createWordTable } from './word-table.ts';
 
@@ -27,7 +28,7 @@ export function createSearchedMacros() {
   const things = new Map<string, number>();
 
   const made = (macro: Macro): SearchedMacro => {
-    const { folder, name } = placeOf(macro.title);
+    const { folder, name } = titleParts(macro.title);
     const key = JSON.stringify([macro.title, macro.description]);
     const thing = things.get(key) ?? add([name, folder.join('\n'), macro.description]);
     things.set(key, thing);
@@ -46,12 +47,3 @@ export function createSearchedMacros() {
   };
 }
 export type SearchedMacros = ReturnType<typeof createSearchedMacros>;
-
-/** `::` parts folders from each other and from the name, as in Zendesk. */
-function placeOf(title: string): { readonly folder: readonly string[]; readonly name: string } {
-  const parts = title
-    .split('::')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return { folder: parts.slice(0, -1), name: parts.at(-1) ?? title };
-}

@@ -6,8 +6,8 @@ import { cannedQuery, cannedResponsesQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import form from '#renderer/ui/Form.module.css';
+import { shortcodeKey, suggestShortcode } from '#shared/canned/shortcodes.ts';
 import styles from './Canned.module.css';
 import { CannedFiles } from './CannedFiles.tsx';
 import { type Began, type CannedForm, folderText } from './canned-form.ts';
@@ -25,7 +25,11 @@ const EMPTY: Began = {
   files: [],
 };
 
-/** Type, move with the arrows; Enter changes a response and Delete removes it, where there is nothing to delete in the field. */
+/** A response, or none in the line for a new one, which stands last. */
+type Line = { readonly id: string; readonly choice: CannedChoice | null };
+const NEW: Line = { id: 'new', choice: null };
+
+/** Type, move with the arrows; Enter changes a response or makes a new one, and Delete removes one, where there is nothing to delete in the field. */
 export function CannedList({
   input,
   text,
@@ -49,6 +53,19 @@ export function CannedList({
   const { data: all } = useQuery(cannedResponsesQuery(desk));
   const { data: found } = useQuery(cannedQuery(desk, { ticketId: null, text, limit: LISTED }));
   const total = all?.entries.length ?? 0;
+  const lines = found ? [...found.map((choice): Line => ({ id: choice.id, choice })), NEW] : [];
+  /** What a new one is called, as was typed. */
+  const title = text.trim().replace(/^\//, '');
+  const newInWords = unsaved.has(NEW.id)
+    ? t('canned.newUnsaved')
+    : title === ''
+      ? t('canned.new')
+      : t('canned.newCalled', { title });
+
+  const begin = (): void => {
+    const taken = new Set(all?.entries.map(({ shortcode }) => shortcodeKey(shortcode)));
+    onEdit(title === '' ? EMPTY : { ...EMPTY, title, shortcode: suggestShortcode(title, taken) });
+  };
 
   const edit = async ({ id }: CannedChoice): Promise<void> => {
     const response = await desk.canned(id);
@@ -73,8 +90,8 @@ export function CannedList({
       <Autocomplete.Root
         open
         inline
-        items={found ?? []}
-        itemToStringValue={({ shortcode, title }: CannedChoice) => `/${shortcode} ${title}`}
+        items={lines}
+        itemToStringValue={({ choice }: Line) => (choice ? `/${choice.shortcode} ${choice.title}` : newInWords)}
         filter={null}
         value={text}
         onValueChange={(value, details) => {
@@ -83,7 +100,7 @@ export function CannedList({
         }}
         autoHighlight="always"
         onItemHighlighted={(item) => {
-          highlighted.current = item ?? null;
+          highlighted.current = item?.choice ?? null;
         }}
         keepHighlight
       >
@@ -91,7 +108,7 @@ export function CannedList({
           ref={input}
           className={`${form.input} ${styles.find}`}
           aria-label={t('canned.find')}
-          placeholder={t('canned.find')}
+          placeholder={t('canned.findOrName')}
           onKeyDown={onKeyDown}
           onFocus={() => {
             const ahead = takeTypedAhead();
@@ -99,13 +116,18 @@ export function CannedList({
           }}
         />
         <Autocomplete.List className={styles.list}>
-          {(choice: CannedChoice) => (
-            <Autocomplete.Item key={choice.id} value={choice} className={styles.item} onClick={() => void edit(choice)}>
-              <span className={styles.shortcode}>/{choice.shortcode}</span>
-              <span className={styles.name}>{choice.title}</span>
-              {unsaved.has(choice.id) ? <span className={styles.mark}>{t('canned.unsaved')}</span> : null}
-              <span className={styles.aside}>{folderText(choice.folder)}</span>
-              <span className={styles.aside}>{t(`canned.scope.${choice.scope}`)}</span>
+          {(line: Line) => (
+            <Autocomplete.Item
+              key={line.id}
+              value={line}
+              className={styles.item}
+              onClick={() => (line.choice ? void edit(line.choice) : begin())}
+            >
+              {line.choice ? (
+                <Response choice={line.choice} isUnsaved={unsaved.has(line.id)} />
+              ) : (
+                <span className={styles.fresh}>{newInWords}</span>
+              )}
             </Autocomplete.Item>
           )}
         </Autocomplete.List>
@@ -121,14 +143,24 @@ export function CannedList({
       ) : null}
       <p className={form.hint}>{t('canned.keys')}</p>
       <div className={styles.buttons}>
-        <Button look="primary" onClick={() => onEdit(EMPTY)}>
-          {t(unsaved.has('new') ? 'canned.newUnsaved' : 'canned.new')}
-        </Button>
         <CannedFiles responses={all?.entries ?? []} onImport={onImport} />
       </div>
       <p role="status" className={styles.said}>
         {said}
       </p>
+    </>
+  );
+}
+
+function Response({ choice, isUnsaved }: { readonly choice: CannedChoice; readonly isUnsaved: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <span className={styles.shortcode}>/{choice.shortcode}</span>
+      <span className={styles.name}>{choice.title}</span>
+      {isUnsaved ? <span className={styles.mark}>{t('canned.unsaved')}</span> : null}
+      <span className={styles.aside}>{folderText(choice.folder)}</span>
+      <span className={styles.aside}>{t(`canned.scope.${choice.scope}`)}</span>
     </>
   );
 }

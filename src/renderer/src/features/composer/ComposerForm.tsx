@@ -20,6 +20,7 @@ import { type Asked, useCaret } from './use-caret.ts';
 import type { ComposerKind, DraftHandle } from './use-draft.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useMessage } from './use-message.ts';
+import { usePutAsEdit } from './use-put-as-edit.ts';
 import { useSignature } from './use-signature.ts';
 
 type Props = {
@@ -39,6 +40,7 @@ export function ComposerForm({ kind, detail, draft, asked }: Props) {
   const { channel, copies } = detail.ticket;
   const rules = rulesOf(channel);
   const cc = useCc(kind, rules, draft);
+  usePutAsEdit(field, draft);
   useCaret(field, draft, asked);
 
   const leave = (): void => {

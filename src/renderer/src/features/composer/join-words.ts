@@ -37,7 +37,7 @@ export const holds = (draft: Words, words: Words): boolean =>
   (words.text === '' || `${GAP}${draft.text}${GAP}`.includes(`${GAP}${words.text}${GAP}`)) &&
   words.files.every((file) => hasBytes(draft.files, file));
 
-const hasBytes = (files: Words['files'], { sha256 }: Words['files'][number]): boolean =>
+export const hasBytes = (files: Words['files'], { sha256 }: Words['files'][number]): boolean =>
   files.some((file) => file.sha256 === sha256);
 
 /** Whether a form is filled for somebody else or about something else: to join the two would tell one customer of another. */

@@ -1,13 +1,13 @@
 import type { PutWords } from '#renderer/state/interface-state.ts';
 import type { AcceptProblem } from '#renderer/store/desk-actions.ts';
 import type { Desk } from '#renderer/store/desk-api.ts';
-import { type Carried, carriedBy, carriedTogether, carrying } from '#shared/macros/carried.ts';
+import { CARRIED_FIELD, type Carried, carriedBy, carriedTogether, carrying } from '#shared/macros/carried.ts';
 import type { MacroPlan, PlannedWords } from '#shared/macros/plan.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { findTabStops } from '#shared/templates/tab-stops.ts';
 import { findPlace, type Words } from './draft-place.ts';
 import { addFiles } from './files/add-files.ts';
-import { GAP } from './join-words.ts';
+import { GAP, hasBytes } from './join-words.ts';
 import { openDraft } from './open-draft.ts';
 import type { Back } from './words-of-entry.ts';
 
@@ -40,6 +40,23 @@ export async function takeOutOfDraft(
   if (now.text !== after.text) return { ok: false, error: 'written-on' };
   return place.write(before);
 }
+
+type Beside = Pick<Words, 'fields' | 'files'>;
+
+/** What stands beside the words without what was put there; what has come since stays. */
+export const takenOut = (now: Words, { before, after }: PutWords): Beside => ({
+  fields: carriedAs(before, after, now),
+  files: now.files.filter((file) => !hasBytes(after.files, file) || hasBytes(before.files, file)),
+});
+
+export const putAgain = (now: Words, { before, after }: PutWords): Beside => ({
+  fields: carriedAs(after, before, now),
+  files: addFiles(now.files, after.files),
+});
+
+/** With what one carries in place of what the other does, where that is what is carried still. */
+const carriedAs = (wanted: Beside, instead: Beside, { fields }: Beside): Words['fields'] =>
+  fields[CARRIED_FIELD] === instead.fields[CARRIED_FIELD] ? carrying(fields, carriedBy(wanted.fields)) : fields;
 
 /** The caret stands where there is something to fill in first, or else behind what was put in. */
 function withText(

@@ -15,7 +15,8 @@ export type DraftHandle = Words & {
   /** False until the stored draft, if there is one, has been read. */
   readonly ready: boolean;
   readonly saved: SaveState;
-  write(change: Partial<Words>): void;
+  /** Of what is there now, which a render may be behind, where it is given how. */
+  write(change: Partial<Words> | ((now: Words) => Partial<Words>)): void;
   flush(): Promise<Result<null, AcceptProblem>>;
   /** Forgets the draft here and in the store. It is recoverable, unless its words were sent or moved (`wordsKept`). */
   discard(options?: { readonly wordsKept: boolean }): Promise<void>;
@@ -52,8 +53,9 @@ export function useDraft(key: {
     setWords(next);
   }, []);
   const write = useCallback(
-    (change: Partial<Words>) => {
-      const next = { ...current.current, ...change };
+    (change: Parameters<DraftHandle['write']>[0]) => {
+      const now = current.current;
+      const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
       put(next);
       saver.change(next);
     },

@@ -35,7 +35,7 @@ export function MacroPicker() {
   const [text, setText] = useState('');
   /** Grows when one was chosen that cannot be run: the reasons are read out anew. */
   const [refused, setRefused] = useState(0);
-  const { rows, settled } = usePickerRows(ticketIds, text, at);
+  const { rows, settled, askAhead } = usePickerRows(ticketIds, text, at);
   const digits = useDeskState((state) => state.settings.keys.digits);
   const { given, onKeyDown } = useGiveDigit();
   const row = useCallback(
@@ -61,7 +61,10 @@ export function MacroPicker() {
       text={text}
       onText={(typed) => {
         if (text === '' && /^[1-9]$/.test(typed)) take({ digit: Number(typed) });
-        else setText(typed);
+        else {
+          askAhead(typed);
+          setText(typed);
+        }
       }}
       onKeyDown={onKeyDown}
       groups={[{ label: '', items: rows }]}

@@ -9,7 +9,7 @@ import { wordsToSend } from '#shared/composer/signature.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Macro } from '#shared/macros/macro.ts';
-import type { MacroPlan } from '#shared/macros/plan.ts';
+import type { MacroPlan, PlannedWords } from '#shared/macros/plan.ts';
 import { problemText } from '#shared/macros/problem-text.ts';
 import { wakeTime } from '../triage/index.ts';
 import { kindOf, waitsInComposer } from './action-of-plan.ts';
@@ -62,7 +62,8 @@ function Planned({
 }) {
   const { now } = useTicker();
   const count = ticketIds.length;
-  const end = endOf(plan, count);
+  const waits = waitsInComposer(plan) && (looking || count === 1);
+  const end = endOf(plan, waits);
   const signatures = useDeskState(({ settings }) => settings.signatures);
   const { accountId, ticket } = detail;
   const toSend = (text: string): string =>
@@ -117,7 +118,14 @@ function Planned({
         )}
       </dl>
       {plan.write ? (
-        <Words t={t} write={plan.write} text={end === 'sends' ? toSend(plan.write.text) : plan.write.text} />
+        <Words
+          t={t}
+          write={plan.write}
+          text={end === 'sends' ? toSend(plan.write.text) : plan.write.text}
+          // Where nothing waits in the composer there is no caret, and no text to come after.
+          as={waits ? plan.write.mode : 'sent'}
+          count={count}
+        />
       ) : null}
       {looking ? null : <p className={styles.ends}>{t(`macros.ends.${end}`, { count })}</p>}
     </section>
@@ -143,22 +151,27 @@ function Words({
   t,
   write,
   text,
+  as,
+  count,
 }: {
   readonly t: Text;
   readonly write: NonNullable<MacroPlan['write']>;
   readonly text: string;
+  readonly as: PlannedWords['mode'] | 'sent';
+  /** Of the tickets that it is for. */
+  readonly count: number;
 }) {
   return (
     <figure className={styles.words} data-kind={write.public ? 'reply' : 'note'}>
-      <figcaption>{t(`macros.writes.${write.public ? 'reply' : 'note'}.${write.mode}`)}</figcaption>
+      <figcaption>{t(`macros.writes.${write.public ? 'reply' : 'note'}.${as}`, { count })}</figcaption>
       <blockquote>{text}</blockquote>
     </figure>
   );
 }
 
 /** What Enter does. */
-function endOf(plan: MacroPlan, count: number): 'blocked' | 'composer' | 'sends' | 'changes' {
+function endOf(plan: MacroPlan, waits: boolean): 'blocked' | 'composer' | 'sends' | 'changes' {
   if (plan.problems.some(({ blocking }) => blocking)) return 'blocked';
-  if (count === 1 && waitsInComposer(plan)) return 'composer';
+  if (waits) return 'composer';
   return plan.write !== null || plan.files.length > 0 ? 'sends' : 'changes';
 }

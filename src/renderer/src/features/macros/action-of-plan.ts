@@ -1,6 +1,7 @@
 import { type Carried, carrying } from '#shared/macros/carried.ts';
 import type { Macro } from '#shared/macros/macro.ts';
 import type { MacroPlan } from '#shared/macros/plan.ts';
+import { titleParts } from '#shared/macros/title-parts.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
 
@@ -26,8 +27,8 @@ export function actionOf(
   return kindOf({ write }) === 'note' ? { kind: 'note', words, changes } : { kind: 'reply', words, cc: [], changes };
 }
 
-/** The last part of a title with folders. */
-export const nameOf = ({ title }: Pick<Macro, 'title'>): string => title.split('::').at(-1)?.trim() ?? title;
+/** What it is called in its folder. */
+export const nameOf = ({ title }: Pick<Macro, 'title'>): string => titleParts(title).name;
 
 /** What goes beside its words until they are sent. */
 export const carriedOf = (macro: Macro, { changes, snoozeUntil, advance }: MacroPlan): Carried => ({

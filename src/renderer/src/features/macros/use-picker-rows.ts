@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { macrosByIdQuery, macrosQuery } from '#renderer/state/queries.ts';
@@ -10,11 +10,18 @@ export type PickerRows = {
   readonly rows: readonly PickerRow[];
   /** They are what is asked for now; until then what was asked for before is seen. */
   readonly settled: boolean;
+  /** Has the store look for what is typed while the letter is painted. */
+  readonly askAhead: (typed: string) => void;
 };
 
 /** What the picker lists. `at` is the macro that it was opened at. */
 export function usePickerRows(ticketIds: readonly TicketId[], text: string, at: string | null): PickerRows {
   const desk = useDesk();
+  const client = useQueryClient();
+  const askAhead = useCallback(
+    (typed: string): void => void client.prefetchQuery(macrosQuery(desk, { ticketIds, text: typed })),
+    [client, desk, ticketIds],
+  );
   const digits = useDeskState((state) => state.settings.keys.digits);
   // Rows keep their places while the agent gives digits: the bar must not come to lie on another macro.
   const [before] = useState(digits);
@@ -31,7 +38,7 @@ export function usePickerRows(ticketIds: readonly TicketId[], text: string, at: 
     if (text !== '' || isPlaceholderData) return best.map((choice) => ({ ...choice, digit: null }));
     return withDigitsNow(pickerRows(best, { digits: before, known, at }), before, digits);
   }, [best, known, text, isPlaceholderData, before, digits, at]);
-  return { rows, settled };
+  return { rows, settled, askAhead };
 }
 
 const NONE: readonly never[] = [];

@@ -1,7 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../commands/use-command.tsx';
-import { useKeys } from '../../commands/use-key-dispatch.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { type LastAction, show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
@@ -13,6 +12,7 @@ import { viewsProblem } from '../inbox/index.ts';
 import { macrosProblem } from '../macros/index.ts';
 import { forgetMacro } from './forget-macro.ts';
 import styles from './UndoToasts.module.css';
+import { useUndoKey } from './use-undo-key.ts';
 
 /** What a toast offers to take back; absent when it only tells how that went. */
 type ToastData = { readonly action?: LastAction };
@@ -65,12 +65,11 @@ function UndoButton({
   readonly onUndo: (action: LastAction) => void;
 }) {
   const t = useText();
-  const { keymap } = useKeys();
-  const latest = useInterface((state) => state.lastAction?.entryId === action.entryId);
+  const key = useUndoKey(action);
   return (
     <>
       <Countdown until={action.notBefore} />
-      <Button look="quiet" keys={latest ? keymap.keysOf('ticket.undo')[0] : undefined} onClick={() => onUndo(action)}>
+      <Button look="quiet" keys={key} onClick={() => onUndo(action)}>
         {t('outbox.undo')}
       </Button>
     </>
@@ -146,6 +145,16 @@ function useUndo() {
     // Not by rendering: of two actions between two frames it would see the second alone.
     return useInterface.subscribe(({ lastAction }) => offer(lastAction));
   }, [now, add, forget, forgetSent, later]);
+
+  useEffect(
+    () =>
+      useInterface.subscribe(({ takenOut }, before) => {
+        if (takenOut === before.takenOut) return;
+        const gone = undoable.current.find(({ put }) => put !== undefined && put === takenOut);
+        if (gone) forget(gone);
+      }),
+    [forget],
+  );
 
   useEffect(() => {
     const running = timers.current;

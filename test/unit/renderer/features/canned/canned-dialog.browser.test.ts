@@ -37,7 +37,15 @@ const HELLO = response('2', 'hello', {
 const kept = async (): Promise<readonly CannedResponse[]> => (await desk.desk.cannedResponses()).entries;
 const find = () => page.getByRole('combobox', { name: 'Find a canned response' });
 const options = (): readonly string[] =>
-  [...document.querySelectorAll('[role=dialog] [role=option]')].map(({ firstChild }) => firstChild?.textContent ?? '');
+  [...document.querySelectorAll('[role=dialog] [role=option]')]
+    .map(({ firstChild }) => firstChild?.textContent ?? '')
+    .filter((text) => text.startsWith('/'));
+/** Its line is the last, which one comes to from the first by going up. */
+const beginNew = async (): Promise<void> => {
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(page.getByRole('option', { name: /^New response/ })).toHaveAttribute('data-highlighted');
+  await userEvent.keyboard('{Enter}');
+};
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 const type = async (name: string, text: string): Promise<void> => {
   await field(name).fill(text);
@@ -68,8 +76,7 @@ async function start(): Promise<void> {
 afterEach(() => stop());
 
 test('one is not saved while a word of it is composed', async () => {
-  page.getByRole('button', { name: 'New response' }).element().focus();
-  await userEvent.keyboard('{Enter}');
+  await beginNew();
   await expect.element(field('Title')).toHaveFocus();
   await userEvent.keyboard('Xin{Tab}xin{Tab}{Tab}');
   await expect.element(field('Text')).toHaveFocus();
@@ -85,8 +92,7 @@ test('one is not saved while a word of it is composed', async () => {
 
 test('one is made by keys: what is wrong stands at its field, and the shortcode is suggested', async () => {
   await expect.poll(async () => (await axe.run('[role=dialog]')).violations).toEqual([]);
-  page.getByRole('button', { name: 'New response' }).element().focus();
-  await userEvent.keyboard('{Enter}');
+  await beginNew();
   await expect.element(field('Title')).toHaveFocus();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(field('Title')).toHaveAccessibleDescription('It needs a title of up to 200 letters.');
@@ -181,8 +187,7 @@ test('what was just done is not told over the buttons of a dialog', async () => 
   await page.viewport(1024, 700);
   await userEvent.keyboard('late{Delete}');
   await expect.element(page.getByText('Removed /late', { exact: true })).toBeVisible();
-  page.getByRole('button', { name: 'New response' }).element().focus();
-  await userEvent.keyboard('{Enter}');
+  await beginNew();
   await expect.element(field('Title')).toHaveFocus();
   const save = page.getByRole('button', { name: 'Save' }).element();
   const { left, top, height } = save.getBoundingClientRect();
@@ -190,8 +195,7 @@ test('what was just done is not told over the buttons of a dialog', async () => 
 });
 
 test('nothing that has the focus lies under the button that stays in sight', async () => {
-  page.getByRole('button', { name: 'New response' }).element().focus();
-  await userEvent.keyboard('{Enter}');
+  await beginNew();
   await expect.element(field('Title')).toHaveFocus();
   const covered: string[] = [];
   for (const height of [640, 660, 680]) {
@@ -267,3 +271,12 @@ async function choose(file: File): Promise<void> {
   await userEvent.upload(picker, file);
   await expect.element(page.getByRole('dialog', { name: `Import ${file.name}` })).toBeVisible();
 }
+
+test('what is typed and found nowhere is what a new one is called', async () => {
+  await userEvent.keyboard('Out of stock');
+  await expect.poll(options).toEqual([]);
+  await expect.element(page.getByRole('option')).toHaveTextContent('New response “Out of stock”');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field('Title')).toHaveValue('Out of stock');
+  await expect.element(field('Shortcode')).toHaveValue('out-of-stock');
+});

@@ -98,3 +98,14 @@ it('runs by Enter what the letters mean, also where the list has not come to the
   await expect.poll(words).toContain('words of Close');
   await expect.poll(dialog).toBeNull();
 });
+
+it('says of words that no composer waits for how they leave, and not where a caret would be', async () => {
+  await userEvent.keyboard('m');
+  await expect.poll(preview).toContain('Writes at the caret of the reply');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(dialog).toBeNull();
+  const { rows } = await desk.rows({ viewId: 'own:inbox', sort: null, offset: 0, limit: 2 });
+  useInterface.setState({ selected: new Set(rows.map(({ id }) => id)), picker: 'macro' });
+  await expect.poll(preview).toContain('Sent as a reply of its own on each ticket');
+  expect(preview()).not.toContain('caret');
+});

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { useCommands } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show } from '#renderer/state/interface-state.ts';
 import { cannedQuery, templateDataQuery } from '#renderer/state/queries.ts';
-import { useTemplates } from '#renderer/state/templates-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
 import type { TicketToBe } from '#renderer/store/desk-tickets.ts';
@@ -11,15 +11,15 @@ import { nestedProblemText } from '#shared/canned/problem-text.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
+import { ok } from '#shared/result.ts';
 import { templateProblemText } from '#shared/templates/problem-text.ts';
-
-import type { TemplateScope } from '#shared/templates/template-data.ts';
 import { type CaretItem, type CaretSource, LINE_PX } from '../caret-list/use-caret-list.ts';
-
 import { applyEdit } from '../writing/insert-text.ts';
 import styles from './Canned.module.css';
-import { type FillProblem, fillResponse } from './fill-response.ts';
+import type { FillProblem } from './fill-response.ts';
+import { firstResponse } from './first-response.tsx';
 import { editWithStops } from './tab-stops.ts';
+import { useFillResponse } from './use-fill-response.ts';
 
 const LISTED = 50;
 /** A row with a line of the text below it. */
@@ -45,53 +45,55 @@ export function useCanned(
   const t = useText();
   const desk = useDesk();
   const client = useQueryClient();
-  const templates = useTemplates();
-  useEffect(() => templates.warm(), [templates]);
+  const commands = useCommands();
   /** Null while nothing is typed behind the sign. */
   const [typed, setTyped] = useState<string | null>(null);
-  const form = useRef(toBe);
-  form.current = toBe;
   const requesterId = toBe?.requester?.remoteId ?? null;
+  const asked = useMemo(() => ({ ticketId, requesterId, text: '', limit: LISTED }), [ticketId, requesterId]);
   // What is listed before a letter is typed is at hand when the sign is.
-  useQuery({ ...cannedQuery(desk, { ticketId, requesterId, text: '', limit: LISTED }), notifyOnChangeProps: [] });
-  const { data: choices = NONE, isPlaceholderData: isBehind } = useQuery(
-    cannedQuery(desk, { ticketId, requesterId, text: typed ?? '', limit: LISTED }),
-  );
+  useQuery({ ...cannedQuery(desk, asked), notifyOnChangeProps: [] });
+  const { data: found, isPlaceholderData: isBehind } = useQuery(cannedQuery(desk, { ...asked, text: typed ?? '' }));
+  const choices = found ?? NONE;
+  // Behind the bare sign all are listed. What is typed on is a path, or whatever has a slash before it, and is left alone.
+  const hasNone = typed === '' && !isBehind && found?.length === 0;
   // Asked for while the agent looks for a response, and kept up to date with the ticket. A form is asked when one is chosen.
   useQuery({
     ...templateDataQuery(desk, ticketId),
     enabled: typed !== null && toBe === null,
     notifyOnChangeProps: [],
   });
+  const fill = useFillResponse(ticketId, toBe, asked);
   const lines = useMemo(() => linesOf(choices), [choices]);
   return useMemo(() => {
-    const dataNow = async (): Promise<TemplateScope> =>
-      form.current === null
-        ? client.fetchQuery(templateDataQuery(desk, ticketId))
-        : ((await desk.templateData([form.current]))[0] ?? {});
+    const recordUse = async ({ id }: CannedChoice): Promise<void> => {
+      await desk.recordUse({ kind: 'response', id, ticketIds: [ticketId] });
+      await client.invalidateQueries({ queryKey: ['canned'] });
+    };
     const put = async (field: HTMLTextAreaElement, from: number, to: number, { choice, variant }: Line) => {
       const sought = field.value.slice(from, to);
-      const filled = await fillResponse({ desk, templates }, variant.text, ticketId, requesterId, dataNow());
+      const ready = fill.ready(variant.text);
+      // Nothing is awaited where it is ready: the words are then in the frame that the Enter is.
+      const filled = ready === null ? await fill.now(variant.text) : ok(ready);
       if (!filled.ok) return show({ refusal: sentenceOf(t, filled.error) });
       // What was typed meanwhile stays where it is.
       const at = field.value.slice(from, to) === sought ? { from, to } : selectionOf(field);
       applyEdit(field, editWithStops(at.from, at.to, filled.value.text));
       for (const file of choice.files) attach(file);
       show({ refusal: null });
-      await desk.recordUse({ kind: 'response', id: choice.id, ticketIds: [ticketId] });
-      await client.invalidateQueries({ queryKey: ['canned'] });
+      afterFrame(() => void recordUse(choice));
     };
     const items = lines.map(
       (line, index): CaretItem => ({
         id: `${line.choice.id} ${line.variant.locale ?? ''}`,
         row: <Row t={t} line={line} />,
         height: line.first ? WITH_EXCERPT_PX : LINE_PX,
+        ahead: () => void fill.ahead(line.variant.text),
         take: (field, from, to) =>
           void (async () => {
             if (!isBehind) return put(field, from, to, line);
             // The list is still that of a letter ago: what Enter means is what it is about to show.
             const text = field.value.slice(from + 1, to);
-            const now = linesOf(await desk.findCanned({ ticketId, requesterId, text, limit: LISTED }))[index];
+            const now = linesOf(await desk.findCanned({ ...asked, text }))[index];
             if (now) await put(field, from, to, now);
           })(),
       }),
@@ -99,10 +101,15 @@ export function useCanned(
     return {
       sign: '/',
       label: t('composer.list.responses'),
-      onQuery: setTyped,
-      find: () => items,
+      onQuery: (query) => {
+        // The store looks while the letter is painted.
+        if (query !== null) void client.prefetchQuery(cannedQuery(desk, { ...asked, text: query }));
+        setTyped(query);
+      },
+      ...(hasNone ? { remark: t('composer.list.noResponses') } : {}),
+      find: () => (hasNone ? [firstResponse(t, () => commands.run('canned.new', 'button'))] : items),
     };
-  }, [t, desk, client, templates, ticketId, requesterId, attach, lines, isBehind]);
+  }, [t, desk, client, commands, ticketId, asked, fill, attach, lines, isBehind, hasNone]);
 }
 
 const Row = memo(function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
@@ -127,6 +134,9 @@ const Row = memo(function Row({ t, line: { choice, variant, first } }: { readonl
     </span>
   );
 });
+
+/** What nobody sees waits until what they see is painted. */
+const afterFrame = (run: () => void): void => void requestAnimationFrame(() => setTimeout(run));
 
 const linesOf = (choices: readonly CannedChoice[]): readonly Line[] =>
   choices.flatMap((choice) => choice.variants.map((variant, index) => ({ choice, variant, first: index === 0 })));

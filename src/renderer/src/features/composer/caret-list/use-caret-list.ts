@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { isComposing } from '../writing/composition.ts';
 import { applyEdit } from '../writing/insert-text.ts';
 import { type CaretPlace, caretPlace } from './caret-place.ts';
@@ -9,6 +9,8 @@ export type CaretItem = {
   readonly row: ReactNode;
   /** At least, in px. */
   readonly height: number;
+  /** It has the bar, and may be taken next: for what can be made ready. */
+  readonly ahead?: () => void;
   /** Puts it in place of the sign and the query, which stand from `from` to `to`. */
   readonly take: (field: HTMLTextAreaElement, from: number, to: number) => void;
 };
@@ -39,6 +41,9 @@ export type OpenList = {
 /** A row of one line, as its style has it. */
 export const LINE_PX = 28;
 
+/** Nobody types a letter, or goes a row further, so soon after the last. */
+const STAYS_MS = 30;
+
 const FIRST = { index: 0, moves: 0 };
 
 /** Puts text in place of what was typed to find it. */
@@ -64,6 +69,15 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     at && source && items.length > 0
       ? { ...at, source, items, active: Math.min(active.index, items.length - 1), moves: active.moves }
       : null;
+
+  const pointed = list?.items[list.active];
+  const latest = useRef(pointed);
+  latest.current = pointed;
+  useEffect(() => {
+    if (pointed?.id === undefined) return;
+    const timer = setTimeout(() => latest.current?.ahead?.(), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [pointed?.id, trigger?.query]);
 
   const follow = (typed: boolean): void => {
     const area = field.current;
@@ -98,7 +112,7 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
     const moveBy = (by: number): void => setActive({ index: (list.active + by) % count, moves: list.moves + 1 });
     if (key === 'ArrowDown') moveBy(1);
     else if (key === 'ArrowUp') moveBy(count - 1);
-    else if (key === 'Enter' || key === 'Tab') take(list.items[list.active]);
+    else if (key === 'Enter' || key === 'Tab') take(pointed);
     else if (key === 'Escape') {
       closedAt.current = list.trigger.from;
       close();
@@ -121,7 +135,7 @@ export function useCaretList(field: RefObject<HTMLTextAreaElement | null>, sourc
       onBlur: close,
       'aria-autocomplete': sources.length > 0 ? ('list' as const) : undefined,
       'aria-controls': list ? listId : undefined,
-      'aria-activedescendant': list ? optionId(list.items[list.active]) : undefined,
+      'aria-activedescendant': list ? optionId(pointed) : undefined,
     },
   };
 }

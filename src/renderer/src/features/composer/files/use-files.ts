@@ -74,8 +74,20 @@ export function useFiles(draft: DraftHandle): FilesHandle {
     // A store worker that goes away before it answers rejects.
     lastKept.current = lastKept.current.then(() => keep(one)).catch(() => fail(one, 'no-link'));
   };
-  const change = (make: (files: readonly OutgoingFile[]) => readonly OutgoingFile[]): void =>
-    draft.write({ files: make(draft.files) });
+  // Several may come in one task, each to those before it.
+  const { write } = draft;
+  const change = useCallback(
+    (make: (files: readonly OutgoingFile[]) => readonly OutgoingFile[]) =>
+      write(({ files }) => ({ files: make(files) })),
+    [write],
+  );
+  const putBack = useCallback(
+    (file: OutgoingFile): void => {
+      change((files) => addFiles(files, [file]));
+      setSaid(null);
+    },
+    [change],
+  );
 
   return {
     kept: draft.files,
@@ -108,10 +120,7 @@ export function useFiles(draft: DraftHandle): FilesHandle {
       change((files) => files.filter(({ sha256 }) => sha256 !== file.sha256));
       setSaid({ what: 'removed', file });
     },
-    putBack(file) {
-      change((files) => addFiles(files, [file]));
-      setSaid(null);
-    },
+    putBack,
     tryAgain(one) {
       putComing(waiting.current.map((other) => (other.id === one.id ? { ...one, problem: null } : other)));
       keepInTurn({ ...one, problem: null });

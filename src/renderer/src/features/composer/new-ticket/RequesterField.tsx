@@ -60,7 +60,9 @@ export function RequesterField({ accountId, fields, input, lack, onChange }: Pro
             onOpenChange={setOpen}
             value={text}
             onValueChange={(value, details) => {
-              if (details.reason !== 'item-press') onChange(typedRequester(value, fields));
+              // Escape closes the list, and without one leaves the form: it must not empty the field on the way.
+              if (details.reason !== 'item-press' && details.reason !== 'escape-key')
+                onChange(typedRequester(value, fields));
             }}
             autoHighlight
           >

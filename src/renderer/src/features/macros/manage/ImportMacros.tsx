@@ -5,6 +5,7 @@ import form from '#renderer/ui/Form.module.css';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import type { MacroImport } from '#shared/macros/macro-file.ts';
 import { unreadableText } from '#shared/macros/problem-text.ts';
+import { titleInWords } from '#shared/macros/title-parts.ts';
 import styles from './Macros.module.css';
 import { useChangeMacros } from './use-change-macros.ts';
 
@@ -37,14 +38,16 @@ export function ImportMacros({
     else setFailed(problem);
   };
   const parts = [
-    { label: t('macros.import.added', { count: added.length }), lines: added.map(({ title }) => title) },
+    { label: t('macros.import.added', { count: added.length }), lines: added.map(({ title }) => titleInWords(title)) },
     {
       label: t('macros.import.changed', { count: changed.length }),
       lines: changed.map(({ from, to }) =>
-        from.title === to.title ? to.title : t('macros.import.renamed', { from: from.title, to: to.title }),
+        from.title === to.title
+          ? titleInWords(to.title)
+          : t('macros.import.renamed', { from: titleInWords(from.title), to: titleInWords(to.title) }),
       ),
     },
-    { label: t('macros.import.same', { count: same.length }), lines: same.map(({ title }) => title) },
+    { label: t('macros.import.same', { count: same.length }), lines: same.map(({ title }) => titleInWords(title)) },
     {
       label: t('macros.import.leftOut', { count: unreadable.length }),
       lines: unreadable.map((one) => unreadableText(t, one)),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useInterface } from '#renderer/state/interface-state.ts';
 import { targetsOf } from '#renderer/state/selection.ts';
@@ -12,6 +12,7 @@ import { Modal } from '#renderer/ui/Modal.tsx';
 import { saveByKey } from '#renderer/ui/save-by-key.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { accountOf } from '#shared/domain/ids.ts';
+import { titleInWords } from '#shared/macros/title-parts.ts';
 import { snoozeWords } from '../../triage/index.ts';
 import { BuilderPreview } from './BuilderPreview.tsx';
 import { type DraftProblems, type MacroDraft, macroOfDraft, problemsOf, withAccount } from './draft.ts';
@@ -38,6 +39,16 @@ export function MacroBuilder({
   const [ticketIds] = useState(() => targetsOf(useInterface.getState()));
   const titleField = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const startAt = useRef<HTMLElement>(null);
+  // Where it has been called something already, its words come next.
+  const takeForm = useCallback(
+    (element: HTMLFormElement | null) => {
+      form.current = element;
+      const words = fresh && begins.title !== '' ? element?.querySelector<HTMLElement>('[role=group] textarea') : null;
+      startAt.current = words ?? titleField.current;
+    },
+    [fresh, begins],
+  );
   const [draft, setDraft] = useState(begins);
   const [tried, setTried] = useState(false);
   const [warned, setWarned] = useState(false);
@@ -65,13 +76,13 @@ export function MacroBuilder({
   const suggested = (first === undefined ? null : accountOf(first)) ?? accounts[0]?.id ?? null;
   return (
     <Modal
-      title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: begins.title })}
+      title={fresh ? t('macros.build.new') : t('macros.build.edit', { title: titleInWords(begins.title) })}
       size="large"
-      startAt={titleField}
+      startAt={startAt}
       onClose={onLeave}
     >
       <form
-        ref={form}
+        ref={takeForm}
         className={styles.builder}
         noValidate
         onKeyDown={saveByKey(() => void onSave())}
@@ -125,7 +136,7 @@ export function MacroBuilder({
               />
             )}
           </Labelled>
-          {fresh ? null : <OwnKeys id={begins.id} title={begins.title} />}
+          {fresh ? null : <OwnKeys id={begins.id} title={titleInWords(begins.title)} />}
           <StepList draft={draft} lacks={problems?.steps ?? NO_LACKS} suggested={suggested} onChange={change} />
         </div>
         <BuilderPreview draft={draft} clock={clock} ticketIds={ticketIds} />

@@ -16,6 +16,7 @@ import { saveFile } from '#renderer/ui/save-file.ts';
 import { macroCommandId } from '#shared/commands/macro-commands.ts';
 import { asMacro, type Macro, type OwnMacro, ownMacroId } from '#shared/macros/macro.ts';
 import { writeMacroFile } from '#shared/macros/macro-file.ts';
+import { titleInWords } from '#shared/macros/title-parts.ts';
 import { LaterPreview } from '../LaterPreview.tsx';
 import styles from './Macros.module.css';
 import { useChangeMacros } from './use-change-macros.ts';
@@ -54,10 +55,14 @@ export function MacroList({
   const sorted = useMemo(() => linesOf(list?.entries ?? [], t.locale), [list, t.locale]);
   const lines = [...rankByWords(sorted, text, ({ words }) => words), NEW];
   const titleOf = ({ macro }: Line): string =>
-    macro?.title ?? (text.trim() === '' ? t('macros.new') : t('macros.newCalled', { title: text.trim() }));
+    macro
+      ? titleInWords(macro.title)
+      : text.trim() === ''
+        ? t('macros.new')
+        : t('macros.newCalled', { title: titleInWords(text.trim()) });
 
   const remove = async (macro: OwnMacro): Promise<void> => {
-    const label = t('macros.deleted', { title: macro.title });
+    const label = t('macros.deleted', { title: titleInWords(macro.title) });
     setFailed(await changeMacros({ remove: [macro.id], put: [] }, { label, macros: { remove: [], put: [macro] } }));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, pointed: Line | null): void => {
@@ -84,7 +89,7 @@ export function MacroList({
       keyOf={({ id }) => id}
       row={(line) => (
         <>
-          <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line).split('::').join(' › ')}</span>
+          <span className={line.macro ? styles.name : styles.fresh}>{titleOf(line)}</span>
           {keymap.keysOf(macroCommandId(ownMacroId(line))).map((key) => (
             <Kbd key={key} keys={key} />
           ))}

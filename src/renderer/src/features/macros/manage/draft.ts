@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { MacroStep, OwnMacro } from '#shared/macros/macro.ts';
 import { parseSnoozeTime, type SnoozeWords } from '#shared/mine/snooze-time.ts';
-import { choosesOfAccount, isOfAccount } from './step-kinds.ts';
+import { begunStep, choosesOfAccount, isOfAccount } from './step-kinds.ts';
 
 /** A step while it is edited; its key stays when it is moved. */
 export type DraftStep = { readonly key: number; readonly step: MacroStep };
@@ -36,8 +36,9 @@ export const draftOf = ({ id, title, description, accountId, steps }: Omit<OwnMa
   steps: steps.map((step, key) => ({ key, step })),
 });
 
+/** Nearly every macro writes: that step is there to be filled in, or to be made another. */
 export const freshDraft = (title = ''): MacroDraft =>
-  draftOf({ id: ulid(), title, description: '', accountId: null, steps: [] });
+  draftOf({ id: ulid(), title, description: '', accountId: null, steps: [begunStep('write')] });
 
 /** The macro that a draft without problems is. */
 export const macroOfDraft = (

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { OwnMacro } from '#shared/macros/macro.ts';
+import { titleInWords } from '#shared/macros/title-parts.ts';
 import { useChangeMacros } from './use-change-macros.ts';
 
 /** Keeps a macro, and offers to go back to what it was. Answers with the sentence for why it did not work, or null. */
@@ -15,7 +16,7 @@ export function useSaveMacro() {
       return changeMacros(
         { remove: [], put: [macro] },
         {
-          label: t('macros.saved', { title: macro.title }),
+          label: t('macros.saved', { title: titleInWords(macro.title) }),
           macros: before ? { remove: [], put: [before] } : { remove: [macro.id], put: [] },
         },
       );

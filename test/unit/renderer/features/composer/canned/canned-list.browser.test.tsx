@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { useInterface } from '../../../../../../src/renderer/src/state/interface-state.ts';
 import type { CannedChoice, CannedQuery } from '../../../../../../src/renderer/src/store/desk-own.ts';
 import type { MountedPane } from '../../../../../support/mount-pane.tsx';
 import { firstTicketId, mountTicket } from '../../../../../support/mount-ticket.tsx';
@@ -26,24 +27,41 @@ let desk: SampleDesk;
 let answers: (() => void)[] = [];
 let asked: string[] = [];
 let isHeldUp = false;
+let codes: readonly string[] = CODES;
+/** What the requester is called in templates. */
+let name = '';
+let files: CannedChoice['files'] = [];
 
 beforeEach(async () => {
   desk = createSampleDesk({ tickets: 4 });
   isHeldUp = false;
+  codes = CODES;
+  name = 'Marit';
+  files = [];
   asked = [];
   answers = [];
   const findCanned = async ({ text, limit }: CannedQuery): Promise<readonly CannedChoice[]> => {
     asked.push(text);
     if (isHeldUp) await new Promise<void>((resolve) => answers.push(resolve));
-    return CODES.filter((code) => code.startsWith(text))
+    return codes
+      .filter((code) => code.startsWith(text))
       .slice(0, limit)
-      .map(choiceOf);
+      .map((code) => ({ ...choiceOf(code), files }));
   };
-  pane = await mountTicket({ ...desk, findCanned }, await firstTicketId(desk));
+  const templateData: SampleDesk['templateData'] = async (wanted) =>
+    (await desk.templateData(wanted)).map((data) =>
+      data?.ticket.requester
+        ? { ...data, ticket: { ...data.ticket, requester: { ...data.ticket.requester, name } } }
+        : null,
+    );
+  pane = await mountTicket({ ...desk, findCanned, templateData }, await firstTicketId(desk));
   await userEvent.keyboard('r');
   await vi.waitUntil(() => document.activeElement === field());
 });
-afterEach(() => pane.unmount());
+afterEach(() => {
+  vi.restoreAllMocks();
+  pane.unmount();
+});
 
 const field = (): HTMLTextAreaElement | null =>
   pane.host.querySelector<HTMLTextAreaElement>('[data-context="composer"] > textarea');
@@ -88,4 +106,87 @@ it('takes by Enter what the letters mean, also where the list has not come to th
   expect(field()?.value).not.toContain('/c');
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(field()?.value).toBe('/c');
+});
+
+/** How often the worker that fills in has been given a response's text, and has answered. */
+function watchFilling(words: string): { readonly given: () => number; readonly answered: () => number } {
+  let [given, answered] = [0, 0];
+  const post = Worker.prototype.postMessage;
+  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: unknown) {
+    if (JSON.stringify(message).includes(words)) given += 1;
+    this.addEventListener('message', ({ data }) => {
+      if (JSON.stringify(data).includes(words)) setTimeout(() => answered++);
+    });
+    post.call(this, message);
+  });
+  return { given: () => given, answered: () => answered };
+}
+/** The Enter by itself: what it does in its own task is done when this returns. */
+const pressEnter = (): void =>
+  void field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+
+it('has the one with the bar filled in before the Enter, which only puts it in', async () => {
+  const filling = watchFilling('all about c2');
+  await userEvent.keyboard('/c');
+  await expect.poll(() => options()[0]).toBe('/c2');
+  await expect.poll(filling.answered).toBeGreaterThan(0);
+  pressEnter();
+  expect(field()?.value).toBe('Hello Marit,\nall about c2.');
+  expect(filling.given()).toBe(1);
+});
+
+it('fills in anew what was filled in ahead of a change of the ticket', async () => {
+  const filling = watchFilling('all about c2');
+  await userEvent.keyboard('/c');
+  await expect.poll(filling.answered).toBeGreaterThan(0);
+  name = 'Maria';
+  const { openTicketId } = useInterface.getState();
+  if (openTicketId === null) throw new Error('no ticket is open');
+  const change = { type: 'changed', views: false, outbox: false, articles: false, facts: false } as const;
+  desk.emit({ ...change, ticketIds: [openTicketId] });
+  pressEnter();
+  await expect.poll(() => field()?.value).toBe('Hello Maria,\nall about c2.');
+});
+
+describe('without any response', () => {
+  beforeEach(async () => {
+    codes = [];
+    desk.emit({ type: 'own-lists', macros: false, responses: true });
+    await vi.waitUntil(() => asked.length === 2);
+  });
+
+  it('says behind the sign that there is none, and makes one by Enter', async () => {
+    let made = 0;
+    const remove = pane.registry.register('canned.new', { run: () => made++ });
+    await userEvent.keyboard('Dear /');
+    await expect.poll(() => active()?.textContent).toContain('New response');
+    expect(document.body.textContent).toContain('There are no canned responses yet. Enter makes the first.');
+    await userEvent.keyboard('{Enter}');
+    expect(made).toBe(1);
+    expect(field()?.value).toBe('Dear ');
+    remove();
+  });
+
+  it('leaves alone what is typed on behind the sign', async () => {
+    await userEvent.keyboard('/u');
+    await expect.poll(() => asked).toContain('u');
+    expect(active()).toBeNull();
+    await userEvent.keyboard('sr{Enter}');
+    expect(field()?.value).toBe('/usr\n');
+  });
+});
+
+it('attaches every file of a response', async () => {
+  files = ['a.pdf', 'b.pdf'].map((file, index) => ({
+    name: file,
+    mimeType: 'application/pdf',
+    size: 10,
+    sha256: String(index).repeat(64),
+  }));
+  await userEvent.keyboard('/c');
+  await expect.poll(() => options()[0]).toBe('/c2');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => [...pane.host.querySelectorAll('[data-file]')].map((item) => item.getAttribute('data-file')))
+    .toEqual(['a.pdf', 'b.pdf']);
 });
