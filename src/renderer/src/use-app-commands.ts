@@ -58,6 +58,8 @@ function useAppCommands(): void {
   useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));
   useCommand('go.knowledge', toPlace('knowledge'));
+  useCommand('go.calls', toPlace('calls'));
+  useCommand('call.dial', () => show({ dialog: 'dial' }));
   useCommand('go.starred', toPlace('inbox', { viewId: 'own:starred' }));
   useCommand('go.snoozed', toPlace('inbox', { viewId: 'own:snoozed' }));
   useCommand('go.recent', () => show({ dialog: 'recent' }));

