@@ -131,6 +131,7 @@ export const COMMANDS = [
   { id: 'call.hangUp', group: 'call', contexts: ['global'], keys: ['Mod+Shift+E'] },
   { id: 'call.wrapUp', group: 'call', contexts: ['global'], keys: ['Mod+Shift+Y'] },
   { id: 'call.dial', group: 'call', contexts: ['global'], keys: ['Mod+Shift+D'] },
+  { id: 'call.export', group: 'call', contexts: ['global'], keys: [] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
   { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
   { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },
@@ -166,6 +167,7 @@ export const COMMANDS = [
   { id: 'app.help', group: 'app', contexts: ['global'], keys: ['?'] },
   { id: 'app.views', group: 'app', contexts: ['global'], keys: ['['] },
   { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
+  { id: 'app.doNotDisturb', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.density', group: 'app', contexts: ['global'], keys: [] },
 ] as const satisfies readonly Command[];

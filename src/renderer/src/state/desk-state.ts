@@ -22,6 +22,8 @@ export type DeskState = {
   readonly settings: Settings;
   /** Those that are not done, the newest first. */
   readonly calls: readonly Call[];
+  /** There has been a call in this profile: main tells of calls only then. */
+  readonly everCalled: boolean;
   readonly link: Pick<LinkEvent, 'state' | 'host' | 'secrets'>;
   /** By account, '' for the whole store. */
   readonly storage: Readonly<Record<AccountId, StoreProblem>>;
@@ -36,6 +38,7 @@ export const initialDeskState = (): DeskState => ({
   rows: {},
   settings: defaultSettings(),
   calls: [],
+  everCalled: false,
   link: { state: 'connecting', host: null, secrets: null },
   storage: {},
   notices: [],
@@ -64,7 +67,7 @@ export function afterDeskEvent(state: DeskState, event: DeskEvent): DeskState {
       // What has not changed stays the same object: a keymap made anew would forget the first key of a sequence.
       return { ...state, settings: replaceEqualDeep(state.settings, event.settings) };
     case 'calls':
-      return { ...state, calls: event.calls };
+      return { ...state, calls: event.calls, everCalled: true };
     case 'link':
       return {
         ...state,

@@ -13,7 +13,7 @@ import { type Names, wordsOf } from './describe-action.ts';
 import { EntryMark } from './EntryMark.tsx';
 import styles from './EntryRow.module.css';
 import { explainState } from './explain-state.ts';
-import { rowDomId } from './use-active-row.ts';
+import { rowDomId } from '../../ui/use-active-row.ts';
 
 export function EntryRow({
   item,

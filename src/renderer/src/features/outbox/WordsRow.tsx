@@ -3,7 +3,7 @@ import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { useText } from '../../state/text-context.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import styles from './EntryRow.module.css';
-import { rowDomId } from './use-active-row.ts';
+import { rowDomId } from '../../ui/use-active-row.ts';
 
 /** Written words in a list: what they are, of which ticket, from when. */
 export function WordsRow({
