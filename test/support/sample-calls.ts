@@ -53,7 +53,7 @@ export function createSampleCalls(emit: (event: DeskEvent) => void): SampleCalls
         );
       return { calls: found.slice(0, limit), total: found.length };
     },
-    telephone: async () => ok({ address: null, problem: 'off', hasToken: false }),
+    telephone: async () => ok({ address: null, problem: 'off', hasToken: false, takenKeys: [] }),
     newTelephoneToken: async () => ok('sample-token'),
   };
 }

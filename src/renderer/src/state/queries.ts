@@ -117,6 +117,9 @@ export const callLogQuery = (desk: Desk, query: CallLogQuery) =>
     placeholderData: keepPreviousData,
     gcTime: 1_000,
   });
+/** Asked anew each time it is looked at: another program may have come or gone. */
+export const telephoneQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['telephone'], queryFn: () => desk.telephone(), staleTime: 0, gcTime: 0 });
 export const articlesQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['articles'], queryFn: () => desk.articles() });
 export const articleQuery = (desk: Desk, request: { readonly accountId: AccountId; readonly remoteId: RemoteId }) =>

@@ -71,7 +71,10 @@ test('j and Enter open the ticket of a call, and the customer where it is about 
   await expect.poll(() => rows()[1]).not.toContain('#48291');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => useInterface.getState().place).toBe('inbox');
-  expect(writeQuery.mock.calls[0]?.[0].query.all).toEqual([{ field: 'requester', is: true, values: ['p-1'] }]);
+  expect(writeQuery.mock.calls[0]?.[0]).toMatchObject({
+    accountId: null,
+    query: { all: [{ field: 'requester', is: true, values: [`${SAMPLE_ACCOUNT_ID}:p-1`] }] },
+  });
 });
 
 test('says where a call has neither ticket nor customer', async () => {

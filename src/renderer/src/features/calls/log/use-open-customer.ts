@@ -10,11 +10,11 @@ export function useOpenCustomer(): (call: Pick<Call, 'accountId' | 'personRemote
   return async ({ accountId, personRemoteId }) => {
     if (accountId === null || personRemoteId === null) return false;
     const query: ViewQuery = {
-      all: [{ field: 'requester', is: true, values: [personRemoteId] }],
+      all: [{ field: 'requester', is: true, values: [`${accountId}:${personRemoteId}`] }],
       any: [],
       sort: USUAL_SORT,
     };
-    goTo('inbox', { viewId: 'own:recent', query: await desk.writeQuery({ accountId, query }) });
+    goTo('inbox', { viewId: 'own:recent', query: await desk.writeQuery({ accountId: null, query }) });
     return true;
   };
 }
