@@ -28,7 +28,7 @@ test('a notification in a browser leads where the desktop’s does, and a call r
   const shown: { readonly title: string; click(): void }[] = [];
   class Noted extends EventTarget {
     static permission = 'granted';
-    constructor(readonly title: string) {
+    constructor(title: string) {
       super();
       shown.push({ title, click: () => this.dispatchEvent(new Event('click')) });
     }
