@@ -12,7 +12,7 @@ export const dialled = ({ digits, withoutTrunk, lettersDialled, extension }: Num
 export const dialablesIn = (text: string): readonly Dialable[] =>
   numbersIn(text).map((number) => ({
     number: dialled(number),
-    written: number.written + (number.extension === null ? '' : ` / ${number.extension}`),
+    written: number.written + (number.extension === null ? '' : ` #${number.extension}`),
   }));
 
 /** The numbers at which somebody can be called, each once. */

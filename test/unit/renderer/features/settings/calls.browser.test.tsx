@@ -55,7 +55,7 @@ test('extensions and dispositions are lines, kept in their order as they are typ
 test('what cannot be kept is said in place', async () => {
   const desk = await open();
   vi.spyOn(desk, 'saveSettings').mockResolvedValue(err('no-link'));
-  await page.getByRole('checkbox', { name: 'Required' }).click();
+  await page.getByRole('checkbox', { name: 'Disposition required' }).click();
   await expect.element(page.getByText(/^This was not kept/)).toBeVisible();
 });
 

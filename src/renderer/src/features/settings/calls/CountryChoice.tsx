@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { LabelledRow } from '../FormFieldRow.tsx';
 import styles from '../SettingsDialog.module.css';
 
-/** Between two looks at a country's clocks, so that the window goes on painting. */
-const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Where numbers are from that name no country. The list comes with what is known of every country's numbers, when it is first wanted. */
+/** Where numbers are from that name no country. */
 export function CountryChoice({
   country,
   onChoose,
@@ -16,22 +14,15 @@ export function CountryChoice({
   readonly onChoose: (country: string) => void;
 }) {
   const t = useText();
+  const desk = useDesk();
   const id = useId();
-  const { data: countries = [] } = useQuery({
-    queryKey: ['countries'],
-    queryFn: async () => (await import('#shared/calls/countries.ts')).countries(),
+  const { data } = useQuery({
+    queryKey: ['call-countries'],
+    queryFn: () => desk.callCountries(),
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const { data: own } = useQuery({
-    queryKey: ['own-country'],
-    queryFn: async () => {
-      const { ownCountry } = await import('#shared/calls/own-country.ts');
-      return ownCountry(new Intl.DateTimeFormat().resolvedOptions(), giveWay);
-    },
-    networkMode: 'always',
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const countries = data?.all ?? [];
   const nameOf = (code: string): string => t.intl.formatDisplayName(code, { type: 'region' }) ?? code;
   const codes = country === '' || countries.includes(country) ? countries : [country, ...countries];
   const named = codes.map((code) => ({ code, name: nameOf(code) }));
@@ -46,9 +37,9 @@ export function CountryChoice({
         onChange={({ target }) => onChoose(target.value)}
       >
         <option value="">
-          {own === undefined
+          {data === undefined
             ? t('calls.settings.country.own')
-            : t('calls.settings.country.ownNamed', { country: nameOf(own) })}
+            : t('calls.settings.country.ownNamed', { country: nameOf(data.own) })}
         </option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
