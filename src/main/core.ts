@@ -1,4 +1,5 @@
 import { cannedResponseSchema } from '#shared/canned/canned-response.ts';
+import { commandOfNotification } from '#shared/commands/command-of-notification.ts';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
 import { mainContract } from '#shared/link/main-contract.ts';
@@ -14,6 +15,7 @@ import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
 import { filesNamedIn } from './attachments/files-named.ts';
 import { openOutgoingFiles } from './attachments/outgoing-files.ts';
+import { createGlobalKeys } from './calls/global-keys.ts';
 import { openTelephony } from './calls/telephony.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AnyConnectorDefinition } from './connectors/contract.ts';
@@ -27,8 +29,10 @@ import { filesOfLists } from './mine/files-of-lists.ts';
 import { ownListFile } from './mine/own-list-file.ts';
 import { openUses } from './mine/uses-file.ts';
 import { openViewsFile } from './mine/views-file.ts';
+import { digestText, MEANWHILE, notificationText } from './notification-text.ts';
 import { type Disk, nodeDisk } from './profile/disk.ts';
 import { profilePaths } from './profile/profile-paths.ts';
+import { createQuiet } from './quiet.ts';
 import { openSettings } from './settings/settings-file.ts';
 
 /** What the core has of the machine, apart from its host: all that a simulation puts something else in place of. */
@@ -83,16 +87,20 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     log('journal not written', { code });
     tell('journal-unwritable', code);
   };
+  /** A call or a setting is another one now. */
+  let followCalls = (): void => undefined;
   const telephony = await openTelephony({
     ...host,
     random: world.random,
     settings: settings.now,
     openExternal: shell.openExternal,
     text,
-    tell: (calls) =>
+    tell: (calls) => {
       void store()
         ?.callsNow({ calls: [...calls] })
-        .catch(() => undefined),
+        .catch(() => undefined);
+      followCalls();
+    },
     unwritable: () => tell('calls-unwritable', ''),
   });
   const accountsChanged = (): void => {
@@ -191,14 +199,29 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     await Promise.all(accounts.runtimes().map(([, runtime]) => runtime.detach()));
   };
 
-  const notify = (notification: Notification): void => {
-    const t = text();
-    shell.notify(
-      notification,
-      { title: t(`notify.${notification.kind}`, { who: notification.who }), body: notification.subject },
-      () => runCommand('list.open', notification.ticketId, 'outside'),
+  const show = (notification: Notification, told: { readonly title: string; readonly body: string }): void =>
+    shell.notify(notification, told, () =>
+      runCommand(commandOfNotification(notification), notification.ticketId, 'outside'),
     );
+  const quiet = createQuiet({
+    clock,
+    settings: settings.now,
+    isBusy: telephony.calls.isBusy,
+    tell: (notification) => show(notification, notificationText(text(), notification)),
+    tellAll: (held, why) => show(MEANWHILE, digestText(text(), held, why)),
+  });
+  const globalKeys = createGlobalKeys({
+    shortcuts: shell.globalShortcuts,
+    settings: settings.now,
+    calls: telephony.calls.live,
+    run: (command) => runCommand(command, null, 'outside'),
+  });
+  followCalls = (): void => {
+    globalKeys.follow();
+    quiet.again();
   };
+  // What was left open when the program ended.
+  followCalls();
 
   return {
     connectStore(port: LinkPort) {
@@ -231,7 +254,9 @@ export async function createCore(options: CoreOptions, world: World = machine(op
               .then(runAsked)
               .catch(() => undefined);
           },
-          notify,
+          notify: quiet.notify,
+          takenKeys: globalKeys.taken,
+          settingsChanged: () => followCalls(),
           journalFailed,
           forget: async (id) => {
             await accounts.runtime(id)?.detach();
@@ -257,6 +282,8 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       }),
     async stop() {
       forgetResume();
+      quiet.stop();
+      globalKeys.stop();
       await telephony.stop();
       lease.holder()?.close();
       await accounts.stop();

@@ -6,6 +6,7 @@ import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
   Dialog,
+  GlobalShortcut,
   MenuItemConstructorOptions,
   MessageBoxOptions,
   MessageBoxReturnValue,
@@ -37,6 +38,8 @@ export function createElectronStandIn() {
     fetched: [] as Parameters<Net['fetch']>[],
     opened: [] as string[],
     exits: [] as number[],
+    /** Registered now, by accelerator. */
+    shortcuts: new Map<string, () => void>(),
   };
 
   const app = Object.assign(new EventEmitter(), {
@@ -101,6 +104,8 @@ export function createElectronStandIn() {
       this.visible = false;
     }
     isVisible: BrowserWindow['isVisible'] = () => this.visible;
+    focused = false;
+    isFocused: BrowserWindow['isFocused'] = () => this.focused;
     flashFrame = vi.fn<BrowserWindow['flashFrame']>();
     focus = vi.fn<BrowserWindow['focus']>();
     maximize = vi.fn<BrowserWindow['maximize']>();
@@ -176,6 +181,15 @@ export function createElectronStandIn() {
         return new Response('fetched');
       },
     } satisfies Partial<Net>,
+    globalShortcut: {
+      register: vi.fn<GlobalShortcut['register']>((accelerator, pressed) => {
+        if (seen.shortcuts.has(accelerator)) return false;
+        seen.shortcuts.set(accelerator, pressed);
+        return true;
+      }),
+      unregister: vi.fn<GlobalShortcut['unregister']>((accelerator) => void seen.shortcuts.delete(accelerator)),
+      unregisterAll: vi.fn<GlobalShortcut['unregisterAll']>(() => seen.shortcuts.clear()),
+    } satisfies Partial<GlobalShortcut>,
     ipcRenderer: new EventEmitter(),
     powerMonitor: Object.assign(new EventEmitter(), {} satisfies Partial<PowerMonitor>),
     safeStorage: {

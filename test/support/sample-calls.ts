@@ -3,6 +3,7 @@ import { applyChange } from '#shared/calls/apply-change.ts';
 import { type Call, phaseOf } from '#shared/calls/call.ts';
 import { err, ok } from '#shared/result.ts';
 import { aCall } from './a-call.ts';
+import { sampleRequesters } from './sample-desk-data.ts';
 
 export type SampleCalls = Pick<
   Desk,
@@ -11,6 +12,12 @@ export type SampleCalls = Pick<
   /** A call begins to ring, now unless `over` says otherwise. */
   ring(over?: Partial<Call>): Call;
 };
+
+const personOf = (remoteId: string | null): string =>
+  sampleRequesters.find((person) => person.remoteId === remoteId)?.name ?? '';
+/** As where the ticket is on this machine. */
+const ticketOf = (id: string | null) =>
+  id === null ? null : { id, number: id.split(':')[1] ?? '', subject: 'Sample' };
 
 /** Calls in memory; the telephone is off. */
 export function createSampleCalls(emit: (event: DeskEvent) => void): SampleCalls {
@@ -34,13 +41,19 @@ export function createSampleCalls(emit: (event: DeskEvent) => void): SampleCalls
       return ok(null);
     },
     placeCall: async (request) => ok(ring({ ...request, direction: 'out' }).id),
-    callLog: async ({ limit }) => ({
-      calls: newest()
-        .slice(0, limit)
-        .map((call) => ({ call, person: '', ticket: null })),
-      total: calls.size,
-    }),
-    telephone: async () => ok({ address: null, problem: 'off', hasToken: false }),
+    async callLog({ text, from, limit }) {
+      const found = newest()
+        .filter(({ startedAt }) => from === null || startedAt >= from)
+        .map((call) => ({ call, person: personOf(call.personRemoteId), ticket: ticketOf(call.ticketId) }))
+        .filter(({ call, person, ticket }) =>
+          [call.number, call.name, call.disposition, person, ticket?.subject ?? '']
+            .join(' ')
+            .toLowerCase()
+            .includes(text.toLowerCase()),
+        );
+      return { calls: found.slice(0, limit), total: found.length };
+    },
+    telephone: async () => ok({ address: null, problem: 'off', hasToken: false, takenKeys: [] }),
     newTelephoneToken: async () => ok('sample-token'),
   };
 }

@@ -544,6 +544,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       sampleRequesters.filter(({ name, email }) =>
         `${name} ${email ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()),
       ),
+    callCountries: async () => ({ own: 'GB', all: ['GB', 'NO', 'SE', 'US'] }),
     findCaller: async () => ({ number: null, callers: [] }),
     articles: async () => articleSummaries(),
     article: async ({ remoteId }) => sampleArticles.find((article) => article.remoteId === remoteId) ?? null,

@@ -7,6 +7,7 @@ export const silentShell = (fetch: Shell['fetch'], over: Partial<Shell> = {}): S
   notify: () => undefined,
   setBadge: () => undefined,
   showKeys: () => undefined,
+  globalShortcuts: null,
   openExternal: async () => true,
   fetch,
   onSuspendResume: () => () => undefined,

@@ -8,10 +8,13 @@ type CallMethods = Pick<
 >;
 
 /** What main does for the store worker about calls. */
-export const serveCalls = ({ calls, webhook }: Telephony, holdsLease: () => boolean): CallMethods => ({
+export const serveCalls = (
+  { calls, webhook }: Telephony,
+  { holdsLease, takenKeys }: { readonly holdsLease: () => boolean; readonly takenKeys: () => readonly string[] },
+): CallMethods => ({
   changeCall: async ({ callId, change }) => holdsLease() && calls.change(callId, change),
   placeCall: async (request) => (holdsLease() ? calls.place(request) : null),
   callPage: async ({ before }) => [...calls.page(before)],
-  telephone: () => webhook.telephone(),
+  telephone: async () => ({ ...(await webhook.telephone()), takenKeys: [...takenKeys()] }),
   newTelephoneToken: async () => (holdsLease() ? webhook.newToken() : null),
 });

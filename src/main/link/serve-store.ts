@@ -3,7 +3,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { type AccountId, accountOf } from '#shared/domain/ids.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
-import type { Notification, StoreProblem } from '#shared/link/values.ts';
+import type { News, StoreProblem } from '#shared/link/values.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';
@@ -43,7 +43,11 @@ export type ServePorts = {
   readonly holdsLease: () => boolean;
   /** Called after the store has had the answer to `hello`. */
   readonly greeted: () => void;
-  readonly notify: (notification: Notification) => void;
+  /** Now, later or never, as the agent wants it. */
+  readonly notify: (notification: News) => void;
+  /** Commands of calls whose global key another program has. */
+  readonly takenKeys: () => readonly string[];
+  readonly settingsChanged: () => void;
   readonly journalFailed: (error: unknown) => void;
   readonly forget: (id: AccountId) => Promise<void>;
 };
@@ -187,8 +191,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     remoteImage: (url) => remoteImage(shell.fetch, addressesOf, url),
     openExternal: (url) => shell.openExternal(url),
     async notify(notification) {
-      const { notifications, calls } = settings.now();
-      if (notifications && !(calls.quiet && telephony.calls.isBusy())) ports.notify(notification);
+      ports.notify(notification);
     },
     async setBadge(count) {
       shell.setBadge(count);
@@ -205,6 +208,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       const changed = await settings.change(change);
       shell.showKeys(changed.keys);
       void telephony.webhook.follow(changed.calls.webhook);
+      ports.settingsChanged();
       return changed;
     },
     changeViews: (change) => ports.views.change(change),
@@ -215,7 +219,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     uses: async () => [...ports.uses.all()],
     recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
     recordRuns: async (runs) => ports.holdsLease() && isDone(ports.commandRuns.add(runs)),
-    ...serveCalls(telephony, ports.holdsLease),
+    ...serveCalls(telephony, ports),
   };
 }
 

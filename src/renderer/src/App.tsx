@@ -83,6 +83,9 @@ export function App({ panes }: { readonly panes: Panes }) {
           <ConversationArea panes={panes} />
         </section>
       </div>
+      <Suspense>
+        <panes.CallArea />
+      </Suspense>
       <StatusLine />
       <KeyHint />
       <CommandMenus />

@@ -38,6 +38,12 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.SettingsDialog />
         </Suspense>
       );
+    case 'dial':
+      return (
+        <Suspense>
+          <panes.DialDialog />
+        </Suspense>
+      );
     case 'canned':
       return (
         <Suspense>

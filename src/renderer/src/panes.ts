@@ -11,6 +11,9 @@ export type Panes = {
   readonly DiscardedPanel: ComponentType;
   readonly TriageHost: ComponentType;
   readonly MacroHost: ComponentType;
+  readonly CallArea: ComponentType;
+  readonly CallLogPanel: ComponentType;
+  readonly DialDialog: ComponentType;
   readonly UndoToasts: ComponentType;
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;

@@ -10,6 +10,7 @@ import { followVisits, step } from './state/history.ts';
 import { type NewCanned, show, showTicket, useInterface } from './state/interface-state.ts';
 import { selectNone } from './state/selection.ts';
 import { stepped, withRecent } from './state/visits.ts';
+import { useTicker } from './ui/ticker.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
 
@@ -23,6 +24,9 @@ const NO_WORDS: NewCanned = {
   files: [],
 };
 
+/** How long nothing notifies once the agent has asked to be left alone. */
+const LEFT_ALONE_MS = 60 * 60_000;
+
 const toPlace =
   (...where: Parameters<typeof goTo>) =>
   (): void =>
@@ -33,6 +37,7 @@ function useAppCommands(): void {
   const desk = useDesk();
   const dark = useDark();
   const onePane = useMedia(ONE_PANE);
+  const ticker = useTicker();
   const settings = useDeskState((state) => state.settings);
   const accounts = useDeskState((state) => state.accounts);
 
@@ -58,6 +63,8 @@ function useAppCommands(): void {
   useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));
   useCommand('go.knowledge', toPlace('knowledge'));
+  useCommand('go.calls', toPlace('calls'));
+  useCommand('call.dial', () => show({ dialog: 'dial' }));
   useCommand('go.starred', toPlace('inbox', { viewId: 'own:starred' }));
   useCommand('go.snoozed', toPlace('inbox', { viewId: 'own:snoozed' }));
   useCommand('go.recent', () => show({ dialog: 'recent' }));
@@ -97,6 +104,10 @@ function useAppCommands(): void {
     const panes = { ...settings.panes, viewsCollapsed: !settings.panes.viewsCollapsed };
     useDeskState.setState({ settings: { ...settings, panes } });
     void desk.saveSettings({ panes });
+  });
+  useCommand('app.doNotDisturb', () => {
+    const doNotDisturbUntil = settings.doNotDisturbUntil > ticker.now() ? 0 : ticker.now() + LEFT_ALONE_MS;
+    void desk.saveSettings({ doNotDisturbUntil });
   });
   useCommand('app.theme', () => void desk.saveSettings({ theme: dark ? 'light' : 'dark' }));
   useCommand('app.density', () => {

@@ -1,3 +1,4 @@
+import { readCsvRows, unguarded, writeCsvRows } from '../csv/csv-rows.ts';
 import { err, ok, type Result } from '../result.ts';
 import {
   type CannedFile,
@@ -10,7 +11,6 @@ import {
 } from './canned-file.ts';
 import type { CannedResponse } from './canned-response.ts';
 import { joinCell, splitCell } from './cell-list.ts';
-import { readCsvRows, unguarded, writeCsvRows } from './csv-rows.ts';
 import { type NamedRow, nameCells } from './named-row.ts';
 import { shortcodeKey } from './shortcodes.ts';
 import { readZammadRows } from './zammad-text-modules.ts';

@@ -1,5 +1,5 @@
+import type { CsvRow } from '../csv/csv-rows.ts';
 import type { EntryFault, Place } from './canned-file.ts';
-import type { CsvRow } from './csv-rows.ts';
 
 /** A row by the names of its columns; `fault`: it does not fit them. */
 export type NamedRow = {

@@ -14,7 +14,7 @@ export type CommandContext =
   | 'article';
 
 /** In the order in which lists of commands show them. */
-export const COMMAND_GROUPS = ['move', 'ticket', 'write', 'unsent', 'views', 'go', 'app'] as const;
+export const COMMAND_GROUPS = ['move', 'ticket', 'write', 'call', 'unsent', 'views', 'go', 'app'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export type Command = {
@@ -119,6 +119,19 @@ export const COMMANDS = [
   { id: 'composer.quote', group: 'write', contexts: ['composer'], keys: ['Mod+Shift+9'] },
   { id: 'composer.toCanned', group: 'write', contexts: ['ticket', 'composer'], keys: [] },
   { id: 'canned.new', group: 'write', contexts: ['global'], keys: [] },
+  // Held keys, so that they work while notes are typed. Ctrl+Shift+N, T and W are the browser's, Ctrl+Shift+U types a character under Linux.
+  { id: 'call.answer', group: 'call', contexts: ['global'], keys: ['Mod+Shift+O'] },
+  { id: 'call.hold', group: 'call', contexts: ['global'], keys: ['Mod+Shift+H'] },
+  { id: 'call.mute', group: 'call', contexts: ['global'], keys: ['Mod+Shift+S'] },
+  { id: 'call.note', group: 'call', contexts: ['global'], keys: ['Mod+Shift+J'] },
+  { id: 'call.pop', group: 'call', contexts: ['global'], keys: ['Mod+Shift+X'] },
+  { id: 'call.about', group: 'call', contexts: ['global'], keys: ['Mod+Shift+G'] },
+  { id: 'call.transfer', group: 'call', contexts: ['global'], keys: ['Mod+Shift+F'] },
+  { id: 'call.next', group: 'call', contexts: ['global'], keys: ['Mod+Shift+B'] },
+  { id: 'call.hangUp', group: 'call', contexts: ['global'], keys: ['Mod+Shift+E'] },
+  { id: 'call.wrapUp', group: 'call', contexts: ['global'], keys: ['Mod+Shift+Y'] },
+  { id: 'call.dial', group: 'call', contexts: ['global'], keys: ['Mod+Shift+D'] },
+  { id: 'call.export', group: 'call', contexts: ['global'], keys: [] },
   { id: 'view.save', group: 'views', contexts: ['list'], keys: ['Mod+Enter'] },
   { id: 'view.edit', group: 'views', contexts: ['list', 'ticket'], keys: ['Shift+Q'] },
   { id: 'view.new', group: 'views', contexts: ['global'], keys: [] },
@@ -144,6 +157,8 @@ export const COMMANDS = [
   { id: 'go.view', group: 'go', contexts: ['global'], keys: ['g v'] },
   // What lists them in a message.
   { id: 'go.canned', group: 'go', contexts: ['global'], keys: ['g /'] },
+  // P as in phone.
+  { id: 'go.calls', group: 'go', contexts: ['global'], keys: ['g p'] },
   { id: 'go.accounts', group: 'go', contexts: ['global'], keys: ['g a'] },
   { id: 'go.settings', group: 'go', contexts: ['global'], keys: ['Mod+,'] },
   { id: 'app.search', group: 'go', contexts: ['global'], keys: ['/'] },
@@ -152,6 +167,7 @@ export const COMMANDS = [
   { id: 'app.help', group: 'app', contexts: ['global'], keys: ['?'] },
   { id: 'app.views', group: 'app', contexts: ['global'], keys: ['['] },
   { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
+  { id: 'app.doNotDisturb', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.density', group: 'app', contexts: ['global'], keys: [] },
 ] as const satisfies readonly Command[];

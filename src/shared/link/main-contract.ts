@@ -20,8 +20,8 @@ import { filePartSchema } from './file-part.ts';
 import {
   accountDraftSchema,
   macroVersionSchema,
+  newsSchema,
   nothing,
-  notificationSchema,
   outcomeOf,
   storeOutcome,
   telephoneSchema,
@@ -165,7 +165,7 @@ export const mainContract = {
     lane: 'agent',
   },
   openExternal: { args: z.tuple([z.string()]), result: z.boolean(), lane: 'agent' },
-  notify: { args: z.tuple([notificationSchema]), result: nothing, lane: 'sync' },
+  notify: { args: z.tuple([newsSchema]), result: nothing, lane: 'sync' },
   setBadge: { args: z.tuple([z.number().int().nonnegative()]), result: nothing, lane: 'sync' },
   connectors: { args: z.tuple([]), result: z.array(connectorFormSchema), lane: 'agent' },
   testAccount: { args: z.tuple([accountDraftSchema]), result: outcomeOf(identitySchema), lane: 'agent' },

@@ -21,13 +21,18 @@ export const storeOutcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: storeProblemSchema }),
 ]);
 
-/** Something to tell the agent outside the window. */
-export const notificationSchema = z.object({
-  ticketId: ticketIdSchema,
-  kind: z.enum(['assigned', 'answered', 'woken']),
+/** Something that has happened and is to be told outside the window. */
+export const newsSchema = z.object({
+  /** Null for what is about no ticket. */
+  ticketId: ticketIdSchema.nullable(),
+  kind: z.enum(['assigned', 'answered', 'woken', 'called']),
   who: z.string(),
   subject: z.string(),
 });
+export type News = Readonly<z.infer<typeof newsSchema>>;
+
+/** What is told outside the window. meanwhile: several news that were held back. */
+export const notificationSchema = newsSchema.extend({ kind: z.enum([...newsSchema.shape.kind.options, 'meanwhile']) });
 export type Notification = Readonly<z.infer<typeof notificationSchema>>;
 
 /** One sentence for the agent about the machine rather than a ticket: locale key `notices.<code>`. */
@@ -48,6 +53,8 @@ export const telephoneSchema = z.object({
   address: z.string().nullable(),
   problem: z.enum(['port-taken', 'off']).nullable(),
   hasToken: z.boolean(),
+  /** Commands of calls whose global key another program has, as far as the host has such keys and the agent wants them. */
+  takenKeys: z.array(z.string()),
 });
 export type Telephone = Readonly<z.infer<typeof telephoneSchema>>;
 

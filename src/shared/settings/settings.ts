@@ -60,6 +60,8 @@ export const settingsSchema = z.object({
   signatures: z.record(z.string(), z.record(z.string(), z.string())).readonly().catch({}).default({}),
   calls: callSettingsSchema.catch(callSettingsSchema.parse({})).default(callSettingsSchema.parse({})),
   notifications: z.boolean().catch(true).default(true),
+  /** Until then nothing notifies (UTC ms). */
+  doNotDisturbUntil: z.number().catch(0).default(0),
   panes: z
     .object({
       views: z.number(),

@@ -9,7 +9,7 @@ import { connectLink, type Link } from '#shared/link/connect-link.ts';
 import { type MainContract, mainContract } from '#shared/link/main-contract.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
 import { storeContract } from '#shared/link/store-contract.ts';
-import { type Notification } from '#shared/link/values.ts';
+import type { News, Notification } from '#shared/link/values.ts';
 import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
 import { silentShell } from '../../support/silent-shell.ts';
@@ -92,12 +92,12 @@ it('shows a call that a link told of before there was a window, and after a rest
 
 it('opens the door when the agent wants it, and takes what comes through', async () => {
   const { main, told } = await openStore();
-  expect(await main.remote.telephone()).toEqual({ address: null, problem: 'off', hasToken: false });
+  expect(await main.remote.telephone()).toEqual({ address: null, problem: 'off', hasToken: false, takenKeys: [] });
   const settings = defaultSettings();
   await main.remote.saveSettings({ calls: { ...settings.calls, webhook: true } });
   const { address } = await main.remote.telephone();
   const token = await main.remote.newTelephoneToken();
-  expect(await main.remote.telephone()).toEqual({ address, problem: null, hasToken: true });
+  expect(await main.remote.telephone()).toEqual({ address, problem: null, hasToken: true, takenKeys: [] });
 
   const port = Number(new URL(address ?? '').port);
   const path = `/call/${token}`;
@@ -107,14 +107,17 @@ it('opens the door when the agent wants it, and takes what comes through', async
   expect(await main.remote.changeCall({ callId: id, change: { do: 'answer' } })).toBe(true);
   expect(told.at(-1)?.map(phaseOf)).toEqual(['talking']);
 
-  // Nothing else speaks up meanwhile.
-  const notification: Notification = { ticketId: 'shop:1', kind: 'answered', who: 'Bo', subject: 'Tent' };
-  await main.remote.notify(notification);
+  // Nothing else speaks up meanwhile; afterwards all of it does, in one.
+  const news: News = { ticketId: 'shop:1', kind: 'answered', who: 'Bo', subject: 'Tent' };
+  await main.remote.notify(news);
+  await main.remote.notify({ ...news, ticketId: 'shop:2' });
+  expect(notified).toEqual([]);
   await main.remote.changeCall({ callId: id, change: { do: 'hang-up' } });
   await main.remote.changeCall({ callId: id, change: { do: 'wrap-up', disposition: 'Solved', followUpAt: null } });
   expect(told.at(-1)?.map(phaseOf)).toEqual(['done']);
-  await main.remote.notify(notification);
-  expect(notified).toEqual([notification]);
+  expect(notified).toEqual([expect.objectContaining({ kind: 'meanwhile', ticketId: null })]);
+  await main.remote.notify(news);
+  expect(notified.slice(1)).toEqual([news]);
   expect(await main.remote.callPage({ before: null })).toMatchObject([{ id, disposition: 'Solved' }]);
   expect(await readFile(join(profileDir, 'calls.log'), 'utf8')).toContain('Solved');
 

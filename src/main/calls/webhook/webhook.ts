@@ -14,7 +14,7 @@ export type Webhook = {
   /** Opens or closes it; resolves when that is done, or cannot be. */
   follow(isWanted: boolean): Promise<void>;
   /** Tries once more where another program had its port. */
-  telephone(): Promise<Telephone>;
+  telephone(): Promise<Omit<Telephone, 'takenKeys'>>;
   /** Any token before it is good no longer. Null where it could not be written down. */
   newToken(): Promise<string | null>;
   stop(): Promise<void>;

@@ -22,6 +22,7 @@ export const createBrowserShell = ({ open, showNotification, now }: BrowserShell
   // The page counts by itself and shows it in its title.
   setBadge: () => {},
   showKeys: () => {},
+  globalShortcuts: null,
   async openExternal(url) {
     const allowed = externalUrl(url);
     return allowed !== null && (await open(allowed));

@@ -1,4 +1,14 @@
-import { app, type BrowserWindow, Notification, nativeImage, net, powerMonitor, safeStorage, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  globalShortcut,
+  Notification,
+  nativeImage,
+  net,
+  powerMonitor,
+  safeStorage,
+  shell,
+} from 'electron';
 import type { KeyChoices } from '#shared/commands/key-choices.ts';
 import { externalUrl } from '../external-url.ts';
 import type { Shell } from '../port.ts';
@@ -17,11 +27,15 @@ export type ElectronShellOptions = {
 export async function createElectronShell(options: ElectronShellOptions): Promise<Shell> {
   // A notification without a reference is collected, and its click with it.
   const shown = new Set<Notification>();
+  // However it quits.
+  app.on('will-quit', () => globalShortcut.unregisterAll());
   return {
     host: 'electron',
     secretBox: await openSecretBox(options.platform),
-    notify(_notification, { title, body }, onClick) {
+    notify({ kind }, { title, body }, onClick) {
       if (!Notification.isSupported()) return;
+      // In the window that has the focus a call rings by itself.
+      if (kind === 'called' && options.window()?.isFocused()) return;
       const notification = new Notification({ title, body });
       shown.add(notification);
       notification.on('click', () => {
@@ -40,6 +54,11 @@ export async function createElectronShell(options: ElectronShellOptions): Promis
       options.onBadge(count);
     },
     showKeys: options.onKeys,
+    globalShortcuts: {
+      register: (key, pressed) => globalShortcut.register(acceleratorOf(key), pressed),
+      unregister: (key) => globalShortcut.unregister(acceleratorOf(key)),
+      bringUp: options.showWindow,
+    },
     async openExternal(url) {
       const allowed = externalUrl(url);
       if (allowed === null) return false;
@@ -59,6 +78,8 @@ export async function createElectronShell(options: ElectronShellOptions): Promis
     },
   };
 }
+
+const acceleratorOf = (key: string): string => key.replace('Mod', 'CommandOrControl');
 
 /** Null where the system offers no key. `basic_text` on Linux is a key that everybody knows. */
 async function openSecretBox(platform: NodeJS.Platform): Promise<Shell['secretBox']> {

@@ -1,5 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { create } from 'zustand';
+import type { Call } from '#shared/calls/call.ts';
 import type { Account, Health } from '#shared/domain/account.ts';
 import type { AccountId } from '#shared/domain/ids.ts';
 import type { Notice, StoreProblem } from '#shared/link/values.ts';
@@ -19,6 +20,10 @@ export type DeskState = {
   readonly unreadable: Readonly<Record<AccountId, number>>;
   readonly rows: Readonly<Record<AccountId, HealthEvent['rows']>>;
   readonly settings: Settings;
+  /** Those that are not done, the newest first. */
+  readonly calls: readonly Call[];
+  /** There has been a call in this profile: main tells of calls only then. */
+  readonly everCalled: boolean;
   readonly link: Pick<LinkEvent, 'state' | 'host' | 'secrets'>;
   /** By account, '' for the whole store. */
   readonly storage: Readonly<Record<AccountId, StoreProblem>>;
@@ -32,6 +37,8 @@ export const initialDeskState = (): DeskState => ({
   unreadable: {},
   rows: {},
   settings: defaultSettings(),
+  calls: [],
+  everCalled: false,
   link: { state: 'connecting', host: null, secrets: null },
   storage: {},
   notices: [],
@@ -59,6 +66,8 @@ export function afterDeskEvent(state: DeskState, event: DeskEvent): DeskState {
     case 'settings':
       // What has not changed stays the same object: a keymap made anew would forget the first key of a sequence.
       return { ...state, settings: replaceEqualDeep(state.settings, event.settings) };
+    case 'calls':
+      return { ...state, calls: event.calls, everCalled: true };
     case 'link':
       return {
         ...state,

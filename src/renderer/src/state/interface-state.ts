@@ -28,7 +28,8 @@ export type Dialog =
   | 'builder'
   | 'new-view'
   | 'macros'
-  | 'macro-from-last';
+  | 'macro-from-last'
+  | 'dial';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags' | 'followers';
 export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';
@@ -118,8 +119,8 @@ export type InterfaceState = {
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
   readonly newTicketAccountId: AccountId | null;
-  /** The call whose notes the agent has asked for. */
-  readonly callNotesId: string | null;
+  /** The call whose notes are shown; null for the one that needs the agent most. */
+  readonly shownCallId: string | null;
   readonly dialog: Dialog | null;
   /** The canned responses open with a new one that begins so; null opens their list. */
   readonly newCanned: NewCanned | null;
@@ -169,7 +170,7 @@ export const useInterface = create<InterfaceState>(() => ({
   forwarding: null,
   newTicket: false,
   newTicketAccountId: null,
-  callNotesId: null,
+  shownCallId: null,
   dialog: null,
   newCanned: null,
   picker: null,

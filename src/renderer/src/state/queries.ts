@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
+import type { CallLogQuery } from '../store/desk-call-log.ts';
 import type { CannedQuery, MacroQuery, MacrosById } from '../store/desk-own.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
@@ -107,6 +108,18 @@ export const draftsQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['drafts'], queryFn: () => desk.drafts() });
 export const discardedQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['discarded'], queryFn: () => desk.discarded() });
+/** A limit that grows keeps what is there in sight meanwhile. */
+export const callLogQuery = (desk: Desk, query: CallLogQuery) =>
+  queryOptions({
+    ...local,
+    queryKey: ['call-log', query.text, query.from, query.until, query.limit],
+    queryFn: () => desk.callLog(query),
+    placeholderData: keepPreviousData,
+    gcTime: 1_000,
+  });
+/** Asked anew each time it is looked at: another program may have come or gone. */
+export const telephoneQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['telephone'], queryFn: () => desk.telephone(), staleTime: 0, gcTime: 0 });
 export const articlesQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['articles'], queryFn: () => desk.articles() });
 export const articleQuery = (desk: Desk, request: { readonly accountId: AccountId; readonly remoteId: RemoteId }) =>
@@ -127,9 +140,10 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   };
   if (event.type === 'own-lists' && event.macros) stale(['macros']);
   if (event.type === 'own-lists' && event.responses) stale(['canned']);
+  if (event.type === 'calls') stale(['call-log']);
   if (event.type !== 'changed') return;
   if (event.views) stale(['views'], ['typed'], ['search'], ['customer'], ['targets']);
-  if (event.views) stale(['views'], ['search'], ['selected']);
+  if (event.views) stale(['views'], ['search'], ['selected'], ['call-log']);
   if (event.ticketIds === 'all') stale(['ticket'], ['conversation'], ['macros']);
   else for (const id of event.ticketIds) stale(['ticket', id], ['conversation', id], ['macros', [id]]);
   if (event.outbox) stale(['outbox'], ['drafts'], ['discarded'], ['batch']);

@@ -3,7 +3,7 @@ import type { DeskApi } from './desk-api.ts';
 import type { createFindCaller } from './find-caller.ts';
 import { type StoreContext, soonOpened, whenOpened } from './store-context.ts';
 
-export type CallAnswers = Pick<DeskApi, 'findCaller'> & {
+export type CallAnswers = Pick<DeskApi, 'findCaller' | 'callCountries'> & {
   /** Reads what the first call would wait for; resolves once all accounts are open and read. */
   readyForCalls(): Promise<void>;
 };
@@ -29,6 +29,7 @@ export function createCallAnswers(context: StoreContext, pastCalls: () => Iterab
       const [callers] = await Promise.all([loaded(), soonOpened(context)]);
       return callers.find(text);
     },
+    callCountries: async () => (await loaded()).countries(),
     async readyForCalls() {
       const [callers] = await Promise.all([loaded(), whenOpened(context)]);
       await callers.ready();

@@ -1,5 +1,5 @@
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Batch, Notification, StoreProblem } from '#shared/link/values.ts';
+import type { Batch, News, StoreProblem } from '#shared/link/values.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { newsOf } from './news.ts';
@@ -8,7 +8,7 @@ import { refreshColumn } from './show-ticket.ts';
 
 export type Applied = {
   readonly ticketIds: readonly TicketId[];
-  readonly news: readonly Notification[];
+  readonly news: readonly News[];
   readonly outbox: boolean;
 };
 

@@ -12,6 +12,7 @@ import { noOwnLists } from './own-lists.ts';
 import { serveDesk } from './serve-desk.ts';
 import { serveMain } from './serve-main.ts';
 import type { StoreContext, StoreEnv } from './store-context.ts';
+import { createTellRinging } from './tell-ringing.ts';
 import { createUpkeep } from './upkeep.ts';
 import { watchSnoozes } from './watch-snoozes.ts';
 
@@ -72,8 +73,11 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
   context.marksChanged = watchSnoozes(context).again;
   const upkeep = createUpkeep(context);
   const views = createViews(context);
-  const connection = createMainConnection(context, storeId, (onLeaseLost) => serveMain(context, upkeep, onLeaseLost));
   const calls = createCallAnswers(context, () => context.calls.newestFirst());
+  const ringing = createTellRinging(context, calls.findCaller);
+  const connection = createMainConnection(context, storeId, (onLeaseLost) =>
+    serveMain(context, upkeep, onLeaseLost, ringing),
+  );
   const { takeOver, whenMain } = connection;
   const desk = serveDesk(context, { upkeep, views, calls, takeOver, whenMain });
   return { desk, connect: connection.connect, readyForCalls: calls.readyForCalls };

@@ -30,7 +30,7 @@ import type {
   MessageToCheck,
 } from './desk-actions.ts';
 import type { CallLog, CallLogQuery, CallToPlace } from './desk-call-log.ts';
-import type { CallerAnswer } from './desk-calls.ts';
+import type { CallCountries, CallerAnswer } from './desk-calls.ts';
 import type {
   CannedChoice,
   CannedQuery,
@@ -256,6 +256,8 @@ export type DeskApi = {
   people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
   /** Who may be calling from a number, as it came from the telephone. */
   findCaller(number: string): Promise<CallerAnswer>;
+  /** Where numbers may be from that name no country. */
+  callCountries(): Promise<CallCountries>;
   articles(): Promise<readonly ArticleSummary[]>;
   article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
   attachment(request: {

@@ -1,3 +1,4 @@
+import { getCountries } from 'libphonenumber-js/min';
 import type { Call } from '#shared/calls/call.ts';
 import { earlierChoice } from '#shared/calls/earlier-choice.ts';
 import { type Candidate, compareReasons, endOf, type Match, matchNumber } from '#shared/calls/match-number.ts';
@@ -8,7 +9,7 @@ import { isDone } from '#shared/outbox/overlay.ts';
 import type { AccountState } from './account-state.ts';
 import { headerReader } from './answer-views.ts';
 import { statusAt } from './columns.ts';
-import type { Caller, CallerAnswer } from './desk-calls.ts';
+import type { CallCountries, Caller, CallerAnswer } from './desk-calls.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Who calls, from memory: people and tickets as they are here, with or without a network. */
@@ -19,13 +20,12 @@ export function createFindCaller(
   const { accounts, env } = context;
   let here: Promise<string> | null = null;
 
-  /** Where numbers that name no country are from. */
-  const country = async (): Promise<string> => {
-    const set = context.settings.calls.country;
-    if (set !== '') return set;
+  const own = (): Promise<string> => {
     here ??= ownCountry(new Intl.DateTimeFormat().resolvedOptions(), env.pause);
     return here;
   };
+  /** Where numbers that name no country are from. */
+  const country = async (): Promise<string> => context.settings.calls.country || own();
 
   const candidatesFor = async (number: ReadNumber): Promise<readonly Candidate[]> => {
     const found = [...accounts.values()].map(async ({ account, numbers }) => {
@@ -55,6 +55,7 @@ export function createFindCaller(
       const callers = [...accounts.values()].flatMap((state) => withTickets(state, matches, env.now()));
       return { number: { e164, shown, country: number.country, extension }, callers: callers.sort(likeliest) };
     },
+    countries: async (): Promise<CallCountries> => ({ own: await own(), all: getCountries() }),
     async ready(): Promise<void> {
       await country();
       for (const { numbers } of accounts.values()) await numbers.ready(env.pause);

@@ -1,6 +1,6 @@
 import type { Rows } from '#shared/domain/batch.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
-import type { Notification } from '#shared/link/values.ts';
+import type { News } from '#shared/link/values.ts';
 import { type AccountState, entriesOf, localIdOf } from './account-state.ts';
 import type { Plan } from './plan-rows.ts';
 
@@ -13,14 +13,9 @@ const SAME_MOMENT_MS = 2_000;
  * What to tell the agent outside the window: a customer answered a ticket of mine, or somebody else gave me one. At most one for
  * each ticket.
  */
-export async function newsOf(
-  state: AccountState,
-  rows: Rows,
-  plan: Plan,
-  now: number,
-): Promise<readonly Notification[]> {
+export async function newsOf(state: AccountState, rows: Rows, plan: Plan, now: number): Promise<readonly News[]> {
   const me = state.account.me.remoteId;
-  const news = new Map<TicketId, Notification>();
+  const news = new Map<TicketId, News>();
   for (const [ticketId, row] of plan.rows) {
     const before = plan.before.get(ticketId);
     const { ticket } = row;

@@ -178,6 +178,7 @@ export function serveDesk(
       return state ? peopleMatching(state, wordsOf(text), PEOPLE) : [];
     },
     findCaller: parts.calls.findCaller,
+    callCountries: parts.calls.callCountries,
     articles: async () =>
       states()
         .flatMap((state) => [...state.articles.values()])

@@ -1,3 +1,4 @@
+import type { Call } from '#shared/calls/call.ts';
 import { noRows } from '#shared/domain/batch.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Implementation } from '#shared/link/define.ts';
@@ -27,6 +28,7 @@ export function serveMain(
   context: StoreContext,
   upkeep: Upkeep,
   onLeaseLost: () => void,
+  ringing: (calls: readonly Call[]) => void,
 ): Implementation<StoreContract> {
   const { env, announce, accounts } = context;
 
@@ -180,7 +182,10 @@ export function serveMain(
         ].map(({ sha256 }) => sha256),
       ),
 
-    callsNow: async ({ calls }) => context.calls.told(calls),
+    callsNow: async ({ calls }) => {
+      context.calls.told(calls);
+      ringing(calls);
+    },
     health: async (health) => {
       const before = context.healths.get(health.accountId)?.abilities;
       context.healths.set(health.accountId, health);

@@ -45,7 +45,7 @@ describe('calls that go on', () => {
     expect(main.called('changeCall')).toEqual([{ callId: 'c', change: { do: 'answer' } }]);
     expect(await desk.placeCall(request)).toEqual({ ok: false, error: 'no-handler' });
     expect(main.called('placeCall')).toEqual([request]);
-    expect(await desk.telephone()).toEqual(ok({ address: null, problem: 'off', hasToken: false }));
+    expect(await desk.telephone()).toEqual(ok({ address: null, problem: 'off', hasToken: false, takenKeys: [] }));
     expect(await desk.newTelephoneToken()).toEqual({ ok: false, error: 'not-kept' });
   });
 
@@ -144,5 +144,35 @@ it('notes of a call are a draft that is called by whom it was with', async () =>
   );
   expect(await desk.draft({ ticketId: callDraftId(account.id, aCall(1).id), kind: 'call' })).toMatchObject({
     text: 'asks for',
+  });
+});
+
+describe('a call that rings', () => {
+  it('is told outside the window once, with who it may be', async () => {
+    const { remote, main } = await storeWith([]);
+    await remote.applyBatch(batch({ people: [person('p1', 'Rita Requester', { phone: '+47 21 00 00 00' })] }));
+    await remote.callsNow({ calls: [aCall(1, { startedAt: NOW })] });
+    await vi.waitFor(() => expect(main.called('notify')).toHaveLength(1));
+    expect(main.called('notify')[0]).toMatchObject({ ticketId: null, kind: 'called', who: 'Rita Requester' });
+    await remote.callsNow({
+      calls: [aCall(1, { startedAt: NOW }), aCall(2, { startedAt: NOW, number: '', queue: 'Sales' })],
+    });
+    await vi.waitFor(() => expect(main.called('notify')).toHaveLength(2));
+    expect(main.called('notify')[1]).toEqual({ ticketId: null, kind: 'called', who: '', subject: 'Sales' });
+  });
+
+  it('is not told of where the agent places it, it began long ago, or it was answered by then', async () => {
+    const { remote, main } = await storeWith([]);
+    const calls = [
+      aCall(1, { startedAt: NOW, direction: 'out' }),
+      aCall(2, { startedAt: NOW - 2 * MINUTE }),
+      aCall(3, { startedAt: NOW }),
+    ];
+    const rings = remote.callsNow({ calls });
+    await remote.callsNow({ calls: [aCall(3, { startedAt: NOW, answeredAt: NOW })] });
+    await rings;
+    await remote.callsNow({ calls: [aCall(4, { startedAt: NOW, name: 'Ann' })] });
+    await vi.waitFor(() => expect(main.called('notify').at(-1)).toMatchObject({ who: 'Ann' }));
+    expect(main.called('notify')).toHaveLength(1);
   });
 });

@@ -19,7 +19,12 @@ test('a database that was closed under the store is answered to main, not thrown
   const pause = async () => undefined;
   const state = await loadAccount(account, storage.value, pause);
   const context = { env: { now: () => NOW, pause }, accounts: new Map([[account.id, state]]) };
-  const store = serveMain(context as unknown as StoreContext, {} as Upkeep, () => undefined);
+  const store = serveMain(
+    context as unknown as StoreContext,
+    {} as Upkeep,
+    () => undefined,
+    () => undefined,
+  );
   storage.value.close();
   const page = batch({ tickets: [ticket({ remoteId: '1' })] });
   expect(await store.applyBatch(page)).toEqual({ ok: false, error: 'closed' });

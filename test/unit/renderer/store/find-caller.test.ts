@@ -161,3 +161,10 @@ describe('from past calls', () => {
     await callers.ready();
   });
 });
+
+test('the country of this machine is named beside all whose numbers can be read, whatever was chosen', async () => {
+  const { desk } = await deskWith([]);
+  const { own, all } = await desk.callCountries();
+  expect(all).toEqual(expect.arrayContaining(['NO', 'US', 'VN']));
+  expect(all).toContain(own);
+});

@@ -174,7 +174,7 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     changeCall: note('changeCall', true),
     placeCall: note('placeCall', null),
     callPage: async () => [],
-    telephone: note('telephone', { address: null, problem: 'off', hasToken: false }),
+    telephone: note('telephone', { address: null, problem: 'off', hasToken: false, takenKeys: [] }),
     newTelephoneToken: note('newTelephoneToken', null),
     ...does,
   };

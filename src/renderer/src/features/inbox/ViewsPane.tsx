@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpen, Menu, PenLine, Plus, Search, Send } from 'lucide-react';
+import { BookOpen, Menu, PenLine, Phone, Plus, Search, Send } from 'lucide-react';
+import { isUnseen } from '#shared/calls/call-outcome.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { goTo } from '../../state/go-to.ts';
@@ -20,6 +21,8 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
   const { data: outbox = [] } = useQuery(outboxQuery(desk));
   const { data: drafts = [] } = useQuery(draftsQuery(desk));
   const accounts = useDeskState((state) => state.accounts);
+  const missed = useDeskState((state) => state.calls.filter(isUnseen).length);
+  const hasPhone = useDeskState((state) => state.everCalled || state.settings.calls.webhook);
   const place = useInterface((state) => state.place);
   const viewId = useInterface((state) => state.viewId);
   const own = views.filter(({ source, hidden }) => source === 'own' && !hidden);
@@ -83,6 +86,17 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             alert={needsMe > 0}
             current={place === 'outbox'}
           />
+          {hasPhone ? (
+            <ViewLink
+              icons={icons}
+              icon={<Phone size={16} strokeWidth={1.5} />}
+              title={t('inbox.place.calls')}
+              command="go.calls"
+              count={missed}
+              alert={missed > 0}
+              current={place === 'calls'}
+            />
+          ) : null}
           <ViewLink
             icons={icons}
             icon={<BookOpen size={16} strokeWidth={1.5} />}

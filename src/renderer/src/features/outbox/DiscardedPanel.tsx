@@ -14,10 +14,10 @@ import type { DiscardedItem } from '../../store/desk-tickets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import panel from '../../ui/Panel.module.css';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useActiveRow } from '../../ui/use-active-row.ts';
 import { problemSentence, recover } from '../composer/index.ts';
-import panel from './Panel.module.css';
-import { PanelHeader } from './PanelHeader.tsx';
-import { useActiveRow } from './use-active-row.ts';
 import { ticketDomId, WordsRow } from './WordsRow.tsx';
 
 /** What the agent threw away in the last 30 days, newest first, and the way back for it. */

@@ -9,10 +9,10 @@ import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import panel from '../../ui/Panel.module.css';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useActiveRow } from '../../ui/use-active-row.ts';
 import { forgetDiscard, openDraft, problemSentence } from '../composer/index.ts';
-import panel from './Panel.module.css';
-import { PanelHeader } from './PanelHeader.tsx';
-import { useActiveRow } from './use-active-row.ts';
 import { ticketDomId, WordsRow } from './WordsRow.tsx';
 
 /** What the agent has begun to write, newest first. */

@@ -7,13 +7,13 @@ import { Button } from '../../ui/Button.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
+import { rowDomId } from '../../ui/use-active-row.ts';
 import { choicesOf, type EntryChoice, EntryChoices } from '../entry/index.ts';
 import { reasonText } from '../settings/failure-text.ts';
 import { type Names, wordsOf } from './describe-action.ts';
 import { EntryMark } from './EntryMark.tsx';
 import styles from './EntryRow.module.css';
 import { explainState } from './explain-state.ts';
-import { rowDomId } from './use-active-row.ts';
 
 export function EntryRow({
   item,

@@ -6,12 +6,12 @@ import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { OutboxItem } from '../../store/desk-tickets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from '../../ui/Panel.module.css';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useActiveRow } from '../../ui/use-active-row.ts';
 import { choicesOf, EntryKeys, useEntryChoice } from '../entry/index.ts';
 import { describeAction } from './describe-action.ts';
 import { EntryRow } from './EntryRow.tsx';
-import styles from './Panel.module.css';
-import { PanelHeader } from './PanelHeader.tsx';
-import { useActiveRow } from './use-active-row.ts';
 import { useNames } from './use-names.ts';
 
 /** Everything that has not reached its helpdesk, why, and what can be done about it. */

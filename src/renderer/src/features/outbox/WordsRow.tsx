@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { OutgoingFile } from '#shared/outbox/action.ts';
 import { useText } from '../../state/text-context.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { rowDomId } from '../../ui/use-active-row.ts';
 import styles from './EntryRow.module.css';
-import { rowDomId } from './use-active-row.ts';
 
 /** Written words in a list: what they are, of which ticket, from when. */
 export function WordsRow({

@@ -8,6 +8,7 @@ import { show } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { CallSettings } from './calls/CallSettings.tsx';
 import { LabelledRow } from './FormFieldRow.tsx';
 import { isWorry, noticeText } from './failure-text.ts';
 import { KeyboardSettings } from './keyboard/KeyboardSettings.tsx';
@@ -16,7 +17,7 @@ import styles from './SettingsDialog.module.css';
 import { SignatureSettings } from './SignatureSettings.tsx';
 
 const PREFETCH = [0, 250, 1_000, 5_000, 20_000] as const;
-const SECTIONS = ['general', 'keyboard', 'signatures'] as const;
+const SECTIONS = ['general', 'keyboard', 'signatures', 'calls'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
@@ -41,6 +42,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="signatures" className={styles.panel}>
           <SignatureSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="calls" className={styles.panel}>
+          <CallSettings />
         </Tabs.Panel>
       </Tabs.Root>
     </Modal>

@@ -8,6 +8,7 @@ import { useText } from '../../state/text-context.tsx';
 import { BatchLine } from '../batch/index.ts';
 import { AccountStatus } from './AccountStatus.tsx';
 import { CacheRemark } from './CacheRemark.tsx';
+import { DoNotDisturb } from './DoNotDisturb.tsx';
 import { outboxCounts } from './outbox-counts.ts';
 import { Sentence } from './Sentence.tsx';
 import styles from './StatusLine.module.css';
@@ -52,6 +53,7 @@ export function StatusLine() {
         <CacheRemark />
       </div>
       <div className={styles.right} role="status">
+        <DoNotDisturb />
         <BatchLine className={styles.action} />
         {waits.needYou > 0 ? (
           <button type="button" className={styles.needYou} onClick={() => show({ place: 'outbox' })}>

@@ -76,6 +76,43 @@ describe('the Electron shell', () => {
     expect(lastWindow(desk).visible).toBe(true);
   });
 
+  it('tells of a call where the window has not the focus, for in it the call rings', async () => {
+    const desk = await startShell();
+    const call = (): void =>
+      desk.shell.notify(
+        { ticketId: null, kind: 'called', who: 'Ann', subject: '' },
+        { title: 'Ann', body: '' },
+        vi.fn(),
+      );
+    lastWindow(desk).focused = true;
+    call();
+    expect(desk.electron.seen.notifications).toEqual([]);
+    lastWindow(desk).focused = false;
+    call();
+    expect(desk.electron.seen.notifications).toHaveLength(1);
+  });
+
+  it('takes keys of all programs and gives them back, at the latest when it quits', async () => {
+    const { shell, electron } = await startShell();
+    const pressed = vi.fn<() => void>();
+    expect(shell.globalShortcuts?.register('Mod+Shift+O', pressed)).toBe(true);
+    electron.seen.shortcuts.get('CommandOrControl+Shift+O')?.();
+    expect(pressed).toHaveBeenCalledTimes(1);
+    expect(shell.globalShortcuts?.register('Mod+Shift+O', pressed)).toBe(false);
+    shell.globalShortcuts?.unregister('Mod+Shift+O');
+    expect(electron.seen.shortcuts.size).toBe(0);
+    shell.globalShortcuts?.register('Mod+Shift+H', pressed);
+    electron.app.emit('will-quit', { preventDefault: () => {} });
+    expect(electron.seen.shortcuts.size).toBe(0);
+  });
+
+  it('brings the window up for what a key of all programs begins', async () => {
+    const desk = await startShell();
+    lastWindow(desk).hide();
+    desk.shell.globalShortcuts?.bringUp();
+    expect(lastWindow(desk).visible).toBe(true);
+  });
+
   it('counts on the dock, on Windows’ task bar, and in the tray', async () => {
     const desk = await startShell({ platform: 'win32' });
     desk.shell.setBadge(3);

@@ -67,7 +67,7 @@ test('discarded notes of a call go back to the call, whatever its ticket is', as
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Nothing was discarded.')).toBeVisible();
   expect((await desk.draft(notes))?.text).toBe('Tent torn at the seam');
-  expect(useInterface.getState().callNotesId).toBe(id);
+  expect(useInterface.getState().shownCallId).toBe(id);
 });
 
 const create = (subject: string, remoteId: string): Extract<OutboxEntry['action'], { readonly kind: 'create' }> => ({

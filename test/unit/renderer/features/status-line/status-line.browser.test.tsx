@@ -1,7 +1,7 @@
 import '#renderer/ui/tokens.css';
 import '#renderer/ui/base.css';
 import axe from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { StatusLine } from '../../../../../src/renderer/src/features/status-line/StatusLine.tsx';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
@@ -50,4 +50,16 @@ test('a sentence that is cut off opens whole by key, and Escape gives the focus 
   await userEvent.keyboard('{Escape}');
   await expect.element(whole).not.toBeInTheDocument();
   await expect.poll(() => document.activeElement).toBe(button);
+});
+
+test('says until when nothing notifies, with the way out, and no longer than that', async () => {
+  mount({ settings: { doNotDisturbUntil: Date.now() - 1 } });
+  await expect.poll(line).toContain('Online');
+  expect(line()).not.toContain('Not disturbed');
+  await desk.saveSettings({ doNotDisturbUntil: new Date(2099, 0, 1, 15, 30).getTime() });
+  await expect.poll(line).toMatch(/Not disturbed until 3:30/);
+  const ran = vi.fn<() => void>();
+  mounted?.registry.register('app.doNotDisturb', { run: ran });
+  await page.getByRole('button', { name: 'Notify again' }).click();
+  expect(ran).toHaveBeenCalledTimes(1);
 });

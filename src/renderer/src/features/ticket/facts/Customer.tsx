@@ -1,24 +1,33 @@
 import { useText } from '#renderer/state/text-context.tsx';
-import { useOpenExternal } from '#renderer/state/use-open-external.ts';
+import { useDial } from '#renderer/state/use-dial.ts';
+import { useFollowLink } from '#renderer/state/use-follow-link.ts';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
+import { dialablesOf } from '#shared/calls/dialable.ts';
 import styles from './Facts.module.css';
 import { LocalTime } from './LocalTime.tsx';
 
 /** Who asks: name and how to reach them. */
-export function Customer({ detail: { requester, organization } }: { readonly detail: TicketDetail }) {
+export function Customer({ detail: { id, accountId, requester, organization } }: { readonly detail: TicketDetail }) {
   const t = useText();
-  const openExternal = useOpenExternal();
-  const external = (target: string, words: string) => (
+  const follow = useFollowLink();
+  const dial = useDial();
+  const link = (target: string, words: string, open: () => void) => (
     <a
       href={target}
       onClick={(event) => {
         event.preventDefault();
-        void openExternal(target);
+        open();
       }}
     >
       {words}
     </a>
   );
+  const call = (number: string): void => {
+    if (requester === null) return;
+    const { name, remoteId: personRemoteId } = requester;
+    void dial({ number, name, accountId, personRemoteId, ticketId: id });
+  };
+  const numbers = requester === null ? [] : dialablesOf(requester);
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{t('ticket.facts.customer')}</h3>
@@ -31,14 +40,20 @@ export function Customer({ detail: { requester, organization } }: { readonly det
             {requester.email === null ? null : (
               <>
                 <dt>{t('ticket.facts.email')}</dt>
-                <dd className={styles.value}>{external(`mailto:${requester.email}`, requester.email)}</dd>
+                <dd className={styles.value}>
+                  {link(`mailto:${requester.email}`, requester.email, () => void follow(`mailto:${requester.email}`))}
+                </dd>
               </>
             )}
-            {requester.phone === null ? null : (
+            {requester.phone === null && numbers.length === 0 ? null : (
               <>
                 <dt>{t('ticket.facts.phone')}</dt>
                 <dd className={styles.value}>
-                  {external(`tel:${requester.phone.replace(/[^\d+]/g, '')}`, requester.phone)}
+                  {numbers.length === 0
+                    ? requester.phone
+                    : numbers.map(({ number, written }) => (
+                        <p key={number}>{link(`tel:${number}`, written, () => call(number))}</p>
+                      ))}
                 </dd>
               </>
             )}

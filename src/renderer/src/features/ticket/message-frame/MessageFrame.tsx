@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
-import { useOpenExternal } from '#renderer/state/use-open-external.ts';
+import { useFollowLink } from '#renderer/state/use-follow-link.ts';
 import { htmlAsText, LONG_MESSAGE } from '#renderer/ui/html-as-text.ts';
 import { TextBody } from '../text/TextBody.tsx';
 import { framePoolOf } from './document-frames.ts';
@@ -58,7 +58,7 @@ type PaintedFrameProps = Required<MessageFrameProps> & { readonly onUnsupported:
 function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFrameProps) {
   const t = useText();
   const desk = useDesk();
-  const openExternal = useOpenExternal();
+  const follow = useFollowLink();
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<Frame | null>(null);
   const painted = useRef<Painted | null>(null);
@@ -119,7 +119,7 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
       labels: { quoted: t('ticket.message.quoted'), remoteImage: t('ticket.message.image') },
       attachmentImage: (id) => latest.current.attachmentImage(id),
       remoteImage,
-      onOpen: (target) => void openExternal(target),
+      onOpen: (target) => void follow(target),
       onPoint: setPointed,
     });
     painted.current = done;
@@ -132,7 +132,7 @@ function PaintedFrame({ html, title, attachmentImage, onUnsupported }: PaintedFr
       done.dispose();
     };
     // `loads` paints into a frame that has come, `look` in the other theme.
-  }, [loads, html, title, t, openExternal, remoteImage, look]);
+  }, [loads, html, title, t, follow, remoteImage, look]);
 
   const loadImages = (): void => {
     if (!painted.current) return;

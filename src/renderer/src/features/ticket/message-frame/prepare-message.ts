@@ -1,3 +1,4 @@
+import { numbersInWords } from '#shared/calls/numbers-in-words.ts';
 import { cleanStyle } from './clean-styles.ts';
 import { darken } from './dark-colors.ts';
 import { foldQuotes } from './fold-quotes.ts';
@@ -11,11 +12,13 @@ export type PreparedMessage = {
 };
 
 const LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
+/** `NodeFilter.SHOW_TEXT`. */
+const SHOW_TEXT = 4;
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp|avif)[;,]/i;
 
 /**
  * Makes a hostile body fit to be painted: sanitised, its styles filtered, links turned into buttons of ours that remember
- * their target, images waiting for their bytes, quoted history folded.
+ * their target, telephone numbers made such links, images waiting for their bytes, quoted history folded.
  */
 export function prepareMessage(
   html: string,
@@ -31,6 +34,7 @@ export function prepareMessage(
   const remoteImages = prepareImages(body, options.labels.remoteImage);
   foldQuotes(body, options.labels.quoted);
   prepareLinks(body);
+  linkNumbers(body);
   for (const element of body.querySelectorAll('[id], [class]')) {
     element.removeAttribute('id');
     if (!element.matches('.holdfast-quote, .holdfast-image')) element.removeAttribute('class');
@@ -46,9 +50,32 @@ function prepareLinks(body: HTMLElement): void {
     link.removeAttribute('href');
     const absolute = target.startsWith('//') ? `https:${target}` : target;
     if (!LINK.test(absolute)) continue;
-    link.dataset.target = absolute;
-    link.setAttribute('role', 'link');
-    link.tabIndex = 0;
+    asLink(link, absolute);
+  }
+}
+
+function asLink(link: HTMLAnchorElement, target: string): void {
+  link.dataset.target = target;
+  link.setAttribute('role', 'link');
+  link.tabIndex = 0;
+}
+
+/** Telephone numbers in words that are no link already. */
+function linkNumbers(body: HTMLElement): void {
+  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node.parentElement?.closest('a') === null) texts.push(node as Text);
+  for (const text of texts) {
+    // From the end, so that what stands before keeps its place.
+    for (const { at, length, number } of numbersInWords(text.data).toReversed()) {
+      const words = text.splitText(at);
+      words.splitText(length);
+      const link = body.ownerDocument.createElement('a');
+      words.replaceWith(link);
+      link.append(words);
+      asLink(link, `tel:${number}`);
+    }
   }
 }
 

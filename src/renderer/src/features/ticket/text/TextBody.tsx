@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
-import { useOpenExternal } from '#renderer/state/use-open-external.ts';
+import { useFollowLink } from '#renderer/state/use-follow-link.ts';
 import { linkify } from './linkify.ts';
 import { splitQuotes } from './split-quotes.ts';
 import styles from './TextBody.module.css';
@@ -26,7 +26,7 @@ export function TextBody({ text }: { readonly text: string }) {
 }
 
 function Words({ text }: { readonly text: string }) {
-  const openExternal = useOpenExternal();
+  const follow = useFollowLink();
   return (
     <p dir="auto">
       {linkify(text).map((piece, index) =>
@@ -40,7 +40,7 @@ function Words({ text }: { readonly text: string }) {
             rel="noreferrer"
             onClick={(event) => {
               event.preventDefault();
-              if (piece.target) void openExternal(piece.target);
+              if (piece.target) void follow(piece.target);
             }}
           >
             {piece.text}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useCommand } from '../../commands/use-command.tsx';
+import { useCommand } from '../commands/use-command.tsx';
 
 /** Which row the keys act on, moved by the list's own commands. A row that goes hands over to the one in its place. */
 export function useActiveRow(ids: readonly string[], onOpen: (id: string) => void) {
@@ -26,4 +26,4 @@ export function useActiveRow(ids: readonly string[], onOpen: (id: string) => voi
   return { activeId, choose };
 }
 
-export const rowDomId = (id: string): string => `outbox-row-${id.replace(/\s/g, '-')}`;
+export const rowDomId = (id: string): string => `panel-row-${id.replace(/\s/g, '-')}`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../state/text-context.tsx';
+import { useText } from '../state/text-context.tsx';
 import styles from './Panel.module.css';
 
 /** What a list is called and how much is in it. */

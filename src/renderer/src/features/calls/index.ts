@@ -1,0 +1,3 @@
+export { CallArea } from './CallArea.tsx';
+export { DialDialog } from './DialDialog.tsx';
+export { CallLogPanel } from './log/CallLogPanel.tsx';

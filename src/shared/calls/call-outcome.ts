@@ -1,0 +1,17 @@
+import { type Call, phaseOf } from './call.ts';
+
+/**
+ * What came of a call. taken-elsewhere: somebody else took it; not-reached: one of ours that nobody answered; on-line: it is not over.
+ */
+export type CallOutcome = 'talked' | 'passed-on' | 'missed' | 'taken-elsewhere' | 'not-reached' | 'on-line';
+
+export function outcomeOf(call: Call): CallOutcome {
+  const { direction, endedAt, answeredAt, answeredElsewhere, transferredTo } = call;
+  if (endedAt === null) return 'on-line';
+  if (answeredAt !== null) return transferredTo === '' ? 'talked' : 'passed-on';
+  if (answeredElsewhere) return 'taken-elsewhere';
+  return direction === 'in' ? 'missed' : 'not-reached';
+}
+
+/** The agent has not seen yet that it was missed. */
+export const isUnseen = (call: Call): boolean => phaseOf(call) === 'missed' && call.direction === 'in';
