@@ -22,6 +22,7 @@ export function DispositionChoice({ dispositions, value, required, isMissing, di
       className={styles.group}
       disabled={disabled}
       role="radiogroup"
+      aria-labelledby={`${name}-legend`}
       aria-required={required}
       aria-invalid={isMissing}
       aria-describedby={isMissing ? `${name}-missing` : undefined}
@@ -36,7 +37,7 @@ export function DispositionChoice({ dispositions, value, required, isMissing, di
         if (chosen !== undefined) inputs[all.indexOf(chosen)]?.focus();
       }}
     >
-      <legend className={styles.legend}>
+      <legend id={`${name}-legend`} className={styles.legend}>
         {t(required ? 'calls.wrap.disposition.required' : 'calls.wrap.disposition')}
       </legend>
       <div className={styles.chips}>

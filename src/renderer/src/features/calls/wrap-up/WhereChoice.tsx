@@ -28,19 +28,24 @@ export function WhereChoice({ wrapUp, ticket, isSilent, disabled, onWhere, onAs 
   );
   return (
     <>
-      <fieldset className={styles.group} disabled={disabled} role="radiogroup">
-        <legend className={styles.legend}>{t('calls.wrap.where')}</legend>
-        {ticketId === null
-          ? null
-          : option(
-              'ticket',
-              t('calls.wrap.where.ticket', {
-                number: ticket?.number || t('composer.newTicket'),
-                subject: ticket?.subject ?? '',
-              }),
-            )}
-        {isOnTicket ? null : option('new', t('calls.wrap.where.new'))}
-        {isOnTicket ? null : option('log', t(isSilent ? 'calls.wrap.where.log' : 'calls.wrap.where.logDiscards'))}
+      <fieldset className={styles.group} disabled={disabled} role="radiogroup" aria-labelledby={`${name}-where`}>
+        <legend id={`${name}-where`} className={styles.legend}>
+          {t('calls.wrap.where')}
+        </legend>
+        <div className={styles.options}>
+          {ticketId === null
+            ? null
+            : option(
+                'ticket',
+                t('calls.wrap.where.ticket', {
+                  has: ticket?.number ? 'yes' : 'no',
+                  number: ticket?.number ?? '',
+                  subject: ticket?.subject ?? '',
+                }),
+              )}
+          {isOnTicket ? null : option('new', t('calls.wrap.where.new'))}
+          {isOnTicket ? null : option('log', t(isSilent ? 'calls.wrap.where.log' : 'calls.wrap.where.logDiscards'))}
+        </div>
         {ticketId === null ? (
           <p className={styles.hint}>
             {t('calls.wrap.where.about')} <KeyOf command="call.about" />
@@ -48,14 +53,18 @@ export function WhereChoice({ wrapUp, ticket, isSilent, disabled, onWhere, onAs 
         ) : null}
       </fieldset>
       {where === 'new' ? (
-        <fieldset className={styles.group} disabled={disabled} role="radiogroup">
-          <legend className={styles.legend}>{t('calls.wrap.as')}</legend>
-          {AS.map((one) => (
-            <label key={one} className={styles.option}>
-              <input type="radio" name={`${name}-as`} checked={as === one} onChange={() => onAs(one)} />
-              <span>{t(`calls.wrap.as.${one}`)}</span>
-            </label>
-          ))}
+        <fieldset className={styles.group} disabled={disabled} role="radiogroup" aria-labelledby={`${name}-how`}>
+          <legend id={`${name}-how`} className={styles.legend}>
+            {t('calls.wrap.as')}
+          </legend>
+          <div className={styles.options}>
+            {AS.map((one) => (
+              <label key={one} className={styles.option}>
+                <input type="radio" name={`${name}-as`} checked={as === one} onChange={() => onAs(one)} />
+                <span>{t(`calls.wrap.as.${one}`)}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ) : null}
     </>

@@ -44,6 +44,13 @@ export function WrapUp({ call, message: { draft }, wrapUp, lack, disabled, onCha
         disabled={disabled}
         onChoose={(disposition) => onChange({ disposition })}
       />
+      <FollowUpField
+        text={wrapUp.followUp}
+        at={wrapUp.followUpAt}
+        problem={problem === 'followUp' || problem === 'followUpTicket' ? problem : null}
+        disabled={disabled}
+        onChange={(followUp, at) => onChange({ followUp, followUpAt: at === null ? '' : String(at) })}
+      />
       <WhereChoice
         wrapUp={wrapUp}
         ticket={tickets.data?.[0] ?? null}
@@ -62,13 +69,6 @@ export function WrapUp({ call, message: { draft }, wrapUp, lack, disabled, onCha
           onChange={onChange}
         />
       ) : null}
-      <FollowUpField
-        text={wrapUp.followUp}
-        at={wrapUp.followUpAt}
-        problem={problem === 'followUp' || problem === 'followUpTicket' ? problem : null}
-        disabled={disabled}
-        onChange={(followUp, at) => onChange({ followUp, followUpAt: at === null ? '' : String(at) })}
-      />
       {problem === 'requester' || problem === 'email' || problem === 'subject' ? (
         <p key={lack?.attempt} className={styles.missing} role="alert">
           {t(`calls.wrap.missing.${problem}`)}

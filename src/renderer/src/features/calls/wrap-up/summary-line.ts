@@ -1,4 +1,4 @@
-import { type Call, phaseOf } from '#shared/calls/call.ts';
+import type { Call } from '#shared/calls/call.ts';
 import { timesOf } from '#shared/calls/call-times.ts';
 import type { Text } from '#shared/i18n/text.ts';
 
@@ -57,6 +57,3 @@ function startOf(t: Text, at: number, now: number): string {
 
 /** Words from a telephone, or typed into a small field: no Markdown is made of them. */
 const asPlain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-
-/** Whether a call waits for the agent to finish it. */
-export const isEnded = (call: Call): boolean => phaseOf(call) === 'wrapping' || phaseOf(call) === 'missed';

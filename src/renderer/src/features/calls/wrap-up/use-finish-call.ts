@@ -62,6 +62,8 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
 
   /** Where the words are taken from in one step: a draft of the account that takes them. */
   const sourceIn = async (accountId: string) => {
+    // Where nothing was written there is no draft yet that could say what has become of it.
+    draft.write({ fields: { ...draft.fields, where } });
     await draft.flush();
     if (accountId === draft.id.accountId) return draft.id;
     const place = placeIn(accountId, callOfDraft(draft.id.ticketId) ?? call.id);
@@ -132,7 +134,7 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
   };
 
   const missing = async (): Promise<WrapUpProblem | null> => {
-    const own = missingInWrapUp(wrapUp, { dispositionRequired });
+    const own = missingInWrapUp(wrapUp, { dispositionRequired, now: now() });
     if (own !== null || where !== 'new') return own;
     const who = await whoCalled(desk, call);
     const form = missingIn(fieldsForCall(t, draft.fields, call, who, as !== 'note'), false);

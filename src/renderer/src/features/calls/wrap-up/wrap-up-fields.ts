@@ -48,11 +48,11 @@ export type WrapUpProblem = 'disposition' | 'followUp' | 'followUpTicket' | 'req
 /** What is missing before a call can be finished, the first in the order of the form; null where it can. */
 export function missingInWrapUp(
   { disposition, where, followUp, followUpAt }: WrapUp,
-  { dispositionRequired }: { readonly dispositionRequired: boolean },
+  { dispositionRequired, now }: { readonly dispositionRequired: boolean; readonly now: number },
 ): WrapUpProblem | null {
   if (dispositionRequired && disposition === '') return 'disposition';
   if (followUp.trim() === '') return null;
-  if (followUpAt === null) return 'followUp';
+  if (followUpAt === null || followUpAt <= now) return 'followUp';
   // What is to be looked at again is a ticket.
   return where === 'log' ? 'followUpTicket' : null;
 }
