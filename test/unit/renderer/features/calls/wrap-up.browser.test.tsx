@@ -8,7 +8,7 @@ import { err, ok } from '../../../../../src/shared/result.ts';
 import { defaultSettings } from '../../../../../src/shared/settings/settings.ts';
 import { type MountedPane, mountPane } from '../../../../support/mount-pane.tsx';
 import { createSampleDesk, type SampleDesk } from '../../../../support/sample-desk.ts';
-import { SAMPLE_ACCOUNT_ID } from '../../../../support/sample-desk-data.ts';
+import { SAMPLE_ACCOUNT_ID, sampleAccount } from '../../../../support/sample-desk-data.ts';
 
 const NOTES = '{Control>}{Shift>}j{/Shift}{/Control}';
 const FINISH = '{Control>}{Shift>}y{/Shift}{/Control}';
@@ -42,7 +42,9 @@ describe('wrapping up a call', () => {
     const now = await callNow(call);
     return now !== undefined && phaseOf(now) === 'done';
   };
-  const draftOf = (call: Call) => desk.draft({ ticketId: callDraftId(SAMPLE_ACCOUNT_ID, call.id), kind: 'call' });
+  const draftIn = (accountId: string, call: Call) =>
+    desk.draft({ ticketId: callDraftId(accountId, call.id), kind: 'call' });
+  const draftOf = (call: Call) => draftIn(SAMPLE_ACCOUNT_ID, call);
   const talked = async (text: string, over: Partial<Call> = {}): Promise<Call> => {
     const call = desk.ring({ answeredAt: Date.now() - 252_000, startedAt: Date.now() - 260_000, ...over });
     await userEvent.keyboard(NOTES);
@@ -162,6 +164,25 @@ describe('wrapping up a call', () => {
     expect(desk.entries()).toHaveLength(1);
     expect((await callNow(call))?.followUpAt).toBeGreaterThan(Date.now());
     expect((await desk.ticket(ticketId))?.snoozed).not.toBeNull();
+  });
+
+  it('takes notes that were begun under another account to the ticket’s, once', async () => {
+    pane.unmount();
+    await mount({ accounts: [{ ...sampleAccount, id: 'other' }, sampleAccount] });
+    const call = await talked('who are you');
+    await expect.poll(() => draftIn('other', call)).toMatchObject({ text: 'who are you' });
+    await desk.changeCall(call.id, {
+      do: 'about',
+      accountId: SAMPLE_ACCOUNT_ID,
+      personRemoteId: null,
+      ticketId,
+    });
+    await userEvent.keyboard(FINISH);
+    await expect.poll(() => isDone(call)).toBe(true);
+    expect(desk.entries()).toMatchObject([{ accountId: SAMPLE_ACCOUNT_ID, ticketId, action: { kind: 'note' } }]);
+    await expect.poll(() => draftIn('other', call)).toBeNull();
+    expect(await draftOf(call)).toBeNull();
+    expect(await desk.discarded()).toEqual(ok([]));
   });
 
   it('keeps nothing but the call where that is chosen, and the notes can be recovered', async () => {

@@ -31,7 +31,7 @@ export function CallDrawer() {
   const [asked, setAsked] = useState<{ readonly callId: string; readonly count: number } | null>(null);
   const [openedIds, setOpenedIds] = useState<ReadonlySet<string>>(new Set());
   const phase = call && phaseOf(call);
-  const { folded, fold } = useFoldedNotes(call?.id ?? null, phase === 'wrapping');
+  const { folded, fold, unfold } = useFoldedNotes(call?.id ?? null, phase === 'wrapping');
   const place = useNotesPlace(call, hasCaret);
   const { remember, goBack } = useCaretBack(drawer);
   const leave = (): void => {
@@ -49,12 +49,12 @@ export function CallDrawer() {
       !folded &&
       drawer.current?.querySelector('textarea') === document.activeElement
     ) {
-      fold(true);
+      fold();
       return leave();
     }
     remember();
     letGo();
-    fold(false);
+    unfold();
     setOpenedIds((before) => new Set([...before, shown.id]));
     setAsked((before) => ({ callId: shown.id, count: (before?.count ?? 0) + 1 }));
     expectField(() => !(drawer.current?.contains(document.activeElement) ?? false));
@@ -80,7 +80,7 @@ export function CallDrawer() {
       ref={drawer}
       className={styles.drawer}
       data-context="composer"
-      data-folded={folded ? '' : undefined}
+      data-ended={isEnded ? '' : undefined}
       aria-label={t(isEnded ? 'calls.wrap.title' : 'calls.notes.title')}
       onFocus={() => {
         onFocus();
@@ -105,7 +105,7 @@ export function CallDrawer() {
           look="icon"
           icon={folded ? <ChevronUp /> : <ChevronDown />}
           aria-expanded={!folded}
-          onClick={() => fold(!folded)}
+          onClick={folded ? unfold : fold}
         >
           {t('calls.notes.fold')}
         </Button>

@@ -8,13 +8,20 @@ export function useFoldedNotes(callId: string | null, isEnded: boolean) {
   const settings = useDeskState((state) => state.settings.calls);
   const [foldedFor, setFoldedFor] = useState<string | null>(null);
   const folded = isEnded ? foldedFor === callId : settings.notesFolded;
-  const fold = (next: boolean): void => {
-    if (isEnded) return setFoldedFor(next ? callId : null);
-    if (settings.notesFolded === next) return;
-    const calls = { ...settings, notesFolded: next };
+  const keep = (notesFolded: boolean): void => {
+    if (settings.notesFolded === notesFolded) return;
+    const calls = { ...settings, notesFolded };
     useDeskState.setState((state) => ({ settings: { ...state.settings, calls } }));
     // Without a link it holds for as long as the window is open.
     void desk.saveSettings({ calls }).catch(() => undefined);
   };
-  return { folded, fold };
+  return {
+    folded,
+    fold: () => (isEnded ? setFoldedFor(callId) : keep(true)),
+    /** Of whichever call. */
+    unfold: () => {
+      setFoldedFor(null);
+      keep(false);
+    },
+  };
 }
