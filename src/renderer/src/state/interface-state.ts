@@ -119,7 +119,7 @@ export type InterfaceState = {
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
   readonly newTicketAccountId: AccountId | null;
-  /** The call that the new-ticket form was opened for; null for none. */
+  /** The call whose caller the new-ticket form is for; null for a form that no call has asked for. */
   readonly newTicketFor: { readonly callId: string } | null;
   /** The call whose notes are shown; null for the one that needs the agent most. */
   readonly shownCallId: string | null;

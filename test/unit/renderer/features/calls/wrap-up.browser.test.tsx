@@ -151,6 +151,10 @@ describe('wrapping up a call', () => {
     await press('Tomorrow morning');
     await userEvent.keyboard(FINISH);
     await expect.poll(() => pane.host.querySelector('[role="alert"]')?.textContent).toContain('Not finished');
+    const notes = { ticketId: callDraftId(SAMPLE_ACCOUNT_ID, call.id), kind: 'call', keepsText: false };
+    expect(desk.entries()).toMatchObject([{ draft: { from: notes } }]);
+    await userEvent.keyboard(FINISH);
+    await expect.poll(() => cut.mock.calls.length).toBe(2);
     expect(desk.entries()).toHaveLength(1);
     expect(await draftOf(call)).toMatchObject({ text: '', fields: { onTicket: ticketId } });
     cut.mockRestore();
