@@ -35,7 +35,7 @@ export function WrapUp({ call, message: { draft }, wrapUp, lack, disabled, onCha
   });
   const problem = lack?.problem ?? null;
   return (
-    <section className={styles.wrapUp} aria-label={t('calls.wrap.title')}>
+    <div className={styles.wrapUp}>
       <DispositionChoice
         dispositions={dispositionsOf(t, calls)}
         value={wrapUp.disposition}
@@ -74,6 +74,6 @@ export function WrapUp({ call, message: { draft }, wrapUp, lack, disabled, onCha
           {t(`calls.wrap.missing.${problem}`)}
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
