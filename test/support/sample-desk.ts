@@ -7,6 +7,7 @@ import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
 import { type Draft, draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { handedOver, takesFrom } from '#shared/outbox/handed-over.ts';
 import { isDone, overlay, ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { err, ok } from '#shared/result.ts';
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts';
@@ -236,6 +237,8 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       draft,
     };
     entries = [...entries, entry];
+    const from = drafts.get(takesFrom(entry) ?? '');
+    if (from) drafts.set(draftKey(from), handedOver(from, entry));
     const made = ticketFromCreate(entry);
     if (made) tickets.set(id, made);
     changed([id]);

@@ -1,5 +1,6 @@
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { type Draft, draftKey, type EntryState, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { handedOver, takesFrom } from '#shared/outbox/handed-over.ts';
 import { withoutChanges } from '#shared/outbox/rebase.ts';
 import type { JournalRecord } from './record.ts';
 
@@ -39,8 +40,10 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
   switch (record.type) {
     case 'put':
       // Told once more after a link that broke: what has become of it since counts.
-      if (!folded.settled.has(record.entry.id) && !folded.entries.has(record.entry.id))
+      if (!folded.settled.has(record.entry.id) && !folded.entries.has(record.entry.id)) {
         folded.entries.set(record.entry.id, record.entry);
+        takeWords(folded, record.entry);
+      }
       return;
     case 'attempt':
       if (record.before) folded.before.set(record.id, record.before);
@@ -89,6 +92,13 @@ export function foldRecord(folded: Folded, record: JournalRecord): void {
       if (settled?.how === 'discarded') folded.settled.set(record.id, { ...settled, how: 'moved' });
     }
   }
+}
+
+/** A draft gives its words to an entry by the record that makes it: they are never in both, nor in neither. */
+function takeWords(folded: Folded, entry: OutboxEntry): void {
+  const key = takesFrom(entry);
+  const draft = key === null ? undefined : folded.drafts.get(key);
+  if (draft) folded.drafts.set(draftKey(draft), handedOver(draft, entry));
 }
 
 /** What was built on changes that will never be made is built on what was there before them. */

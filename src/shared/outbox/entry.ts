@@ -62,6 +62,9 @@ export const baseSchema = z.object({
 });
 export type Base = Readonly<z.infer<typeof baseSchema>>;
 
+/** `call`: notes of a telephone call, under a ticket id of their own (`callDraftId`) until they are on a ticket. */
+export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket', 'call']);
+
 /** One thing the agent did, on its way to the helpdesk. */
 export const outboxEntrySchema = z.object({
   /** ULID; sorts by time of making. */
@@ -86,15 +89,19 @@ export const outboxEntrySchema = z.object({
    * The draft that its words were, without the signature and with what a macro had put beside them: what comes back when it is taken
    * back. Absent for what was no draft, and in journals of earlier versions.
    */
-  draft: z.object({ text: z.string(), fields: z.record(z.string(), z.string()) }).optional(),
+  draft: z
+    .object({
+      text: z.string(),
+      fields: z.record(z.string(), z.string()),
+      /** The draft that gives its words to the entry in the same step: what it is from then on, `handedOver` says. */
+      from: z.object({ ticketId: ticketIdSchema, kind: draftKindSchema, keepsText: z.boolean() }).optional(),
+    })
+    .optional(),
 });
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>;
 
 /** Whether an entry still shows on the ticket and in the outbox. */
 export const isLive = (entry: OutboxEntry): boolean => entry.state.name !== 'confirmed';
-
-/** `call`: notes of a telephone call, under a ticket id of their own (`callDraftId`) until they are on a ticket. */
-export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket', 'call']);
 
 /** What the agent is writing. One per ticket and kind. */
 export const draftSchema = z.object({

@@ -28,6 +28,8 @@ const callSettingsSchema = z.object({
   globalKeys: z.boolean().catch(false).default(false),
   /** Nothing notifies during a call. */
   quiet: z.boolean().catch(true).default(true),
+  /** The notes of a call are folded to a line while it goes on. */
+  notesFolded: z.boolean().catch(false).default(false),
 });
 
 /** What the agent may set. A value that does not parse falls back to its default by itself, so that one bad line costs one setting. */

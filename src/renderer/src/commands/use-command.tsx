@@ -20,9 +20,20 @@ export function useCommands(): CommandRegistry {
   return registry;
 }
 
+const IsHandledContext = createContext(true);
+
+/**
+ * Two places to write in stand beside each other, and their keys are the same. Only while it is `active` commands of what is inside are
+ * handled there, and then before those of the other.
+ */
+export function CommandScope({ active, children }: { readonly active: boolean; readonly children: ReactNode }) {
+  return <IsHandledContext value={active}>{children}</IsHandledContext>;
+}
+
 /** Handles a command while mounted; always runs the newest `run`. */
 export function useCommand(id: RunnableId, run: (count: number) => void, enabled: () => boolean = () => true): void {
   const registry = useCommands();
+  const isHandled = useContext(IsHandledContext);
   const latest = useRef({ run, enabled });
   const wasEnabled = useRef<boolean | null>(null);
   useEffect(() => {
@@ -32,8 +43,14 @@ export function useCommand(id: RunnableId, run: (count: number) => void, enabled
     wasEnabled.current = isEnabled;
   });
   useEffect(
-    () => registry.register(id, { run: (count) => latest.current.run(count), enabled: () => latest.current.enabled() }),
-    [registry, id],
+    () =>
+      isHandled
+        ? registry.register(id, {
+            run: (count) => latest.current.run(count),
+            enabled: () => latest.current.enabled(),
+          })
+        : undefined,
+    [registry, id, isHandled],
   );
 }
 

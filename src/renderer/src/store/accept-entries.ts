@@ -2,7 +2,8 @@ import type { TicketId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
 import type { Action } from '#shared/outbox/action.ts';
-import type { OutboxEntry } from '#shared/outbox/entry.ts';
+import { draftKey, type OutboxEntry } from '#shared/outbox/entry.ts';
+import { handedOver, takesFrom } from '#shared/outbox/handed-over.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import { entriesOf } from './account-state.ts';
@@ -49,9 +50,14 @@ export function createAcceptEntries(
 
   const keepEntry = (state: AccountState, entry: OutboxEntry) =>
     state.write(async () => {
-      const kept = await state.storage.commit({ put: { outbox: [entry] } });
+      const key = takesFrom(entry);
+      const from = key === null ? undefined : state.drafts.get(key);
+      const left = from && handedOver(from, entry);
+      const drafts = left ? [{ key: draftKey(left), draft: left }] : [];
+      const kept = await state.storage.commit({ put: { outbox: [entry], drafts } });
       if (kept.ok) {
         state.outbox.set(entry.id, entry);
+        if (left) state.drafts.set(draftKey(left), left);
         await refreshTickets(state, [entry.ticketId]);
       }
       return kept;

@@ -208,3 +208,27 @@ test('what could not be read again is not written', async () => {
   expect(journal.folded.entries.size).toBe(0);
   await journal.close();
 });
+
+test('an entry takes its words out of the draft by the record that makes it, and they stay out', async () => {
+  const notes = { ...draft, ticketId: 'test:call-1', kind: 'call', fields: { disposition: 'Resolved' } } as const;
+  const taken = (number: number, keepsText: boolean) => ({
+    ...anEntry(number),
+    draft: { text: notes.text, fields: {}, from: { ticketId: notes.ticketId, kind: notes.kind, keepsText } },
+  });
+  const journal = await openJournal(nodeDisk, path, now);
+  await journal.append([{ type: 'draft', draft: notes }]);
+  await journal.append([{ type: 'put', entry: taken(1, true) }]);
+  const fields = { disposition: 'Resolved', onTicket: anEntry(1).ticketId };
+  expect([...journal.folded.drafts.values()]).toEqual([{ ...notes, fields }]);
+  await journal.append([{ type: 'put', entry: taken(2, false) }]);
+  const left = { ...notes, text: '', cursorAt: 0, fields: { ...fields, onTicket: anEntry(2).ticketId } };
+  expect([...journal.folded.drafts.values()]).toEqual([left]);
+  const more = { ...left, text: 'one more thing' };
+  await journal.append([{ type: 'draft', draft: more }]);
+  // Told once more after a link that broke: what was written since is not in it.
+  await journal.append([{ type: 'put', entry: taken(2, false) }]);
+  await journal.close();
+  const again = await openJournal(nodeDisk, path, now);
+  expect([...again.folded.drafts.values()]).toEqual([more]);
+  await again.close();
+});

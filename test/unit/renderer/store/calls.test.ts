@@ -176,3 +176,23 @@ describe('a call that rings', () => {
     expect(main.called('notify')).toHaveLength(1);
   });
 });
+
+it('notes that an entry takes are out of their draft with it, and what was chosen beside them stays', async () => {
+  const { desk, remote, main } = await storeWith([]);
+  await remote.applyBatch(batch({ tickets: [ticket({ remoteId: '7' })] }));
+  const from = { ticketId: callDraftId(account.id, aCall(1).id), kind: 'call' } as const;
+  const fields = { disposition: 'Resolved' };
+  const notes = { ...from, accountId: account.id, cursorAt: 0, fields, files: [], updatedAt: NOW };
+  await desk.saveDraft({ ...notes, text: 'asks for a refund' });
+  const words = { markdown: 'asks for a refund', html: '', files: [] };
+  const accepted = await desk.enqueue({
+    accountId: account.id,
+    ticketId: `${account.id}:7`,
+    action: { kind: 'note', words, changes: {} },
+    draft: { text: words.markdown, fields: {}, from: { ...from, keepsText: false } },
+  });
+  expect(accepted).toMatchObject({ ok: true });
+  expect(await desk.draft(from)).toMatchObject({ text: '', fields: { ...fields, onTicket: `${account.id}:7` } });
+  expect([...main.entries.values()]).toMatchObject([{ draft: { from: { ...from, keepsText: false } } }]);
+  expect(main.called('draftDiscard')).toEqual([]);
+});

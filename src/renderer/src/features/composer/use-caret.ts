@@ -5,7 +5,7 @@ import { selectedIn } from './writing/edit.ts';
 import { applyEdit, insertText } from './writing/insert-text.ts';
 import { quote } from './writing/quote.ts';
 
-/** When the agent asks to write: `count` grows each time, and what they quote is taken once. */
+/** When the agent asks to write: `count` grows each time and is 0 while they have not, and what they quote is taken once. */
 export type Asked = { readonly count: number; readonly takeQuoted: () => string };
 
 /**
@@ -17,7 +17,7 @@ export function useCaret(field: RefObject<HTMLTextAreaElement | null>, draft: Dr
   latest.current = { draft, asked };
   useEffect(() => {
     const area = field.current;
-    if (!area || !draft.ready) return;
+    if (!area || !draft.ready || asked.count === 0) return;
     area.focus({ preventScroll: true });
     area.setSelectionRange(latest.current.draft.cursorAt, latest.current.draft.cursorAt);
     const quoted = latest.current.asked.takeQuoted();

@@ -23,6 +23,7 @@ import { TicketFields } from './TicketFields.tsx';
 import { typedRequester } from './typed-requester.ts';
 import { useCreateTicket } from './use-create-ticket.ts';
 import { useFirstField } from './use-first-field.ts';
+import { useFormForCall } from './use-form-for-call.ts';
 import { useNoMacros } from './use-no-macros.ts';
 
 type Props = { readonly accountId: AccountId; readonly onClose: () => void };
@@ -53,6 +54,7 @@ export function NewTicketForm({ accountId, onClose }: Props) {
     draft.write({ fields: { ...fields, ...change } });
   };
   useFirstField(draft, { requester, words: field }, (typed) => put(typedRequester(typed, fields)));
+  useFormForCall(draft);
   useNoMacros(form);
   useEffect(() => {
     if (lack === null) return;

@@ -14,12 +14,15 @@ export const newDraftId = (accountId: AccountId): TicketId => `${accountId}:new`
 
 export type NewTicketProblem = 'requester' | 'email' | 'subject' | 'empty';
 
-/** What is missing from a form, the first in its order; null where it can be sent. */
+/**
+ * What is missing from a form, the first in its order; null where it can be sent. Of somebody who called a name is enough: helpdesks take
+ * customers without an email address.
+ */
 export function missingIn(fields: DraftFields, isSilent: boolean): NewTicketProblem | null {
   const requester = requesterIn(fields);
   if (requester.remoteId === null) {
-    if (requester.email === null) return 'requester';
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(requester.email)) return 'email';
+    if (requester.email === null && !(valueIn(fields, 'callId') && requester.name)) return 'requester';
+    if (requester.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(requester.email)) return 'email';
   }
   if (valueIn(fields, 'subject') === '') return 'subject';
   return isSilent ? 'empty' : null;

@@ -1,0 +1,24 @@
+import type { WhoCalled } from '#renderer/state/who-called.ts';
+import type { Call } from '#shared/calls/call.ts';
+import type { Text } from '#shared/i18n/text.ts';
+import type { Draft } from '#shared/outbox/entry.ts';
+
+/** The form of a new ticket about a call: what is known of the call where the agent has not filled in anything else. */
+export function fieldsForCall(
+  t: Text,
+  filled: Draft['fields'],
+  call: Call,
+  who: WhoCalled,
+  isPublic: boolean,
+): Draft['fields'] {
+  const name = who.name || who.number;
+  return {
+    subject: t('calls.new.subject', { direction: call.direction, who: name || t('calls.wrap.withheld') }),
+    requesterId: call.personRemoteId ?? '',
+    requesterName: name,
+    requesterText: name,
+    ...filled,
+    callId: call.id,
+    public: isPublic ? 'yes' : 'no',
+  };
+}

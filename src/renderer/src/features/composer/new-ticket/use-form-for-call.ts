@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
+import { show, useInterface } from '#renderer/state/interface-state.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import { whoCalled } from '#renderer/state/who-called.ts';
+import { findPlace } from '../draft-place.ts';
+import { isOtherForm, joined, wordsAtStart } from '../join-words.ts';
+import type { DraftHandle } from '../use-draft.ts';
+import { fieldsForCall } from './fields-for-call.ts';
+
+/** Fills the form in for the call that it was opened for, once. One that is filled for somebody else stays as it is, and says so. */
+export function useFormForCall({ id, ready }: DraftHandle): void {
+  const t = useText();
+  const desk = useDesk();
+  const callId = useInterface((state) => state.newTicketFor?.callId ?? null);
+  const { accountId, ticketId, kind } = id;
+  useEffect(() => {
+    const call = useDeskState.getState().calls.find((one) => one.id === callId);
+    if (!call || !ready) return;
+    show({ newTicketFor: null });
+    const fill = async (): Promise<void> => {
+      const who = await whoCalled(desk, call);
+      // A number is on no ticket by itself.
+      const line =
+        call.personRemoteId === null && who.number !== ''
+          ? t('calls.new.number', { direction: call.direction, number: who.number })
+          : '';
+      const words = wordsAtStart(line, fieldsForCall(t, {}, call, who, false), []);
+      let isTaken = false;
+      await findPlace(desk, { accountId, ticketId, kind }).change((now) => {
+        isTaken = isOtherForm(words, now);
+        return isTaken ? now : joined(now.text === '' ? words : { ...words, text: '' }, now);
+      });
+      if (isTaken) show({ told: { sentence: t('composer.formTaken') } });
+    };
+    void fill().catch(() => undefined);
+  }, [t, desk, callId, ready, accountId, ticketId, kind]);
+}
