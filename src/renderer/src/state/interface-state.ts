@@ -119,6 +119,8 @@ export type InterfaceState = {
   readonly newTicket: boolean;
   /** Whose new-ticket form was last asked for; null is the first account's. */
   readonly newTicketAccountId: AccountId | null;
+  /** The call whose caller the new-ticket form is for; null for a form that no call has asked for. */
+  readonly newTicketFor: { readonly callId: string } | null;
   /** The call whose notes are shown; null for the one that needs the agent most. */
   readonly shownCallId: string | null;
   readonly dialog: Dialog | null;
@@ -168,6 +170,7 @@ export const useInterface = create<InterfaceState>(() => ({
   forwarding: null,
   newTicket: false,
   newTicketAccountId: null,
+  newTicketFor: null,
   shownCallId: null,
   dialog: null,
   newCanned: null,

@@ -1,5 +1,6 @@
 export { Composer } from './Composer.tsx';
 export { loadMarkdown } from './load-markdown.ts';
+export { moveDraft } from './move-draft.ts';
 export { NewTicket } from './new-ticket/NewTicket.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';
