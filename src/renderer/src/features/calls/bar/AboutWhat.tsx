@@ -1,14 +1,13 @@
-import { Link2, Plus, RotateCcw, SquareArrowOutUpRight } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
-import { showTicket, useInterface } from '#renderer/state/interface-state.ts';
+import { showTicket } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { TicketDetail } from '#renderer/store/desk-tickets.ts';
 import { type Call, phaseOf } from '#shared/calls/call.ts';
 import { BarCommand } from './BarCommand.tsx';
 import styles from './CallBar.module.css';
 import { newTicketFor } from './pop/open-target.ts';
-import { popWords } from './pop/pop-words.ts';
 import type { Pop } from './pop/use-pop.ts';
 
 type Props = {
@@ -17,45 +16,29 @@ type Props = {
   readonly ticket: TicketDetail | null;
 };
 
-/** The ticket that the call is about; what it would open, where it waits; and what puts it right. */
+/** The ticket that the call is about, or how it gets one. */
 export function AboutWhat({ call, pop, ticket }: Props) {
   const t = useText();
-  const openTicketId = useInterface((state) => state.openTicketId);
   const { ticketId } = call;
-  const waits = pop?.state === 'waits';
   return (
     <div className={styles.about}>
-      {pop?.state === 'unknown' ? (
-        <>
-          <span className={styles.unknown}>{t('calls.bar.pop.unknown')}</span>
-          <BarCommand command="call.pop" icon={<RotateCcw />} label={t('calls.bar.pop.again')} />
-        </>
-      ) : null}
-      {waits ? (
-        <BarCommand
-          command="call.pop"
-          icon={<SquareArrowOutUpRight />}
-          look="plain"
-          label={popWords(t, pop.target, ticket)}
-        />
-      ) : null}
-      {ticketId !== null && !waits ? (
+      {pop?.state === 'unknown' ? <span className={styles.unknown}>{t('calls.bar.pop.unknown')}</span> : null}
+      {ticketId !== null ? (
         <button type="button" className={styles.ticket} onClick={() => showTicket(ticketId)}>
           {ticket
             ? t('calls.bar.ticket', { number: ticket.ticket.number, subject: ticket.ticket.subject })
             : t('calls.bar.ticketElsewhere')}
         </button>
       ) : null}
-      {ticketId === null && phaseOf(call) !== 'missed' ? <TicketForThem call={call} /> : null}
-      {openTicketId !== null && openTicketId !== ticketId ? (
-        <BarCommand command="call.about" icon={<Link2 />} label={t('calls.bar.do.about')} />
+      {ticketId === null && phaseOf(call) !== 'missed' ? (
+        <TicketForThem call={call} isOffered={pop?.state === 'opened' || pop?.state === 'unknown'} />
       ) : null}
     </div>
   );
 }
 
 /** As long as the call is about no ticket, a new one is for whoever calls. */
-function TicketForThem({ call }: { readonly call: Call }) {
+function TicketForThem({ call, isOffered }: { readonly call: Call; readonly isOffered: boolean }) {
   const t = useText();
   const some = useDeskState(({ accounts }) => (accounts?.length ?? 0) > 0);
   useCommand(
@@ -63,5 +46,5 @@ function TicketForThem({ call }: { readonly call: Call }) {
     () => newTicketFor(call),
     () => some,
   );
-  return <BarCommand command="ticket.new" icon={<Plus />} label={t('calls.bar.do.newTicket')} />;
+  return isOffered ? <BarCommand command="ticket.new" icon={<Plus />} label={t('calls.bar.do.newTicket')} /> : null;
 }

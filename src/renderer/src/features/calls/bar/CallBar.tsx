@@ -9,6 +9,7 @@ import { CallTimers } from './CallTimers.tsx';
 import { OtherCalls } from './OtherCalls.tsx';
 import { PhaseCommands } from './PhaseCommands.tsx';
 import { PhaseMark } from './PhaseMark.tsx';
+import { PopCommands } from './PopCommands.tsx';
 import { Problem } from './Problem.tsx';
 import { type PopHandle, usePop } from './pop/use-pop.ts';
 import { useAbout } from './use-about.ts';
@@ -42,7 +43,7 @@ export function CallBar() {
         <section className={styles.region} aria-label={t('calls.bar.region')}>
           {problem ? <Problem problem={problem} onClose={forget} /> : null}
           {shown ? (
-            <div className={styles.bar} data-phase={phaseOf(shown)}>
+            <div className={styles.bar} data-phase={phaseOf(shown)} data-several={calls.length > 1 || undefined}>
               <ShownCall key={shown.id} call={shown} pop={pop} change={change} />
               <OtherCalls calls={calls} shown={shown} popped={popped} pops={pop.pops} />
             </div>
@@ -70,7 +71,9 @@ function ShownCall({
       <WhoAndWhat call={call} who={who} shown={shown} />
       <CallTimers call={call} />
       <AboutWhat call={call} pop={pop.pops[call.id]} ticket={ticket} />
-      <PhaseCommands call={call} change={change} />
+      <PhaseCommands call={call} change={change}>
+        <PopCommands call={call} pop={pop.pops[call.id]} ticket={ticket} />
+      </PhaseCommands>
     </>
   );
 }

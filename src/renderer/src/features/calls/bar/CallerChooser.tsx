@@ -106,7 +106,7 @@ function CallerRow({ caller }: { readonly caller: Caller }) {
       <span className={styles.name}>{person.name}</span>
       <span className={styles.why}>
         {[
-          t('calls.bar.choose.why', { why }),
+          t(`calls.bar.choose.why.${why}`),
           ticket ? t('calls.bar.ticket', { number: ticket.number, subject: ticket.subject }) : '',
           t('calls.bar.choose.open', { count: openTickets }),
         ]

@@ -1,4 +1,5 @@
 import { ArrowRightLeft, Check, MicOff, NotebookPen, Pause, Phone, PhoneOff, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -8,7 +9,16 @@ import styles from './CallBar.module.css';
 import type { ChangeCall } from './use-change-call.ts';
 
 /** What makes sense with a call as it stands now. */
-export function PhaseCommands({ call, change }: { readonly call: Call; readonly change: ChangeCall }) {
+export function PhaseCommands({
+  call,
+  change,
+  children,
+}: {
+  readonly call: Call;
+  readonly change: ChangeCall;
+  /** What comes before it, under the same keys. */
+  readonly children: ReactNode;
+}) {
   const t = useText();
   const phase = phaseOf(call);
   const isHeld = phase === 'held';
@@ -17,6 +27,7 @@ export function PhaseCommands({ call, change }: { readonly call: Call; readonly 
       <span className={styles.held}>
         <Kbd keys={HELD_KEYS} />
       </span>
+      {children}
       {phase === 'ringing' ? (
         <BarCommand
           command="call.answer"

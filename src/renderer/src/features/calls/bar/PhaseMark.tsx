@@ -20,7 +20,7 @@ export function PhaseMark({ call }: { readonly call: Call }) {
   return (
     <span className={styles.phase} data-phase={phase}>
       <Shape size={16} strokeWidth={1.5} aria-hidden="true" />
-      {t('calls.bar.phase', { phase, direction: call.direction })}
+      <span className={styles.word}>{t('calls.bar.phase', { phase, direction: call.direction })}</span>
     </span>
   );
 }
