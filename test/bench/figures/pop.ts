@@ -28,20 +28,23 @@ function popped(): boolean {
 
 /** From a call that main is told of to the caller's ticket on the screen, beside a ticket that is opened by its key. */
 export async function measurePop({ page, ring }: BenchConsole): Promise<readonly Measured[]> {
-  const isRinging = (count: number): Promise<boolean> =>
-    page.evaluate((wanted) => document.querySelectorAll('section[aria-label=Calls]').length === wanted, count);
   const popAt = async (place: number): Promise<number> => {
-    await page.evaluate(`globalThis.shownAt = recorder.paintedAt(${popped}).then((at) => performance.timeOrigin + at)`);
+    // Not waited for: it resolves once the call has come.
+    await page.evaluate(
+      `(() => { globalThis.shownAt = recorder.paintedAt(${popped}).then((at) => performance.timeOrigin + at); })()`,
+    );
     const rangAt = await ring(place);
     const shownAt = await page.evaluate<number>('globalThis.shownAt');
     await untilStill(page);
     // Declined, seen, and its ticket closed.
     await page.keyboard.press('Control+Shift+E');
-    await until(page, 'the call to end', () =>
-      page.evaluate(() => document.querySelector('section[aria-label=Calls]')?.textContent.includes('Missed') === true),
+    await until(
+      page,
+      'the call to end',
+      () => document.querySelector('section[aria-label=Calls]')?.textContent.includes('Missed') === true,
     );
     await page.keyboard.press('Control+Shift+Y');
-    await until(page, 'the bar to go', () => isRinging(0));
+    await until(page, 'the bar to go', () => document.querySelector('section[aria-label=Calls]') === null);
     await page.keyboard.press('Escape');
     await wait(BETWEEN_MS);
     return shownAt - rangAt;
