@@ -1,15 +1,15 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
+import { show, useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
+import { callDraftId } from '../../../../../src/shared/calls/call.ts';
 import { err } from '../../../../../src/shared/result.ts';
 import { bar, callerOf, type OnThePhone, onThePhone, openTicket } from './on-the-phone.ts';
 
 let phone: OnThePhone;
 const start = async (): Promise<void> => {
   await page.viewport(1440, 900);
-  phone = onThePhone();
-  await expect.element(page.getByRole('option').first()).toBeVisible();
+  phone = await onThePhone();
 };
 const press = (letter: string): Promise<void> => userEvent.keyboard(`{Control>}{Shift>}${letter}{/Shift}{/Control}`);
 const does = (): readonly string[] => phone.told.map(([, change]) => change.do);
@@ -80,6 +80,25 @@ describe('a call', () => {
     await expect.element(bar().getByRole('alert')).not.toBeInTheDocument();
   });
 
+  it('counts each part of it second by second', async () => {
+    const at = new Date('2026-11-26T10:00:00.000Z').getTime();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: at });
+    const timer = (): string => bar().getByRole('timer').element().textContent ?? '';
+    const call = phone.desk.ring({ startedAt: at });
+    await vi.waitFor(() => expect(timer()).toBe('ring 0:00'));
+    await vi.advanceTimersByTimeAsync(7_000);
+    await vi.waitFor(() => expect(timer()).toBe('ring 0:07'));
+    await phone.desk.changeCall(call.id, { do: 'answer' });
+    await vi.advanceTimersByTimeAsync(61_000);
+    await vi.waitFor(() => expect(timer()).toBe('talk 1:01ring 0:07'));
+    await phone.desk.changeCall(call.id, { do: 'hold' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await vi.waitFor(() => expect(timer()).toBe('hold 0:05talk 1:01 · ring 0:07'));
+    await phone.desk.changeCall(call.id, { do: 'hang-up' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(() => expect(timer()).toBe('wrap-up 0:02talk 1:01 · hold 0:05 · ring 0:07'));
+  });
+
   it('has no fault that axe finds, in any phase', async () => {
     phone.desk.ring();
     await expect.element(bar().getByText('Ringing')).toBeVisible();
@@ -142,6 +161,21 @@ describe('several calls', () => {
 });
 
 describe('the ticket of a call', () => {
+  it('takes the notes along, where they would be looked for under another account', async () => {
+    const maren = await callerOf(phone.desk, 'p-1');
+    const call = phone.desk.ring({ accountId: 'another' });
+    await expect.element(bar().getByText('Ringing')).toBeVisible();
+    const notes = { accountId: 'another', ticketId: callDraftId('another', call.id), kind: 'call' } as const;
+    const words = { text: 'Tent torn', cursorAt: 9, fields: {}, files: [], updatedAt: 1 };
+    await phone.desk.saveDraft({ ...notes, ...words });
+    show({ newTicket: false, openTicketId: maren.ticket?.id ?? null });
+    await press('G');
+    const moved = callDraftId(maren.accountId, call.id);
+    await expect.poll(async () => (await phone.desk.draft({ ticketId: moved, kind: 'call' }))?.text).toBe('Tent torn');
+    await expect.poll(() => phone.desk.draft(notes)).toBeNull();
+    expect(phone.told.at(-1)?.[1]).toMatchObject({ do: 'about', ticketId: maren.ticket?.id });
+  });
+
   it('is put right by the open one, with its customer', async () => {
     const wrong = await callerOf(phone.desk, 'p-1');
     phone.calls(wrong);

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { productPanes } from '../../../../../src/renderer/src/product-panes.ts';
 import { useInterface } from '../../../../../src/renderer/src/state/interface-state.ts';
@@ -20,8 +21,8 @@ export type OnThePhone = {
   close(): void;
 };
 
-/** The whole window, at which calls come in. */
-export function onThePhone(options: SampleDeskOptions = {}): OnThePhone {
+/** The whole window, at which calls come in; resolves once it is ready for them. */
+export async function onThePhone(options: SampleDeskOptions = {}): Promise<OnThePhone> {
   const desk = createSampleDesk({ tickets: 12, undoMs: 60_000, ...options });
   const told: (readonly [string, CallChange])[] = [];
   let callers: readonly Caller[] = [];
@@ -42,7 +43,14 @@ export function onThePhone(options: SampleDeskOptions = {}): OnThePhone {
       },
     },
     productPanes(),
+    undefined,
+    // Looked up each time: tests put another clock in its place.
+    () => Date.now(),
   );
+  const isReady = (): boolean =>
+    document.querySelector('[role="option"]') !== null &&
+    document.querySelector('p.visually-hidden[role="status"]') !== null;
+  await vi.waitUntil(isReady, { timeout: 15_000 });
   return {
     desk,
     told,

@@ -6,8 +6,7 @@ import { bar, callerOf, type OnThePhone, onThePhone, openTicket } from './on-the
 let phone: OnThePhone;
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  phone = onThePhone();
-  await expect.element(page.getByRole('option').first()).toBeVisible();
+  phone = await onThePhone();
 });
 afterEach(() => phone.close());
 

@@ -83,6 +83,7 @@ export function CallerChooser({ shown, callers, onChoose, onClose }: Props) {
             key={caller ? `${caller.accountId} ${caller.person.remoteId}` : 'none'}
             id={`${id}-${place}`}
             role="option"
+            tabIndex={-1}
             aria-selected={place === at}
             className={styles.row}
             onPointerMove={() => setAt(place)}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { useCommand } from '#renderer/commands/use-command.tsx';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
@@ -23,7 +23,7 @@ type Parts = {
 export function useCallCommands({ calls, shown, popped, change, setAbout, pop, settled }: Parts): void {
   const desk = useDesk();
   const openTicketId = useInterface((state) => state.openTicketId);
-  const pressOnce = useMemo(() => createPressOnce(() => performance.now()), []);
+  const [pressOnce] = useState(() => createPressOnce(() => performance.now()));
   const ringing = toAnswer(calls, shown);
   const phase = shown && phaseOf(shown);
   const isInTalk = phase === 'talking' || phase === 'held';
