@@ -12,6 +12,7 @@ import { measureKeys, measureKeysDuringSync } from './figures/keys.ts';
 import { measureMemory } from './figures/memory.ts';
 import { measureOpening } from './figures/open-ticket.ts';
 import { measurePalette } from './figures/palette.ts';
+import { measurePop } from './figures/pop.ts';
 import { measureQuery } from './figures/query.ts';
 import { measureViews } from './figures/views.ts';
 import { layOwnLists } from './own-lists/lay-own-lists.ts';
@@ -74,6 +75,7 @@ async function measureAt(tickets: number, options: Options): Promise<readonly Ou
         ['bulk', () => measureBulk(bench)],
         ['memory', () => measureMemory(bench)],
         ['cycles', () => measureCycles(bench, options.cycles)],
+        ['pop', () => measurePop(bench)],
         ['keys-sync', () => measureKeysDuringSync(bench)],
       ];
       for (const [name, measure] of parts) measured.push(...(await part(name, options, measure)));

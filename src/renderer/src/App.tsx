@@ -11,6 +11,7 @@ import { ListArea } from './ListArea.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import type { Panes } from './panes.ts';
 import { useDeskEvent } from './state/desk-context.tsx';
+import { useDeskState } from './state/desk-state.ts';
 import { ONE_PANE } from './state/go-to.ts';
 import { useInterface } from './state/interface-state.ts';
 import { invalidateOn } from './state/queries.ts';
@@ -19,6 +20,7 @@ import { PaneSeparator } from './ui/PaneSeparator.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { AppCommands } from './use-app-commands.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useIdleOnce } from './use-idle-once.ts';
 import { useNews } from './use-news.ts';
 import { usePaneWidths } from './use-pane-widths.ts';
 
@@ -40,6 +42,8 @@ export function App({ panes }: { readonly panes: Panes }) {
     (state) =>
       state.newTicket || (state.place === 'knowledge' ? state.openArticle !== null : state.openTicketId !== null),
   );
+  const someCalls = useDeskState((state) => state.calls.length > 0);
+  const wantsCalls = useIdleOnce() || someCalls;
   const shown = onePaneOf({ viewsOnTop, showsConversation });
   const sizes = { '--views-width': `${widths.views}px`, '--list-width': `${widths.list}px` } as CSSProperties;
 
@@ -83,9 +87,12 @@ export function App({ panes }: { readonly panes: Panes }) {
           <ConversationArea panes={panes} />
         </section>
       </div>
-      <Suspense>
-        <panes.CallArea />
-      </Suspense>
+      {/* Before the first call comes, so that it waits for nothing; and after the first screen, which does not wait for it. */}
+      {wantsCalls ? (
+        <Suspense>
+          <panes.CallArea />
+        </Suspense>
+      ) : null}
       <StatusLine />
       <KeyHint />
       <CommandMenus />

@@ -8,7 +8,7 @@ import { useText } from './state/text-context.tsx';
 import { CommandButton } from './ui/CommandButton.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
 
-const closeNewTicket = (): void => show({ newTicket: false });
+const closeNewTicket = (): void => show({ newTicket: false, newTicketFor: null });
 
 /** What the third pane shows: the new-ticket form, an article, a ticket, or which key leads on. */
 export function ConversationArea({ panes }: { readonly panes: Panes }) {

@@ -96,7 +96,7 @@ function useAppCommands(): void {
   useCommand('app.help', () => show({ dialog: 'help' }));
   useCommand(
     'ticket.new',
-    () => show({ newTicket: true }),
+    () => show({ newTicket: true, newTicketFor: null }),
     () => (accounts?.length ?? 0) > 0,
   );
   useCommand('app.views', () => {

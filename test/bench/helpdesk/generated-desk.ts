@@ -226,10 +226,17 @@ const agents = (): Person[] =>
     ]);
   });
 
+/** A number of each one's own, written as people write one: with spaces, with the country dialled, or as it is sent. */
+function phoneOf(index: number): string {
+  const digits = String(90_000_000 + index * 7);
+  const spaced = digits.replace(/(...)(..)(...)/, '$1 $2 $3');
+  return [`+47 ${spaced}`, `0047${digits}`, `+47${digits}`][index % 3] ?? '';
+}
+
 const requesters = (count: number): Person[] =>
   Array.from({ length: count }, (_, index) => {
     const { name, locale } = nameOfPerson(createRandom(SEED, `requester ${index}`));
-    return person(`requester-${index}`, name, locale, 'requester', []);
+    return { ...person(`requester-${index}`, name, locale, 'requester', []), phone: phoneOf(index) };
   });
 
 const person = (

@@ -5,7 +5,9 @@ import { nodeDisk } from '#main/profile/disk.ts';
 import { browserHostProcess } from '#main/shell/browser/host-process.ts';
 import { listPageFiles } from '#main/shell/page-files.ts';
 import { VERSION } from '#main/version.ts';
+import type { Person } from '#shared/domain/desk.ts';
 import { benchConnector } from './bench-connector.ts';
+import { callersOf } from './callers.ts';
 import { generateDesk, sizeOf } from './generated-desk.ts';
 import { createLivingDesk, type HandedOver } from './living-desk.ts';
 
@@ -16,13 +18,20 @@ import { createLivingDesk, type HandedOver } from './living-desk.ts';
 export type ToHost =
   | { readonly say: 'open' }
   | { readonly say: 'change'; readonly tickets: number }
-  | { readonly say: 'tell' };
-export type FromHost = { readonly say: 'done'; readonly handedOver: HandedOver };
+  | { readonly say: 'tell' }
+  /** The customer at this place of those with a ticket of late calls. */
+  | { readonly say: 'ring'; readonly place: number };
+/** `at`: when it began to do as told, in UTC ms with fractions. */
+export type FromHost = { readonly say: 'done'; readonly handedOver: HandedOver; readonly at: number };
 
 const [tickets = '', newestAt = '', ...argv] = process.argv.slice(2);
 const PAGE = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
 
-const desk = createLivingDesk(generateDesk(sizeOf(Number(tickets)), Number(newestAt)), Date.now);
+const generated = generateDesk(sizeOf(Number(tickets)), Number(newestAt));
+const desk = createLivingDesk(generated, Date.now);
+const CALLERS = 60;
+let callers: readonly Person[] = [];
+let takeCallLink: ((link: string) => boolean) | null = null;
 let open: () => void = () => undefined;
 const opened = new Promise<void>((resolve) => {
   open = resolve;
@@ -31,20 +40,27 @@ const opened = new Promise<void>((resolve) => {
 process.on('message', (message: ToHost) => {
   if (message.say === 'open') open();
   if (message.say === 'change') desk.change(message.tickets);
-  process.send?.({ say: 'done', handedOver: desk.handedOver() } satisfies FromHost);
+  if (message.say === 'ring' && callers.length === 0) callers = callersOf(generated, CALLERS);
+  const at = performance.timeOrigin + performance.now();
+  if (message.say === 'ring')
+    takeCallLink?.(`holdfast://call?number=${encodeURIComponent(callers[message.place]?.phone ?? '')}&direction=in`);
+  process.send?.({ say: 'done', handedOver: desk.handedOver(), at } satisfies FromHost);
 });
 process.on('disconnect', () => process.exit(0));
 
 await browserHostProcess({
   version: VERSION,
   argv,
-  createCore: (options) =>
-    createCore(options, {
+  createCore: async (options) => {
+    const core = await createCore(options, {
       clock: { ...systemClock(), now: options.now },
       disk: nodeDisk,
       random: Math.random,
       connectors: [benchConnector(desk, opened)],
-    }),
+    });
+    takeCallLink = core.takeCallLink;
+    return core;
+  },
   opens: 'first',
   source: () => ({ kind: 'built', files: listPageFiles(PAGE) }),
 });

@@ -34,6 +34,8 @@ export type BenchConsole = {
   /** Without a key: the browser has been let in. */
   readonly url: string;
   tell(message: ToHost): Promise<HandedOver>;
+  /** A customer calls; answers with when main was told, in UTC ms with fractions. */
+  ring(place: number): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -64,16 +66,17 @@ export async function openConsole({ folder, tickets, newestAt }: Place, rate: Ra
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
   await page.getByRole('contentinfo').waitFor();
+  const ask = async (message: ToHost): Promise<FromHost> => {
+    const answered = once(host, 'message');
+    host.send(message);
+    return ((await answered) as [FromHost])[0];
+  };
   return {
     context,
     page,
     url: new URL('/', address).href,
-    async tell(message) {
-      const answered = once(host, 'message');
-      host.send(message);
-      const [{ handedOver }] = (await answered) as [FromHost];
-      return handedOver;
-    },
+    tell: async (message) => (await ask(message)).handedOver,
+    ring: async (place) => (await ask({ say: 'ring', place })).at,
     async close() {
       await context.close();
       const ended = once(host, 'exit');

@@ -5,7 +5,7 @@ import type { Draft } from '#shared/outbox/entry.ts';
 /** Shows the composer that a draft belongs to, also when the agent is elsewhere. */
 export function openDraft({ accountId, ticketId, kind }: Pick<Draft, 'accountId' | 'ticketId' | 'kind'>): void {
   if (kind === 'call') return show({ shownCallId: callOfDraft(ticketId) });
-  if (kind === 'new-ticket') return show({ newTicket: true, newTicketAccountId: accountId });
+  if (kind === 'new-ticket') return show({ newTicket: true, newTicketFor: null, newTicketAccountId: accountId });
   const { openTicketId, place } = useInterface.getState();
   if (openTicketId !== ticketId || place === 'knowledge')
     show({

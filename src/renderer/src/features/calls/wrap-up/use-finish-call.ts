@@ -21,7 +21,7 @@ import { type Call, callOfDraft, phaseOf } from '#shared/calls/call.ts';
 import { accountOf, type TicketId } from '#shared/domain/ids.ts';
 import type { Action, OutgoingFile } from '#shared/outbox/action.ts';
 import { ON_TICKET } from '#shared/outbox/handed-over.ts';
-import { chainOf } from '../notes/call-chain.ts';
+import { chainOf } from '../call-chain.ts';
 import { placeIn } from '../notes/find-notes.ts';
 import { summaryLine } from './summary-line.ts';
 import { missingInWrapUp, type WrapUp, type WrapUpProblem } from './wrap-up-fields.ts';
