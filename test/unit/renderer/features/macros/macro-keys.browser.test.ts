@@ -147,18 +147,18 @@ describe('a macro’s own key', () => {
     registry.run('go.macros', 'palette');
     await userEvent.fill(page.getByRole('combobox', { name: 'Your macros' }), 'urgent');
     await userEvent.keyboard('{Enter}');
-    await page.getByRole('button', { name: 'Add a key for Care::Urgent' }).click();
-    await userEvent.keyboard('{Control>}{Shift>}y{/Shift}{/Control}');
-    await expect.poll(() => keys().own).toEqual({ [commandOf(URGENT)]: ['Mod+Shift+Y'] });
+    await page.getByRole('button', { name: 'Add a key for Care › Urgent' }).click();
+    await userEvent.keyboard('{Control>}{Shift>}r{/Shift}{/Control}');
+    await expect.poll(() => keys().own).toEqual({ [commandOf(URGENT)]: ['Mod+Shift+R'] });
     expect(await barriers()).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await expect
       .element(page.getByRole('dialog').getByRole('option', { name: /Urgent/ }))
-      .toHaveTextContent(/Ctrl ?Shift ?Y/);
+      .toHaveTextContent(/Ctrl ?Shift ?R/);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => useInterface.getState().dialog).toBeNull();
     await userEvent.keyboard('m');
-    await expect.element(option(/Urgent/)).toHaveTextContent(/Ctrl ?Shift ?Y/);
+    await expect.element(option(/Urgent/)).toHaveTextContent(/Ctrl ?Shift ?R/);
   });
 });
 
