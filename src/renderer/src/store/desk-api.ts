@@ -31,6 +31,7 @@ import type {
 } from './desk-actions.ts';
 import type { CallLog, CallLogQuery, CallToPlace } from './desk-call-log.ts';
 import type { CallerAnswer } from './desk-calls.ts';
+import type { DeskMetrics } from './desk-metrics.ts';
 import type {
   CannedChoice,
   CannedQuery,
@@ -84,6 +85,8 @@ export type DeskEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The agent's calls that are not done, the newest first. */
   | { readonly type: 'calls'; readonly calls: readonly Call[] }
+  /** Figures may be others now; at most once a second. */
+  | { readonly type: 'metrics' }
   /** The agent's own macros or canned responses are others now. */
   | { readonly type: 'own-lists'; readonly macros: boolean; readonly responses: boolean }
   /** The host asks the window to notify. */
@@ -110,7 +113,7 @@ export type DeskEvent =
     };
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
-export type DeskApi = {
+export type DeskApi = DeskMetrics & {
   views(): Promise<readonly ViewSummary[]>;
   rows(request: RowsRequest): Promise<RowsAnswer>;
   /** Index of a ticket in a view, or -1. */
