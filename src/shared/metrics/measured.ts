@@ -35,6 +35,8 @@ export const METRIC_IDS = [
   'hold-rate',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
+/** Those whose values add up; of the backlog one asks how it is at a moment. */
+export type SummedId = Exclude<MetricId, 'backlog'>;
 
 /** The value of an interval that still lasts. */
 export const STILL = Number.POSITIVE_INFINITY;

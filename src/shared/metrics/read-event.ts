@@ -36,7 +36,7 @@ export function assigneeReader(
 ): (id: RemoteId | null, name: string | null) => RemoteId | null {
   const ids = new Map<string, RemoteId | null>();
   const note = (name: string, id: RemoteId | null): void => {
-    if (id !== null && name !== '') ids.set(name, (ids.get(name) ?? id) === id ? id : null);
+    if (id !== null && name !== '') ids.set(name, ids.has(name) && ids.get(name) !== id ? null : id);
   };
   for (const { authorName, authorId } of said) note(authorName, authorId);
   for (const { actorName, actorId } of happened) note(actorName, actorId);

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../i18n/catalogue.ts';
 import type { Elapsed } from '../calendar.ts';
-import type { Measured, MetricId } from '../measured.ts';
+import type { Measured, MetricId, SummedId } from '../measured.ts';
 import type { TicketHistory } from '../ticket-history.ts';
 import { measureAgentWait } from './agent-wait.ts';
 import { measureBacklog } from './backlog.ts';
@@ -75,9 +75,9 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
 
 /** A figure that is the sum of some metrics by the sum of others. */
 export type Ratio = {
-  readonly of: readonly MetricId[];
+  readonly of: readonly SummedId[];
   /** `tickets`: the number of tickets that `of` was measured on. */
-  readonly by: readonly MetricId[] | 'tickets';
+  readonly by: readonly SummedId[] | 'tickets';
   /** Of the quotient: ms of work are hours. */
   readonly times: number;
   readonly unit: Unit;
