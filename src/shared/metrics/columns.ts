@@ -52,9 +52,9 @@ export type Measures = {
 const NO_ROW = -1;
 const FIRST_SIZE = 1_024;
 
-export function createMeasures(): Measures {
-  const agents = createInterned(['', 'me']);
-  const tickets = createInterned();
+/** `numbers`: of other columns, whose agents and tickets are to have the same numbers in these. */
+export function createMeasures(numbers?: Pick<MeasureColumns, 'agents' | 'tickets'>): Measures {
+  const { agents, tickets } = numbers ?? { agents: createInterned(['', 'me']), tickets: createInterned() };
   let arrays = arraysOf(FIRST_SIZE);
   let length = 0;
   let gone = 0;

@@ -75,6 +75,7 @@ export function serveMain(
     if (state) {
       if (!forget) await upkeep.save(state);
       accounts.delete(accountId);
+      context.feed.closed(accountId);
       upkeep.forget(state);
       state.storage.close();
     }
@@ -99,6 +100,7 @@ export function serveMain(
         const strangers = await foldJournal(state, journal, env.now());
         // Nobody reads it before: a composer would begin on a draft that the journal has a newer one of.
         accounts.set(account.id, state);
+        context.feed.opened(state);
         if (!strangers.ok) return strangers;
         const bound = await bindDelivered(state, journal.delivered, env.pause);
         if (!bound.ok) return bound;
@@ -126,6 +128,7 @@ export function serveMain(
       if (!state) return err('closed');
       const applied = await closedIfThrown(() => applyBatch(state, batch, { now: env.now(), pause: env.pause }));
       if (!applied.ok) return applied;
+      context.feed.touched(applied.value.ticketIds);
       const { rows } = batch;
       const news = {
         views: applied.value.ticketIds.length > 0 || rows.views.length > 0 || rows.people.length > 0 || batch.complete,
@@ -180,7 +183,10 @@ export function serveMain(
         ].map(({ sha256 }) => sha256),
       ),
 
-    callsNow: async ({ calls }) => context.calls.told(calls),
+    callsNow: async ({ calls }) => {
+      context.calls.told(calls);
+      context.feed.callsChanged();
+    },
     health: async (health) => {
       const before = context.healths.get(health.accountId)?.abilities;
       context.healths.set(health.accountId, health);

@@ -19,6 +19,7 @@ import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
+import { inProcessReport } from '../../../support/in-process-report.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;
@@ -237,6 +238,7 @@ export async function startStore(
       after,
       newId: () => `01HOLDFAST${String(++ids).padStart(16, '0')}`,
       pause: async () => {},
+      startReport: () => inProcessReport(() => clock.now),
     },
     'store-1',
     (event) => {

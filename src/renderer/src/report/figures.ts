@@ -1,0 +1,88 @@
+import { summarize } from '#shared/metrics/aggregate.ts';
+import { backlogAt, backlogOver } from '#shared/metrics/backlog-at.ts';
+import { metricNumber } from '#shared/metrics/columns.ts';
+import { DAY_MS, HOUR_MS } from '#shared/metrics/day-of.ts';
+import { METRIC_IDS, type MetricId } from '#shared/metrics/measured.ts';
+import type { Range } from '#shared/metrics/range.ts';
+import type { Selection } from '#shared/metrics/selection.ts';
+import { bucketsOf, type Step } from '#shared/metrics/series.ts';
+import type { Figure, SeriesPoint } from '../store/desk-metrics.ts';
+import { allSeries } from './all-series.ts';
+import type { Chosen } from './chosen.ts';
+import { toldValue, valueOfBacklog, valueOfSummary } from './figure-value.ts';
+import type { Measurements } from './measurements.ts';
+import type { ReportQuery } from './report-api.ts';
+
+/** A day has 25 hours twice a year; two months are few enough days to tell them apart on a screen, and a year has 53 weeks. */
+export function stepOf({ from, until }: Range): Step {
+  const length = until - from;
+  if (length <= 36 * HOUR_MS) return 'hour';
+  if (length <= 63 * DAY_MS) return 'day';
+  return length <= 400 * DAY_MS ? 'week' : 'month';
+}
+
+/** The moment at which a range's backlog is told: its end, or now. */
+export const momentOf = ({ range, now }: Pick<Selection, 'range' | 'now'>): number => Math.min(range.until, now);
+
+/** Every figure that anything was measured for, in the order of the metrics. */
+export function figuresOf(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
+  const { selection, before, now, zone } = chosen;
+  const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
+  const starts = buckets.subarray(0, -1);
+  const size = starts.length;
+  // Columns of which two metrics are counted are gone through once for both.
+  const countedOf = new Map<ReturnType<Chosen['columnsOf']>, ReturnType<typeof counted>>();
+  const counted = (metric: MetricId) => {
+    const columns = chosen.columnsOf(metric);
+    return {
+      now: summarize(columns, selection),
+      before: summarize(columns, before),
+      series: allSeries(columns, selection, buckets),
+    };
+  };
+  const of = (metric: MetricId) => {
+    const columns = chosen.columnsOf(metric);
+    const known = countedOf.get(columns) ?? counted(metric);
+    countedOf.set(columns, known);
+    return known;
+  };
+  /** What is still to come has no value yet. */
+  const points = (pointOf: (place: number) => Omit<SeriesPoint, 'at'>): readonly SeriesPoint[] =>
+    [...starts].flatMap((at, place) => (at > now ? [] : [{ at, ...pointOf(place) }]));
+
+  return METRIC_IDS.flatMap((id): readonly Figure[] => {
+    const { series, ...summaries } = of(id);
+    if (series.ever[metricNumber(id)] !== 1) return [];
+    if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
+    const first = metricNumber(id) * size;
+    return [
+      {
+        id,
+        now: valueOfSummary(id, summaries.now[id]),
+        before: valueOfSummary(id, summaries.before[id]),
+        series: points((place) => {
+          const count = series.counts[first + place] ?? 0;
+          return { count, value: toldValue(id, count, series.sums[first + place] ?? 0) };
+        }),
+      },
+    ];
+  });
+}
+
+function backlogFigure(
+  measurements: Measurements,
+  { columnsOf, selection, before, now }: Chosen,
+  buckets: Float64Array,
+  points: (pointOf: (place: number) => Omit<SeriesPoint, 'at'>) => readonly SeriesPoint[],
+): Figure {
+  const columns = columnsOf('backlog');
+  const at = (of: Selection) => valueOfBacklog(backlogAt(columns, measurements.facts(), of, momentOf(of)));
+  const ends = [...buckets.subarray(1)].map((end) => Math.min(end, now));
+  const sizes = backlogOver(columns, selection, ends);
+  return {
+    id: 'backlog',
+    now: at(selection),
+    before: at(before),
+    series: points((place) => ({ value: sizes[place] ?? 0, count: sizes[place] ?? 0 })),
+  };
+}
