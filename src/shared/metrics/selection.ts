@@ -13,7 +13,7 @@ export type Selection = {
 };
 
 /** The agent's own: what they do at this machine, and what is theirs by these keys (`agentKey`) at helpdesks. */
-export function mineMask({ agents }: MeasureColumns, keys: readonly string[]): Uint8Array {
+export function mineMask({ agents }: Pick<MeasureColumns, 'agents'>, keys: readonly string[]): Uint8Array {
   const mask = new Uint8Array(agents.size);
   mask[ME] = 1;
   for (const key of keys) {

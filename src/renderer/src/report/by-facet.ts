@@ -1,7 +1,7 @@
 import { CHANNELS, PRIORITIES } from '#shared/domain/ticket.ts';
 import { NO_TICKET } from '#shared/metrics/columns.ts';
 import type { TicketFacts } from '#shared/metrics/ticket-facts.ts';
-import type { Facet, FacetValue, FigureValue, MetricDetail } from '../store/desk-metrics.ts';
+import type { FacetValue, FigureValue, MetricDetail } from '../store/desk-metrics.ts';
 
 /** Sites have thousands of tags, of which the rare ones tell nothing. */
 const MOST_KEYS = 50;
@@ -15,51 +15,69 @@ export type Rows = { readonly values: Float64Array; readonly tickets: Uint32Arra
  * each of them, one without any with none; what is on no ticket here is left out.
  */
 export function byFacet(
-  { values, tickets }: Rows,
+  rows: Rows,
   facts: TicketFacts,
   isHere: (ticket: number) => boolean,
   valueOf: (rows: Rows) => FigureValue,
 ): MetricDetail['by'] {
-  const grouped = (numbersOf: (ticket: number) => readonly number[], keyOf: (number: number) => string) => {
-    const groups = new Map<number, number[]>();
-    for (let row = 0; row < values.length; row++) {
-      const ticket = tickets[row] ?? NO_TICKET;
-      if (ticket === NO_TICKET || !isHere(ticket)) continue;
-      for (const number of numbersOf(ticket)) {
-        const its = groups.get(number);
-        if (its) its.push(row);
-        else groups.set(number, [row]);
-      }
-    }
-    return [...groups]
-      .sort(([, a], [, b]) => b.length - a.length)
-      .slice(0, MOST_KEYS)
-      .map(
-        ([number, rows]): FacetValue => ({
-          key: keyOf(number),
-          now: valueOf({
-            values: Float64Array.from(rows, (row) => values[row] ?? 0),
-            tickets: Uint32Array.from(rows, (row) => tickets[row] ?? NO_TICKET),
-          }),
-        }),
-      );
-  };
+  const here = rows.tickets.map((ticket) => (ticket !== NO_TICKET && isHere(ticket) ? ticket : NO_TICKET));
+  const { groupNames, tagNames } = facts;
+  const by = (size: number, each: Each, keyOf: (number: number) => string): readonly FacetValue[] =>
+    grouped({ values: rows.values, tickets: here }, size, each).map(([number, its]) => ({
+      key: keyOf(number),
+      now: valueOf(its),
+    }));
+  const one =
+    (numbers: ArrayLike<number>): Each =>
+    (ticket, visit) =>
+      visit(numbers[ticket] ?? 0);
   return {
-    channel: grouped(
-      (ticket) => [facts.channel[ticket] ?? 0],
-      (number) => CHANNELS[number] ?? '',
+    channel: by(CHANNELS.length, one(facts.channel), (number) => CHANNELS[number] ?? ''),
+    group: by(groupNames.size, one(facts.group), groupNames.textOf),
+    tag: by(
+      tagNames.size,
+      (ticket, visit) => {
+        for (const tag of facts.tags[ticket] ?? NOTHING) visit(tag);
+      },
+      tagNames.textOf,
     ),
-    group: grouped(
-      (ticket) => [facts.group[ticket] ?? 0],
-      (number) => facts.groupNames.textOf(number),
-    ),
-    tag: grouped(
-      (ticket) => facts.tags[ticket] ?? NOTHING,
-      (number) => facts.tagNames.textOf(number),
-    ),
-    priority: grouped(
-      (ticket) => [facts.priority[ticket] ?? 0],
-      (number) => PRIORITIES[number - 1] ?? '',
-    ),
-  } satisfies Record<Facet, readonly FacetValue[]>;
+    priority: by(PRIORITIES.length + 1, one(facts.priority), (number) => PRIORITIES[number - 1] ?? ''),
+  };
+}
+
+/** Visits the numbers of all groups that a ticket is in. */
+type Each = (ticket: number, visit: (number: number) => void) => void;
+
+/** Rows of the largest groups. They are counted first: hundreds of thousands would be too many to be pushed one by one. */
+function grouped({ values, tickets }: Rows, size: number, each: Each): readonly (readonly [number, Rows])[] {
+  const counts = new Uint32Array(size);
+  const eachRow = (visit: (number: number, row: number) => void): void => {
+    for (let row = 0; row < tickets.length; row++) {
+      const ticket = tickets[row] ?? NO_TICKET;
+      if (ticket !== NO_TICKET) each(ticket, (number) => visit(number, row));
+    }
+  };
+  eachRow((number) => {
+    counts[number] = (counts[number] ?? 0) + 1;
+  });
+  const largest = [...counts.keys()]
+    .filter((number) => (counts[number] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .slice(0, MOST_KEYS);
+  const groups = new Map(
+    largest.map((number): [number, Rows] => {
+      const count = counts[number] ?? 0;
+      return [number, { values: new Float64Array(count), tickets: new Uint32Array(count) }];
+    }),
+  );
+  const filled = new Uint32Array(size);
+  eachRow((number, row) => {
+    const group = groups.get(number);
+    if (!group) return;
+    const place = filled[number] ?? 0;
+    filled[number] = place + 1;
+    group.values[place] = values[row] ?? 0;
+    group.tickets[place] = tickets[row] ?? NO_TICKET;
+  });
+  return [...groups];
 }

@@ -1,9 +1,9 @@
-import type { MeasureColumns } from '#shared/metrics/columns.ts';
 import type { MetricId } from '#shared/metrics/measured.ts';
 import { previousRange, type Range } from '#shared/metrics/range.ts';
 import { mineMask, type Selection } from '#shared/metrics/selection.ts';
 import { type TicketFilter, ticketMask } from '#shared/metrics/ticket-facts.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
+import type { Arranged } from './arrange.ts';
 import { dependsOnHours, type Measurements } from './measurements.ts';
 import type { ReportQuery } from './report-api.ts';
 
@@ -13,8 +13,8 @@ export type Chosen = {
   readonly now: number;
   readonly selection: Selection;
   readonly before: Selection;
-  /** Of what a metric is counted. */
-  columnsOf(metric: MetricId): MeasureColumns;
+  /** Among which rows those of a metric are. */
+  rowsOf(metric: MetricId): Arranged;
 };
 
 /** Agents choose between a few ranges of one filter: these are kept, and the clocks of a zone cost milliseconds to look up. */
@@ -25,7 +25,7 @@ export function createChooser(measurements: Measurements, clock: () => number): 
   const maskOf = (filter: TicketFilter): Uint8Array | null => {
     const key = `${measurements.version()} ${JSON.stringify(filter)}`;
     if (kept?.key === key) return kept.mask;
-    const { tickets } = measurements.columns();
+    const { tickets } = measurements.numbers;
     const mask = ticketMask(measurements.facts(), tickets.size, filter);
     if (mask) for (let ticket = 0; ticket < mask.length; ticket++) if (!measurements.isHere(ticket)) mask[ticket] = 0;
     kept = { key, mask };
@@ -34,13 +34,11 @@ export function createChooser(measurements: Measurements, clock: () => number): 
 
   return ({ range, kind, zone: name, weekStart, mine, hours, filter, keys }) => {
     if (zone?.name !== name) zone = zoneOf(name);
-    const columns = measurements.columns();
-    const business = measurements.businessColumns();
     const now = clock();
     const selectionOf = (of: Range): Selection => ({
       range: of,
       now,
-      agents: mine ? mineMask(columns, keys) : null,
+      agents: mine ? mineMask(measurements.numbers, keys) : null,
       tickets: maskOf(filter),
     });
     return {
@@ -48,7 +46,8 @@ export function createChooser(measurements: Measurements, clock: () => number): 
       now,
       selection: selectionOf(range),
       before: selectionOf(previousRange(kind, range, { zone, weekStart })),
-      columnsOf: (metric) => (hours === 'business' && dependsOnHours(metric) ? business : columns),
+      rowsOf: (metric) =>
+        hours === 'business' && dependsOnHours(metric) ? measurements.businessRows() : measurements.rows(),
     };
   };
 }

@@ -1,10 +1,10 @@
 import { FEW, type Summary } from '#shared/metrics/aggregate.ts';
-import type { Backlog } from '#shared/metrics/backlog-at.ts';
 import { NO_TICKET } from '#shared/metrics/columns.ts';
 import type { MetricId } from '#shared/metrics/measured.ts';
 import { METRICS } from '#shared/metrics/measures/index.ts';
 import { percentiles } from '#shared/metrics/percentile.ts';
 import type { FigureValue } from '../store/desk-metrics.ts';
+import type { Rows } from './by-facet.ts';
 
 /** What a metric comes to: how many there were is a number also when it is none. */
 export const toldValue = (metric: MetricId, count: number, sum: number): number | null =>
@@ -19,33 +19,44 @@ export const valueOfSummary = (metric: MetricId, { count, tickets, sum, median, 
   tooFew: isTooFew(metric, count),
 });
 
-/** Of a backlog the number of its tickets, and how old the middle and the oldest tenth are. */
-export const valueOfBacklog = ({ tickets, median, p90 }: Pick<Backlog, 'tickets' | 'median' | 'p90'>): FigureValue => ({
-  value: tickets.length,
-  count: tickets.length,
-  tickets: tickets.length,
-  median,
-  p90,
+/** Of a backlog the number of its tickets, and of their ages the median and the 90th percentile. The ages are moved about. */
+export const valueOfBacklog = (ages: Float64Array): FigureValue => ({
+  value: ages.length,
+  count: ages.length,
+  tickets: ages.length,
+  ...spreadOf(ages),
   tooFew: false,
 });
 
-/** Of some values of a metric and the numbers of the tickets that they were measured on. The values are moved about. */
-export function valueOfRows(metric: MetricId, values: Float64Array, tickets: Uint32Array): FigureValue {
-  const count = values.length;
-  let sum = 0;
-  for (const value of values) sum += value;
-  const different = new Set(tickets);
-  different.delete(NO_TICKET);
-  const [median = null, p90 = null] =
-    METRICS[metric].unit === 'duration' && count > 0 ? percentiles(values, [0.5, 0.9]) : [];
-  return {
-    value: toldValue(metric, count, sum),
-    count,
-    tickets: different.size,
-    median,
-    p90,
-    tooFew: isTooFew(metric, count),
+/** Of some rows of a metric. The values are moved about. `size`: how many numbers of tickets there are. */
+export function createValueOfRows(size: number): (metric: MetricId, rows: Rows) => FigureValue {
+  // Which call saw a ticket last: a set of numbers for each of a hundred groups would take most of the time.
+  const seen = new Uint32Array(size);
+  let call = 0;
+  return (metric, { values, tickets }) => {
+    call++;
+    const count = values.length;
+    let [sum, different] = [0, 0];
+    for (let row = 0; row < count; row++) {
+      sum += values[row] ?? 0;
+      const ticket = tickets[row] ?? NO_TICKET;
+      if (ticket === NO_TICKET || seen[ticket] === call) continue;
+      seen[ticket] = call;
+      different++;
+    }
+    return {
+      value: toldValue(metric, count, sum),
+      count,
+      tickets: different,
+      ...(METRICS[metric].unit === 'duration' ? spreadOf(values) : { median: null, p90: null }),
+      tooFew: isTooFew(metric, count),
+    };
   };
+}
+
+function spreadOf(values: Float64Array): Pick<FigureValue, 'median' | 'p90'> {
+  const [median = null, p90 = null] = values.length > 0 ? percentiles(values, [0.5, 0.9]) : [];
+  return { median, p90 };
 }
 
 /** Of counts each one is told; of means and shares a few say nothing. */

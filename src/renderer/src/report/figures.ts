@@ -1,13 +1,11 @@
 import { summarize } from '#shared/metrics/aggregate.ts';
 import { backlogAt, backlogOver } from '#shared/metrics/backlog-at.ts';
-import { metricNumber } from '#shared/metrics/columns.ts';
 import { DAY_MS, HOUR_MS } from '#shared/metrics/day-of.ts';
-import { METRIC_IDS, type MetricId } from '#shared/metrics/measured.ts';
+import { METRIC_IDS } from '#shared/metrics/measured.ts';
 import type { Range } from '#shared/metrics/range.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
-import { bucketsOf, type Step } from '#shared/metrics/series.ts';
+import { bucketsOf, type Step, seriesOf } from '#shared/metrics/series.ts';
 import type { Figure, SeriesPoint } from '../store/desk-metrics.ts';
-import { allSeries } from './all-series.ts';
 import type { Chosen } from './chosen.ts';
 import { toldValue, valueOfBacklog, valueOfSummary } from './figure-value.ts';
 import type { Measurements } from './measurements.ts';
@@ -29,40 +27,24 @@ export function figuresOf(measurements: Measurements, chosen: Chosen, query: Rep
   const { selection, before, now, zone } = chosen;
   const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
   const starts = buckets.subarray(0, -1);
-  const size = starts.length;
-  // Columns of which two metrics are counted are gone through once for both.
-  const countedOf = new Map<ReturnType<Chosen['columnsOf']>, ReturnType<typeof counted>>();
-  const counted = (metric: MetricId) => {
-    const columns = chosen.columnsOf(metric);
-    return {
-      now: summarize(columns, selection),
-      before: summarize(columns, before),
-      series: allSeries(columns, selection, buckets),
-    };
-  };
-  const of = (metric: MetricId) => {
-    const columns = chosen.columnsOf(metric);
-    const known = countedOf.get(columns) ?? counted(metric);
-    countedOf.set(columns, known);
-    return known;
-  };
   /** What is still to come has no value yet. */
   const points = (pointOf: (place: number) => Omit<SeriesPoint, 'at'>): readonly SeriesPoint[] =>
     [...starts].flatMap((at, place) => (at > now ? [] : [{ at, ...pointOf(place) }]));
 
   return METRIC_IDS.flatMap((id): readonly Figure[] => {
-    const { series, ...summaries } = of(id);
-    if (series.ever[metricNumber(id)] !== 1) return [];
+    const rows = chosen.rowsOf(id);
+    if (!rows.has(id)) return [];
     if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
-    const first = metricNumber(id) * size;
+    const its = rows.of(id, selection.range);
+    const { counts, sums } = seriesOf(its, id, selection, buckets);
     return [
       {
         id,
-        now: valueOfSummary(id, summaries.now[id]),
-        before: valueOfSummary(id, summaries.before[id]),
+        now: valueOfSummary(id, summarize(its, selection)[id]),
+        before: valueOfSummary(id, summarize(rows.of(id, before.range), before)[id]),
         series: points((place) => {
-          const count = series.counts[first + place] ?? 0;
-          return { count, value: toldValue(id, count, series.sums[first + place] ?? 0) };
+          const count = counts[place] ?? 0;
+          return { count, value: toldValue(id, count, sums[place] ?? 0) };
         }),
       },
     ];
@@ -71,12 +53,17 @@ export function figuresOf(measurements: Measurements, chosen: Chosen, query: Rep
 
 function backlogFigure(
   measurements: Measurements,
-  { columnsOf, selection, before, now }: Chosen,
+  { rowsOf, selection, before, now }: Chosen,
   buckets: Float64Array,
   points: (pointOf: (place: number) => Omit<SeriesPoint, 'at'>) => readonly SeriesPoint[],
 ): Figure {
-  const columns = columnsOf('backlog');
-  const at = (of: Selection) => valueOfBacklog(backlogAt(columns, measurements.facts(), of, momentOf(of)));
+  const columns = rowsOf('backlog').all('backlog');
+  const facts = measurements.facts();
+  const at = (of: Selection) => {
+    const moment = momentOf(of);
+    const { tickets } = backlogAt(columns, facts, of, moment);
+    return valueOfBacklog(Float64Array.from(tickets, (ticket) => moment - (facts.createdAt[ticket] ?? moment)));
+  };
   const ends = [...buckets.subarray(1)].map((end) => Math.min(end, now));
   const sizes = backlogOver(columns, selection, ends);
   return {

@@ -9,6 +9,7 @@ import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
 import { createFacts, type TicketFacts } from '#shared/metrics/ticket-facts.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import type { Coverage } from '../store/desk-metrics.ts';
+import { type Arranged, arrange } from './arrange.ts';
 
 /** What is known of a ticket, by its number: that it is not here, that not all of its history is, that all is. */
 const GONE = 0;
@@ -25,10 +26,12 @@ export type Measurements = {
   put(histories: readonly TicketHistory[], gone: readonly TicketId[]): void;
   forget(accountId: AccountId): void;
   putCalls(calls: readonly Call[]): void;
+  /** Numbers of agents and tickets. */
+  readonly numbers: Pick<MeasureColumns, 'agents' | 'tickets'>;
   /** All metrics by all hours. */
-  columns(): MeasureColumns;
-  /** Those alone that depend on hours, by business hours. Numbers are the same as in the others. */
-  businessColumns(): MeasureColumns;
+  rows(): Arranged;
+  /** Those alone that depend on hours, by business hours. */
+  businessRows(): Arranged;
   facts(): TicketFacts;
   /** Whether a ticket is here, by its number: a call may be about one that is not. */
   isHere(ticket: number): boolean;
@@ -45,6 +48,9 @@ export function createMeasurements(): Measurements {
   let elapsed: Elapsed | null = null;
   let known = new Uint8Array(1_024);
   let version = 0;
+  /** Made when figures are asked for, and anew after a change. */
+  let arranged: Arranged | null = null;
+  let businessArranged: Arranged | null = null;
 
   const know = (ticket: number, what: number): void => {
     if (ticket >= known.length) {
@@ -81,6 +87,7 @@ export function createMeasurements(): Measurements {
 
   const changed = (): void => {
     version++;
+    arranged = businessArranged = null;
     measures.compact();
     business.compact();
   };
@@ -89,7 +96,7 @@ export function createMeasurements(): Measurements {
     setHours: (hours) => {
       elapsed = businessElapsed(hours);
       business = createMeasures({ agents, tickets });
-      version++;
+      changed();
     },
     put: (histories, gone) => {
       for (const history of histories) put(history);
@@ -116,8 +123,15 @@ export function createMeasurements(): Measurements {
         });
       changed();
     },
-    columns: () => measures.columns(),
-    businessColumns: () => business.columns(),
+    numbers: { agents, tickets },
+    rows: () => {
+      arranged ??= arrange(measures.columns());
+      return arranged;
+    },
+    businessRows: () => {
+      businessArranged ??= arrange(business.columns());
+      return businessArranged;
+    },
     facts: () => facts.facts(),
     isHere: (ticket) => known[ticket] === PART || known[ticket] === WHOLE,
     coverage: () => {
