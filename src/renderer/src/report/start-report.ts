@@ -9,7 +9,7 @@ export type RunningReport = {
 
 /** Starts the report's worker. `failed`: it could not be started, or broke down. */
 export function startReport(failed: () => void): RunningReport {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'report' });
+  const worker = new Worker(new URL('./report-worker.ts', import.meta.url), { type: 'module', name: 'report' });
   worker.addEventListener('error', failed);
   const report = createBirpc<ReportApi>(
     {},
