@@ -12,13 +12,12 @@ export type Solve = { readonly at: number; readonly agentId: RemoteId | null };
 
 /**
  * Each time at which the ticket was solved, oldest first; of one that never was, the times at which it was closed
- * (https://github.com/fivetran/dbt_zendesk `resolution_times`). A status that follows solved or closed without leaving them is no new
- * solve. Whom a solve belongs to: the assignee then, or who did it where nobody had the ticket. Of a ticket whose changes are not here
- * only a time that its header tells is taken.
+ * (https://github.com/fivetran/dbt_zendesk `resolution_times`). Whom a solve belongs to: the assignee then, or who did it where nobody
+ * had the ticket. Of a ticket whose changes are not here only a time that its header tells is taken.
  */
 export function solvesOf(history: TicketHistory): readonly Solve[] {
   const endings = stepsOf(history, 'status').filter(
-    ({ at, from, to }) => isDone(to) && (from === null || !isDone(from)) && (history.whole || at === history.solvedAt),
+    ({ at, to }) => isDone(to) && (history.whole || at === history.solvedAt),
   );
   const solved = endings.filter(({ to }) => to === 'solved');
   return (solved.length > 0 ? solved : endings).map(({ at, by }) => ({

@@ -48,10 +48,8 @@ export type TicketHistory = {
   readonly steps: readonly Step[];
 };
 
+/** Steps of some kinds, in their order. */
 export const stepsOf = <Kind extends Step['kind']>(
   { steps }: Pick<TicketHistory, 'steps'>,
   ...kinds: readonly Kind[]
-): readonly StepOf<Kind>[] => {
-  const wanted: ReadonlySet<string> = new Set(kinds);
-  return steps.filter((step): step is StepOf<Kind> => wanted.has(step.kind));
-};
+): readonly StepOf<Kind>[] => steps.filter((step): step is StepOf<Kind> => kinds.some((kind) => kind === step.kind));

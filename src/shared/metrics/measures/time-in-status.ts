@@ -19,7 +19,7 @@ export function measureTimeIn(
   const solve = history.whole && !history.merged ? standingSolve(history) : null;
   if (solve === null) return [];
   const value = statusPeriods(history)
-    .filter(({ status, from }) => statuses.includes(status) && from < solve.at)
+    .filter(({ status }) => statuses.includes(status))
     .reduce((sum, { from, until }) => sum + elapsed(from, Math.min(until ?? solve.at, solve.at)), 0);
   return [{ metric, at: solve.at, value, agentId: solve.agentId }];
 }

@@ -104,6 +104,24 @@ it('gives the whole when a range is split and its parts are added, for whatever 
   );
 });
 
+it('has in each part of a series what a range of its own would have', () => {
+  const calendar = { zone: zoneOf('America/New_York'), weekStart: 6 };
+  const steps = fc.constantFrom('day', 'week', 'month');
+  fc.assert(
+    fc.property(tickets, steps, fc.integer({ min: FROM, max: UNTIL - 1 }), (rows, step, from) => {
+      const columns = columnsOf(rows);
+      const range = { from, until: UNTIL };
+      const buckets = bucketsOf(range, step, calendar);
+      const { counts } = seriesOf(columns, 'replies', { ...ALL, range }, buckets);
+      const naive = [...buckets.subarray(1)].map(
+        (until, index) => summarize(columns, { ...ALL, range: { from: buckets[index] ?? 0, until } }).replies.count,
+      );
+      expect([...counts]).toEqual(naive);
+    }),
+    { numRuns: 15 },
+  );
+});
+
 it('moves events between days when the zone changes, and changes no totals', () => {
   const zones = ['UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati'].map(zoneOf);
   fc.assert(

@@ -57,6 +57,16 @@ it('is the close of a ticket that was closed without being solved; nobody’s ti
   ).toEqual(['2026-03-02 15:00 ana 6:00']);
 });
 
+it('is the solve of a ticket that was closed first and called solved without being opened', () => {
+  // 11:00 - 09:00 = 2 h: it was solved in the end.
+  expect(
+    resolution(`
+      2026-03-02 09:00 customer creates for ana
+      2026-03-02 10:00 ana sets closed
+      2026-03-02 11:00 ana sets solved`),
+  ).toEqual(['2026-03-02 11:00 ana 2:00']);
+});
+
 it('is nothing of a ticket that an agent makes and solves in one', () => {
   // 09:00 - 09:00 = 0.
   expect(resolution('2026-03-02 09:00 ana creates noting as solved for ana')).toEqual(['2026-03-02 09:00 ana 0:00']);

@@ -70,6 +70,17 @@ it('leaves before it focuses where both are of one instant, in whatever order th
   ).toEqual(['1: 2026-03-02 09:05 nobody 0:05', '2: 2026-03-02 09:06 nobody 0:01']);
 });
 
+it('goes and comes back in one instant as it does a minute apart', () => {
+  // 5 min + 3 min.
+  expect(
+    focus(`
+      2026-03-02 09:00 ticket-focused 1
+      2026-03-02 09:05 ticket-focused 1
+      2026-03-02 09:05 ticket-left 1
+      2026-03-02 09:08 ticket-left 1`),
+  ).toEqual(['1: 2026-03-02 09:05 nobody 0:05', '1: 2026-03-02 09:08 nobody 0:03']);
+});
+
 it('is what went by in a night in which clocks are set forward', () => {
   // In Oslo from 01:58 to 03:03: five minutes.
   expect(

@@ -27,6 +27,11 @@ it('is missed when the answer came late, at the time that it was due, by whoever
   expect(sla(ANSWERED, target('first-reply', 'met', '2026-03-02 09:30'))).toEqual(['2026-03-02 09:30 ana 0']);
 });
 
+it('is missed by whoever had the ticket also where another question is answered in that very instant', () => {
+  // The second question is due at 10:00, when Ben answers the first: 0, and Ana's.
+  expect(sla(ANSWERED, target('next-reply', 'active', '2026-03-02 10:00'))).toEqual(['2026-03-02 10:00 ana 0']);
+});
+
 it('is neither while it can still be met: it counts as missed when its time will be up', () => {
   // A day after everything else here: a range that ends now leaves it out.
   expect(sla('2026-03-02 09:00 customer creates for ana', target('resolution', 'active', '2026-03-03 09:00'))).toEqual([
