@@ -13,6 +13,7 @@ export const PARTS = [
   'cycles',
   'keys-sync',
   'insert',
+  'metrics',
   'request-tracker',
 ] as const;
 export type Part = (typeof PARTS)[number];
