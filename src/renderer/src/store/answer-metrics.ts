@@ -20,7 +20,7 @@ export function createMetricAnswers(context: StoreContext): DeskMetrics {
     async metricDetail(query, id) {
       await soonOpened(context);
       const { ticketIds, ...detail } = await feed.ask(query, (report) => report.detail(withKeys(query), id));
-      return { ...detail, tickets: await answerHeaders(context, ticketIds) };
+      return { ...detail, tickets: answerHeaders(context, ticketIds) };
     },
   };
 }

@@ -122,21 +122,12 @@ describe('figures', () => {
     const [now, before] = [plainly(query), plainly(query, previous)];
     const ever = new Set(histories.flatMap((history) => measureTicket(history, allHours).map(({ metric }) => metric)));
     expect(figures.map(({ id }) => id)).toEqual(METRIC_IDS.filter((id) => ever.has(id)));
-    for (const id of SUMMED.filter((one) => ever.has(one))) {
-      const figure = figures.find((one) => one.id === id);
-      expect(rounded(figure?.now), id).toEqual(
-        valueOf(
-          id,
-          now.filter(({ metric }) => metric === id),
-        ),
-      );
-      expect(rounded(figure?.before), id).toEqual(
-        valueOf(
-          id,
-          before.filter(({ metric }) => metric === id),
-        ),
-      );
-    }
+    const ofEach = (of: (id: MetricId) => unknown) =>
+      Object.fromEntries(SUMMED.filter((id) => ever.has(id)).map((id) => [id, of(id)]));
+    const figureOf = (id: MetricId) => figures.find((one) => one.id === id);
+    const rowsOf = (rows: ReturnType<typeof plainly>, id: MetricId) => rows.filter(({ metric }) => metric === id);
+    expect(ofEach((id) => rounded(figureOf(id)?.now))).toEqual(ofEach((id) => valueOf(id, rowsOf(now, id))));
+    expect(ofEach((id) => rounded(figureOf(id)?.before))).toEqual(ofEach((id) => valueOf(id, rowsOf(before, id))));
   });
 
   it('have a value for each day up to now', () => {
