@@ -38,7 +38,9 @@ export function App({ panes }: { readonly panes: Panes }) {
   const viewsOnTop = useInterface((state) => state.viewsOnTop);
   const showsConversation = useInterface(
     (state) =>
-      state.newTicket || (state.place === 'knowledge' ? state.openArticle !== null : state.openTicketId !== null),
+      state.newTicket ||
+      (state.place === 'knowledge' ? state.openArticle !== null : state.openTicketId !== null) ||
+      (state.place === 'metrics' && state.openFigure !== null),
   );
   const shown = onePaneOf({ viewsOnTop, showsConversation });
   const sizes = { '--views-width': `${widths.views}px`, '--list-width': `${widths.list}px` } as CSSProperties;

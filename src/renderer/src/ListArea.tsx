@@ -9,7 +9,12 @@ export function ListArea({ panes, narrow }: { readonly panes: Panes; readonly na
   const place = useInterface((state) => state.place);
   if (place === 'knowledge') return <ArticleList />;
   if (place === 'inbox') return <TicketList narrow={narrow} />;
-  const Panel = { drafts: panes.DraftsPanel, discarded: panes.DiscardedPanel, outbox: panes.OutboxPanel }[place];
+  const Panel = {
+    drafts: panes.DraftsPanel,
+    discarded: panes.DiscardedPanel,
+    outbox: panes.OutboxPanel,
+    metrics: panes.FiguresPanel,
+  }[place];
   return (
     <Suspense>
       <Panel />

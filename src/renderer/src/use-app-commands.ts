@@ -9,7 +9,9 @@ import { goTo, ONE_PANE, typeQuery } from './state/go-to.ts';
 import { followVisits, step } from './state/history.ts';
 import { type NewCanned, show, showTicket, useInterface } from './state/interface-state.ts';
 import { selectNone } from './state/selection.ts';
+import { useText } from './state/text-context.tsx';
 import { stepped, withRecent } from './state/visits.ts';
+import { useTicker } from './ui/ticker.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { useDark } from './use-appearance.ts';
 
@@ -33,6 +35,8 @@ function useAppCommands(): void {
   const desk = useDesk();
   const dark = useDark();
   const onePane = useMedia(ONE_PANE);
+  const t = useText();
+  const { now } = useTicker();
   const settings = useDeskState((state) => state.settings);
   const accounts = useDeskState((state) => state.accounts);
 
@@ -58,6 +62,8 @@ function useAppCommands(): void {
   useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));
   useCommand('go.knowledge', toPlace('knowledge'));
+  // What is open beside it makes way: the figures have the conversation's place.
+  useCommand('go.metrics', toPlace('metrics', { openTicketId: null, openArticle: null, composer: null }));
   useCommand('go.starred', toPlace('inbox', { viewId: 'own:starred' }));
   useCommand('go.snoozed', toPlace('inbox', { viewId: 'own:snoozed' }));
   useCommand('go.recent', () => show({ dialog: 'recent' }));
@@ -97,6 +103,11 @@ function useAppCommands(): void {
     const panes = { ...settings.panes, viewsCollapsed: !settings.panes.viewsCollapsed };
     useDeskState.setState({ settings: { ...settings, panes } });
     void desk.saveSettings({ panes });
+  });
+  useCommand('metrics.copyDay', () => {
+    void import('./features/metrics/index.ts')
+      .then(({ copyDay }) => copyDay(t, desk, settings.metrics.goals, now()))
+      .then((key) => show({ told: { sentence: t(key) } }));
   });
   useCommand('app.theme', () => void desk.saveSettings({ theme: dark ? 'light' : 'dark' }));
   useCommand('app.density', () => {

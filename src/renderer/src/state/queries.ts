@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
+import type { FigureId, MetricsQuery } from '../store/desk-metrics.ts';
 import type { CannedQuery, MacroQuery, MacrosById } from '../store/desk-own.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
@@ -119,6 +120,20 @@ export const searchQuery = (desk: Desk, text: string) =>
   queryOptions({ ...local, queryKey: ['search', text], queryFn: () => desk.search(text) });
 export const connectorsQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['connectors'], queryFn: () => desk.connectors() });
+/** Figures; those of what was chosen before stand in until they come. */
+export const metricsQuery = (desk: Desk, query: MetricsQuery) =>
+  queryOptions({
+    ...local,
+    queryKey: ['metrics', query],
+    queryFn: () => desk.metrics(query),
+    placeholderData: keepPreviousData,
+  });
+export const metricDetailQuery = (desk: Desk, query: MetricsQuery, id: FigureId) =>
+  queryOptions({
+    ...local,
+    queryKey: ['metrics', query, id],
+    queryFn: () => desk.metricDetail(query, id),
+  });
 
 /** Marks what a change in the store made old. */
 export function invalidateOn(client: QueryClient, event: DeskEvent): void {
@@ -127,6 +142,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   };
   if (event.type === 'own-lists' && event.macros) stale(['macros']);
   if (event.type === 'own-lists' && event.responses) stale(['canned']);
+  if (event.type === 'metrics') stale(['metrics']);
   if (event.type !== 'changed') return;
   if (event.views) stale(['views'], ['typed'], ['search'], ['customer'], ['targets']);
   if (event.views) stale(['views'], ['search'], ['selected']);

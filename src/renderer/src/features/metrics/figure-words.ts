@@ -1,0 +1,87 @@
+import type { Text } from '#shared/i18n/text.ts';
+import { FEW } from '#shared/metrics/aggregate.ts';
+import type { Figure, FigureId } from '../../store/desk-metrics.ts';
+import { metaOf } from './figure-meta.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const UNITS = [
+  { unit: 'day', size: DAY_MS, next: 'hour', nextSize: HOUR_MS, alone: 10 * DAY_MS },
+  { unit: 'hour', size: HOUR_MS, next: 'minute', nextSize: MINUTE_MS, alone: 20 * HOUR_MS },
+  { unit: 'minute', size: MINUTE_MS, next: 'second', nextSize: SECOND_MS, alone: 10 * MINUTE_MS },
+] as const;
+
+/** A length of time in its two largest units, rounded, and in one where there is enough of it: "12d", "3d 4h", "1h 20m", "28m", "45s". */
+export function lengthText(t: Text, ms: number): string {
+  const say = (value: number, unit: string): string =>
+    t.intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 });
+  const fits = UNITS.find(({ size }) => ms >= size);
+  if (fits === undefined) return say(Math.round(ms / SECOND_MS), 'second');
+  const { unit, size, next, nextSize, alone } = fits;
+  if (ms >= alone) return say(Math.round(ms / size), unit);
+  const small = Math.round(ms / nextSize);
+  const large = Math.floor((small * nextSize) / size);
+  const rest = small - (large * size) / nextSize;
+  return rest === 0 ? say(large, unit) : t('app.hoursMinutes', { hours: say(large, unit), minutes: say(rest, next) });
+}
+
+/** A value in the unit that people tell it in. */
+export function valueText(t: Text, id: FigureId, value: number): string {
+  const { unit } = metaOf(id);
+  if (unit === 'duration') return lengthText(t, value);
+  if (unit === 'share') return t.intl.formatNumber(value, { style: 'percent', maximumFractionDigits: 0 });
+  return t.intl.formatNumber(value, { maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1 });
+}
+
+export type Change = {
+  readonly text: string;
+  /** By the figure's own direction; null where neither is better. */
+  readonly verdict: 'better' | 'worse' | null;
+  readonly way: 'up' | 'down' | 'same';
+};
+
+/**
+ * How a figure differs from the range before: durations in percent, shares in percentage points, counts by their difference. Null
+ * where one of them has too few values, or nothing to be a part of.
+ */
+export function changeOf(t: Text, { id, now, before }: Pick<Figure, 'id' | 'now' | 'before'>): Change | null {
+  if (now.value === null || before.value === null || now.tooFew || before.tooFew) return null;
+  const { unit, better } = metaOf(id);
+  const points = unit === 'share';
+  const same = { text: t('metrics.change.same'), verdict: null, way: 'same' } as const;
+  if (now.value === before.value) return same;
+  if (unit === 'duration' && before.value === 0) return null;
+  const difference =
+    unit === 'duration'
+      ? now.value / before.value - 1
+      : points
+        ? (now.value - before.value) * 100
+        : now.value - before.value;
+  const step = unit === 'duration' ? 0.005 : points ? 0.5 : 0.05;
+  if (Math.abs(difference) < step) return same;
+  const way = difference > 0 ? 'up' : 'down';
+  const number = t.intl.formatNumber(difference, {
+    signDisplay: 'always',
+    ...(unit === 'duration'
+      ? { style: 'percent', maximumFractionDigits: 0 }
+      : { maximumFractionDigits: points || Number.isInteger(difference) ? 0 : 1 }),
+  });
+  const verdict = better === null ? null : (better === 'higher') === (way === 'up') ? 'better' : 'worse';
+  const by = points ? t('metrics.change.points', { number, count: Math.round(Math.abs(difference)) }) : number;
+  return { text: verdict === null ? by : t(`metrics.change.${verdict}`, { by }), verdict, way };
+}
+
+/** What stands in the place of a value that is none, or of few. */
+export function missingText(t: Text, { count, value, tooFew }: Figure['now']): string | null {
+  if (value === null || (tooFew && count === 0)) return t('metrics.none');
+  return tooFew ? t('metrics.tooFew', { few: FEW }) : null;
+}
+
+/** Whether a goal is met; null where there is none, or nothing to hold against it. */
+export function isGoalMet({ id, now }: Pick<Figure, 'id' | 'now'>, goal: number | undefined): boolean | null {
+  const { better } = metaOf(id);
+  if (goal === undefined || now.value === null || now.tooFew || better === null) return null;
+  return better === 'lower' ? now.value <= goal : now.value >= goal;
+}

@@ -1,0 +1,3 @@
+export { copyDay } from './copy-day.ts';
+export { FigurePage } from './FigurePage.tsx';
+export { FiguresPanel } from './FiguresPanel.tsx';
