@@ -40,10 +40,10 @@ export function sampleMetrics(options: {
 
 /** Answered after some minutes, solved by most, opened again by a few and rated by some: always the same for an index. */
 function historyOfSample(index: number, ticket: Ticket, now: number): TicketHistory {
-  const { createdAt, channel, priority, groupId, tags, remoteId, assigneeId } = ticket;
+  const { createdAt, channel, priority, groupId, tags, remoteId } = ticket;
   const ticketId = ticketIdOf(SAMPLE_ACCOUNT_ID, remoteId);
   const customer = { role: 'requester', id: 'customer' } as const;
-  const agent = { role: 'agent', id: assigneeId ?? ME_ID } as const;
+  const agent = { role: 'agent', id: index % 3 === 1 ? 'agent-2' : ME_ID } as const;
   const wait = 4 + ((index * 37) % 90);
   const later = (minutes: number): number => createdAt + minutes * MINUTE;
   const solvedAt = later(wait + 30 + ((index * 53) % 400));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, ChartNoAxesColumn } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { nameKey } from '#shared/metrics/measures/index.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
@@ -37,7 +38,7 @@ export function FigurePage() {
     );
   if (!answer) return null;
   if (!figure) return <EmptyState title={t(nameKey(id))} body={t('metrics.notMeasured')} />;
-  return <Page key={id} figure={figure} query={query} zone={zone} />;
+  return <Page figure={figure} query={query} zone={zone} />;
 }
 
 function Page({ figure, query, zone }: Asked & { readonly figure: Figure }) {
@@ -46,6 +47,11 @@ function Page({ figure, query, zone }: Asked & { readonly figure: Figure }) {
   const goal = useDeskState((state) => state.settings.metrics.goals[figure.id]);
   const { data: detail, isError } = useQuery(metricDetailQuery(desk, query, figure.id));
   const { id, now } = figure;
+  // The page stays, and with it the focus, while the keys lead from one figure to the next.
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollTop = 0;
+  }, [id]);
   const missing = missingText(t, now);
   const name = t(nameKey(id));
   return (
@@ -54,8 +60,8 @@ function Page({ figure, query, zone }: Asked & { readonly figure: Figure }) {
         <CommandButton command="ticket.close" look="quiet" icon={<ArrowLeft />} label={t('metrics.title')} />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls only what has the focus. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={name} data-figure-page="">
-        <div className={styles.column}>
+      <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label={name} data-figure-page="">
+        <div key={id} className={styles.column}>
           <h2 className={styles.title}>{name}</h2>
           <p className={styles.value}>
             {missing === null && now.value !== null ? (

@@ -12,7 +12,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { FigureRow, figureDomId } from './FigureRow.tsx';
 import styles from './FiguresPanel.module.css';
 import { FilterMenu } from './FilterMenu.tsx';
-import { focusFigure, isOnFigurePage } from './figure-page-focus.ts';
+import { focusFigure, isOnFigurePage, stepBehind } from './figure-page-focus.ts';
 import { RangeLine } from './RangeLine.tsx';
 import { useFigures } from './use-figures.ts';
 import { useWalkBehind } from './use-walk-behind.ts';
@@ -39,9 +39,14 @@ export function FiguresPanel() {
     setFocused(figure.id);
     if (open !== null) openIt(figure.id);
   };
+  const walk = useWalkBehind(query, open);
+  // Of several handlers the last one alone is asked, so this one knows of all places that the keys lead through.
+  const step = (count: number): void => {
+    if (!stepBehind(count) && !walk(count)) goTo(index + count);
+  };
   const any = (): boolean => figures.length > 0;
-  useCommand('list.next', (count) => goTo(index + count), any);
-  useCommand('list.previous', (count) => goTo(index - count), any);
+  useCommand('list.next', step, any);
+  useCommand('list.previous', (count) => step(-count), any);
   useCommand('list.first', () => goTo(0), any);
   useCommand('list.last', () => goTo(figures.length - 1), any);
   useCommand(
@@ -57,13 +62,13 @@ export function FiguresPanel() {
   useCommand(
     'ticket.close',
     () => {
-      // Out of the page first, and only then is it put away.
-      if (isOnFigurePage()) list.current?.focus();
+      // The ticket first, then out of the page, and only then is that put away.
+      if (useInterface.getState().openTicketId !== null) show({ openTicketId: null, composer: null });
+      else if (isOnFigurePage()) list.current?.focus();
       else show({ openFigure: null });
     },
-    () => open !== null && useInterface.getState().openTicketId === null,
+    () => open !== null || useInterface.getState().openTicketId !== null,
   );
-  useWalkBehind(query, open);
   useEffect(() => {
     list.current?.querySelector('[data-focused]')?.scrollIntoView({ block: 'nearest' });
   }, [index]);

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useCommand } from '../../commands/use-command.tsx';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { TicketHeader } from '../../store/desk-views.ts';
@@ -19,21 +18,12 @@ export function TicketsBehind({
 }) {
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
-  const rows = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
-  const place = (): number => rows().findIndex((row) => row === document.activeElement);
-  const goTo = (wanted: number): void => {
-    const all = rows();
-    all[Math.max(0, Math.min(all.length - 1, wanted))]?.focus();
-  };
-  const isHere = (): boolean => list.current?.contains(document.activeElement) ?? false;
-  useCommand('list.next', (count) => goTo(place() + count), isHere);
-  useCommand('list.previous', (count) => goTo(place() - count), isHere);
   useEffect(() => {
     // A ticket that was closed took the focus with it.
-    if (document.activeElement !== document.body) return;
-    const { focusedTicketId } = useInterface.getState();
+    const before = useInterface.getState().history.past.at(-2);
+    if (document.activeElement !== document.body || before?.place !== 'metrics') return;
     const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-ticket]') ?? [])].find(
-      ({ dataset }) => dataset.ticket === focusedTicketId,
+      ({ dataset }) => dataset.ticket === before.ticketId,
     );
     row?.focus();
   }, []);

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCommand } from '../../commands/use-command.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { metricDetailQuery } from '../../state/queries.ts';
 import type { FigureId, MetricsQuery } from '../../store/desk-metrics.ts';
 
-/** With a ticket behind a figure open, the keys that lead on lead to the next of them. */
-export function useWalkBehind(query: MetricsQuery, figure: FigureId | null): void {
+/** With a ticket behind a figure open, the keys that lead on lead to the next of them; the answer is false where they do not. */
+export function useWalkBehind(query: MetricsQuery, figure: FigureId | null): (count: number) => boolean {
   const desk = useDesk();
   const open = useInterface((state) => state.openTicketId);
   const { data } = useQuery({
@@ -15,11 +14,10 @@ export function useWalkBehind(query: MetricsQuery, figure: FigureId | null): voi
   });
   const tickets = data?.tickets ?? [];
   const place = tickets.findIndex(({ id }) => id === open);
-  const goTo = (wanted: number): void => {
-    const ticket = tickets[Math.max(0, Math.min(tickets.length - 1, wanted))];
+  return (count) => {
+    if (place < 0 || document.activeElement?.closest('[data-context="list"]') != null) return false;
+    const ticket = tickets[Math.max(0, Math.min(tickets.length - 1, place + count))];
     if (ticket) show({ openTicketId: ticket.id, focusedTicketId: ticket.id });
+    return true;
   };
-  const isWalking = (): boolean => place >= 0 && document.activeElement?.closest('[data-context="list"]') == null;
-  useCommand('list.next', (count) => goTo(place + count), isWalking);
-  useCommand('list.previous', (count) => goTo(place - count), isWalking);
 }
