@@ -7,24 +7,31 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** `alone`: from so much on the smaller unit is left out. */
 const UNITS = [
   { unit: 'day', size: DAY_MS, next: 'hour', nextSize: HOUR_MS, alone: 10 * DAY_MS },
   { unit: 'hour', size: HOUR_MS, next: 'minute', nextSize: MINUTE_MS, alone: 20 * HOUR_MS },
   { unit: 'minute', size: MINUTE_MS, next: 'second', nextSize: SECOND_MS, alone: 10 * MINUTE_MS },
+  { unit: 'second', size: SECOND_MS, next: 'second', nextSize: SECOND_MS, alone: 0 },
 ] as const;
 
-/** A length of time in its two largest units, rounded, and in one where there is enough of it: "12d", "3d 4h", "1h 20m", "28m", "45s". */
+/** A length of time, rounded to what is worth saying of it: "12d", "3d 4h", "1h 20m", "28m", "45s". */
 export function lengthText(t: Text, ms: number): string {
-  const say = (value: number, unit: string): string =>
-    t.intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 });
-  const fits = UNITS.find(({ size }) => ms >= size);
-  if (fits === undefined) return say(Math.round(ms / SECOND_MS), 'second');
-  const { unit, size, next, nextSize, alone } = fits;
-  if (ms >= alone) return say(Math.round(ms / size), unit);
-  const small = Math.round(ms / nextSize);
-  const large = Math.floor((small * nextSize) / size);
-  const rest = small - (large * size) / nextSize;
-  return rest === 0 ? say(large, unit) : t('app.hoursMinutes', { hours: say(large, unit), minutes: say(rest, next) });
+  const placeOf = (length: number): number => {
+    const place = UNITS.findIndex(({ size }) => length >= size);
+    return place < 0 ? UNITS.length - 1 : place;
+  };
+  const { alone: from, size: whole, nextSize: part } = UNITS[placeOf(ms)] ?? UNITS[3];
+  const grain = ms >= from ? whole : part;
+  const rounded = Math.round(ms / grain) * grain;
+  // Rounded up, 59.7 seconds are a minute.
+  const { unit, size, next, nextSize, alone } = UNITS[placeOf(rounded)] ?? UNITS[3];
+  const say = (value: number, name: string): string =>
+    t.intl.formatNumber(value, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: 0 });
+  const large = Math.floor(rounded / size);
+  const rest = Math.round((rounded - large * size) / nextSize);
+  if (rounded >= alone || rest === 0) return say(large, unit);
+  return t('app.hoursMinutes', { hours: say(large, unit), minutes: say(rest, next) });
 }
 
 /** A value in the unit that people tell it in. */

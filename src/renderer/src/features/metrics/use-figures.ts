@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
 import { useDesk } from '../../state/desk-context.tsx';
+import type { FiguresChoice } from '../../state/figures-choice.ts';
 import { useInterface } from '../../state/interface-state.ts';
 import { metricsQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
@@ -12,11 +13,10 @@ import { rangeOf, weekStartOf } from './ranges.ts';
 
 export type Asked = { readonly query: MetricsQuery; readonly zone: Zone };
 
-/** What is chosen, as it is asked. It is another query when the day is another. */
-export function useAsked(): Asked {
+/** A choice, as it is asked. It is another query when the day is another. */
+export function useAsked({ range: choice, mine, hours, filter }: FiguresChoice): Asked {
   const { intl } = useText();
   const { now, subscribe } = useTicker();
-  const { range: choice, mine, hours, filter } = useInterface((state) => state.figures);
   const zoneName = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = useMemo(() => zoneOf(zoneName), [zoneName]);
   const today = useSyncExternalStore(subscribe, () => startOfDay(zone, dayOf(zone, now())));
@@ -29,7 +29,7 @@ export function useAsked(): Asked {
 
 export function useFigures() {
   const desk = useDesk();
-  const asked = useAsked();
+  const asked = useAsked(useInterface((state) => state.figures));
   const { data, isError, isPlaceholderData, refetch } = useQuery(metricsQuery(desk, asked.query));
   return {
     ...asked,

@@ -27,8 +27,8 @@ afterEach(() => {
   app = null;
 });
 
-/** The whole window at its figures, answered by what is given or else from the sample's histories. */
-async function open(parts: Partial<DeskMetrics> = {}, settings: Parameters<typeof mountedApp>[0] = {}): Promise<void> {
+/** The whole window at its inbox; figures are answered by what is given or else from the sample's histories. */
+async function mount(parts: Partial<DeskMetrics> = {}, settings: Parameters<typeof mountedApp>[0] = {}): Promise<void> {
   asked = [];
   registry = createCommandRegistry();
   const sample = sampleMetrics({
@@ -53,6 +53,11 @@ async function open(parts: Partial<DeskMetrics> = {}, settings: Parameters<typeo
     registry,
   );
   await expect.poll(() => document.querySelectorAll('[role="option"]').length).toBeGreaterThan(0);
+}
+
+/** The same at the figures. */
+async function open(...parts: Parameters<typeof mount>): Promise<void> {
+  await mount(...parts);
   await userEvent.keyboard('gs');
   await expect.element(page.getByRole('heading', { name: 'My figures', level: 1 })).toBeInTheDocument();
 }
@@ -242,6 +247,19 @@ test('a goal is set, held against the figure and removed', async () => {
   await expect.poll(() => figures()[0]).toContain('goal 12m: not met');
   await page.getByRole('button', { name: 'Remove goal' }).click();
   await expect.poll(() => useDeskState.getState().settings.metrics.goals).toEqual({});
+});
+
+test('the inbox says how today stands against a goal, and asks nothing where there is none', async () => {
+  const solved = { id: 'solved', now: value({ value: 5, count: 5 }), before: value({ value: 9, count: 9 }) } as const;
+  await mount({ metrics: answering(solved) });
+  await expect.element(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeInTheDocument();
+  expect(asked).toEqual([]);
+  const { settings } = useDeskState.getState();
+  await app?.desk.saveSettings({ metrics: { ...settings.metrics, goals: { solved: 8 } } });
+  await expect.element(page.getByText('Solved today: 5, goal 8', { exact: true })).toBeInTheDocument();
+  expect(asked.at(-1)).toMatchObject({ kind: 'day', mine: true });
+  await app?.desk.saveSettings({ metrics: { ...settings.metrics, goals: { solved: 5 } } });
+  await expect.element(page.getByText('Solved today: 5, goal 5 met')).toBeInTheDocument();
 });
 
 test('that the figures cannot be read is said, with a way to try again', async () => {
