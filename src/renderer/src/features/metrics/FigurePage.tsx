@@ -73,7 +73,7 @@ function Page({ figure, query, zone }: Asked & { readonly figure: Figure }) {
             )}
             <time>{rangeText(t, query.range, zone)}</time>
             <ChangeText figure={figure} />
-            <GoalText figure={figure} goal={goal} />
+            <GoalText figure={figure} goal={goal} kind={query.kind} />
           </p>
           <Meaning figure={figure} query={query} />
           <GoalForm figure={figure} goal={goal} />

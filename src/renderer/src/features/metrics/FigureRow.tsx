@@ -1,4 +1,5 @@
 import { nameKey } from '#shared/metrics/measures/index.ts';
+import type { RangeKind } from '#shared/metrics/range.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { Figure, FigureId } from '../../store/desk-metrics.ts';
 import { ChangeText } from './ChangeText.tsx';
@@ -14,12 +15,14 @@ export const figureDomId = (id: FigureId): string => `figure-${id}`;
 export function FigureRow({
   figure,
   goal,
+  kind,
   focused,
   open,
   onOpen,
 }: {
   readonly figure: Figure;
   readonly goal: number | undefined;
+  readonly kind: RangeKind;
   readonly focused: boolean;
   readonly open: boolean;
   readonly onOpen: () => void;
@@ -50,7 +53,7 @@ export function FigureRow({
       )}
       <span className={styles.more}>
         <ChangeText figure={figure} />
-        <GoalText figure={figure} goal={goal} />
+        <GoalText figure={figure} goal={goal} kind={kind} />
         {hasMedian ? <span>{t('metrics.medianOf', { value: lengthText(t, now.median) })}</span> : null}
       </span>
     </div>

@@ -108,6 +108,7 @@ export function FiguresPanel() {
               key={figure.id}
               figure={figure}
               goal={goals[figure.id]}
+              kind={query.kind}
               focused={figure === at}
               open={figure.id === open}
               onOpen={() => {

@@ -59,6 +59,8 @@ export function GoalForm({ figure: { id }, goal }: { readonly figure: Figure; re
         />
       ) : unit === 'share' ? (
         <span>{t('metrics.goal.percent')}</span>
+      ) : unit === 'count' ? (
+        <span>{t('metrics.goal.eachDay')}</span>
       ) : null}
       <Button type="submit">{t('metrics.goal.set')}</Button>
       {goal === undefined ? null : (

@@ -26,7 +26,7 @@ export function GoalToday() {
     value: valueText(t, id, figure.now.value),
     goal: valueText(t, id, goal),
   };
-  const met = isGoalMet(figure, goal);
+  const met = isGoalMet(figure, goal, 'day');
   return (
     <span className={styles.today} title={t('metrics.today.hint')} data-tabular>
       {t(met === true ? 'metrics.today.met' : 'metrics.today.goal', words)}

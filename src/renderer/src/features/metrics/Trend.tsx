@@ -1,13 +1,17 @@
 import { useId, useState } from 'react';
+import { DAY_MS } from '#shared/metrics/day-of.ts';
 import { nameKey } from '#shared/metrics/measures/index.ts';
 import type { Zone } from '#shared/metrics/zone.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { Figure } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { linesOf } from './chart-lines.ts';
 import styles from './FigurePage.module.css';
+import { metaOf } from './figure-meta.ts';
 import { valueText } from './figure-words.ts';
 import { createTimeWords } from './time-words.ts';
+import { trendPng } from './trend-png.ts';
 
 const WIDTH = 640;
 const HEIGHT = 140;
@@ -30,15 +34,26 @@ export function Trend({
   const values = series.map(({ value }) => value);
   const largest = Math.max(0, ...values.map((value) => value ?? 0));
   if (largest === 0) return null;
-  // A goal far off would press the line flat.
-  const showsGoal = goal !== undefined && goal > 0 && goal <= 3 * largest;
+  // A goal far off would press the line flat, and one for a day says nothing about hours or weeks.
+  const step = (series[1]?.at ?? 0) - (series[0]?.at ?? 0);
+  const fits = metaOf(id).unit !== 'count' || Math.round(step / DAY_MS) === 1;
+  const showsGoal = fits && goal !== undefined && goal > 0 && goal <= 3 * largest;
   const { paths, dots, points, top } = linesOf(values, { ...FIELD, top: Math.max(largest, showsGoal ? goal : 0) });
   const goalY = showsGoal ? HEIGHT - FIELD.inset - (goal / top) * (HEIGHT - 2 * FIELD.inset) : 0;
-  const [first, middle, last] = [series[0], series[Math.floor(series.length / 2)], series.at(-1)];
+  const marks = series.length > 2 ? [0, Math.floor(series.length / 2), series.length - 1] : [...series.keys()];
+  const times = marks.flatMap((place) => series[place]?.at ?? []);
+  const savePicture = async (): Promise<void> => {
+    const title = t(nameKey(id));
+    const png = await trendPng({ title, values, top: valueText(t, id, largest), times: times.map(when) });
+    if (png) saveFile(`${id}.png`, { mimeType: 'image/png', bytes: png });
+  };
   return (
     <section className={styles.section}>
       <div className={styles.heading}>
         <h3>{t('metrics.trend.title')}</h3>
+        <Button look="quiet" onClick={() => void savePicture()}>
+          {t('metrics.trend.save')}
+        </Button>
         <Button look="quiet" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'metrics.trend.hideTable' : 'metrics.trend.showTable')}
         </Button>
@@ -66,9 +81,9 @@ export function Trend({
           })}
         </svg>
         <p className={styles.times}>
-          {series.length > 2 && first && middle && last
-            ? [first, middle, last].map(({ at }) => <time key={at}>{when(at)}</time>)
-            : series.map(({ at }) => <time key={at}>{when(at)}</time>)}
+          {times.map((at) => (
+            <time key={at}>{when(at)}</time>
+          ))}
         </p>
       </div>
       <div id={tableId} className={asTable ? undefined : 'visually-hidden'}>

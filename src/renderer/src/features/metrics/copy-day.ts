@@ -5,7 +5,7 @@ import { zoneOf } from '#shared/metrics/zone.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Desk } from '../../store/desk-api.ts';
 import type { MetricsAnswer } from '../../store/desk-metrics.ts';
-import { changeOf, isGoalMet, missingText, valueText } from './figure-words.ts';
+import { changeOf, goalText, isGoalMet, missingText, valueText } from './figure-words.ts';
 import { rangeOf, weekStartOf } from './ranges.ts';
 
 type Goals = Settings['metrics']['goals'];
@@ -19,13 +19,13 @@ export function dayInWords(t: Text, { figures }: Pick<MetricsAnswer, 'figures'>,
     const value = valueText(t, id, now.value);
     const change = changeOf(t, figure);
     const goal = goals[id];
-    const met = isGoalMet(figure, goal);
+    const met = isGoalMet(figure, goal, 'day');
     const more = [
       ...(change ? [t('metrics.day.change', { change: change.text })] : []),
       ...(few === null ? [] : [few]),
       ...(goal === undefined || met === null
         ? []
-        : [t(met ? 'metrics.goal.met' : 'metrics.goal.unmet', { goal: valueText(t, id, goal) })]),
+        : [t(met ? 'metrics.goal.met' : 'metrics.goal.unmet', { goal: goalText(t, id, goal) })]),
     ];
     return [
       `- ${t('metrics.day.line', { name: t(nameKey(id)), value })}${more.length > 0 ? ` (${more.join('; ')})` : ''}`,

@@ -1,5 +1,6 @@
 import type { Text } from '#shared/i18n/text.ts';
 import { FEW } from '#shared/metrics/aggregate.ts';
+import type { RangeKind } from '#shared/metrics/range.ts';
 import type { Figure, FigureId } from '../../store/desk-metrics.ts';
 import { metaOf } from './figure-meta.ts';
 
@@ -86,9 +87,20 @@ export function missingText(t: Text, { count, value, tooFew }: Figure['now']): s
   return tooFew ? t('metrics.tooFew', { few: FEW }) : null;
 }
 
-/** Whether a goal is met; null where there is none, or nothing to hold against it. */
-export function isGoalMet({ id, now }: Pick<Figure, 'id' | 'now'>, goal: number | undefined): boolean | null {
-  const { better } = metaOf(id);
+/** A goal as it is told; of counts it is one for a day. */
+export function goalText(t: Text, id: FigureId, goal: number): string {
+  const value = valueText(t, id, goal);
+  return metaOf(id).unit === 'count' ? t('metrics.goal.aDay', { value }) : value;
+}
+
+/** Whether a goal is met; null where there is none, nothing to hold against it, or a count of more than the day that it is for. */
+export function isGoalMet(
+  { id, now }: Pick<Figure, 'id' | 'now'>,
+  goal: number | undefined,
+  kind: RangeKind,
+): boolean | null {
+  const { better, unit } = metaOf(id);
   if (goal === undefined || now.value === null || now.tooFew || better === null) return null;
+  if (unit === 'count' && kind !== 'day') return null;
   return better === 'lower' ? now.value <= goal : now.value >= goal;
 }

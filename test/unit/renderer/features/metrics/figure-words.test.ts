@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { createText } from '#shared/i18n/text.ts';
-import { changeOf, isGoalMet, lengthText } from '../../../../../src/renderer/src/features/metrics/figure-words.ts';
+import {
+  changeOf,
+  goalText,
+  isGoalMet,
+  lengthText,
+} from '../../../../../src/renderer/src/features/metrics/figure-words.ts';
 import type { FigureId, FigureValue } from '../../../../../src/renderer/src/store/desk-metrics.ts';
 
 const t = createText('en');
@@ -52,11 +57,14 @@ test.each<readonly [FigureId, FigureValue, FigureValue, string | undefined]>([
   expect(changeOf(t, { id, now, before })?.text).toBe(words);
 });
 
-test('a goal is met from its own side, and of a few values it is not said', () => {
-  expect(isGoalMet({ id: 'first-reply', now: of(HOUR) }, HOUR)).toBe(true);
-  expect(isGoalMet({ id: 'first-reply', now: of(HOUR + 1) }, HOUR)).toBe(false);
-  expect(isGoalMet({ id: 'solved', now: of(8) }, 8)).toBe(true);
-  expect(isGoalMet({ id: 'solved', now: of(7) }, 8)).toBe(false);
-  expect(isGoalMet({ id: 'solved', now: of(8, true) }, 8)).toBeNull();
-  expect(isGoalMet({ id: 'solved', now: of(8) }, undefined)).toBeNull();
+test('a goal is met from its own side; of a few values it is not said, nor of a count over more than its day', () => {
+  expect(isGoalMet({ id: 'first-reply', now: of(HOUR) }, HOUR, 'day')).toBe(true);
+  expect(isGoalMet({ id: 'first-reply', now: of(HOUR + 1) }, HOUR, 'day')).toBe(false);
+  expect(isGoalMet({ id: 'solved', now: of(8) }, 8, 'day')).toBe(true);
+  expect(isGoalMet({ id: 'solved', now: of(7) }, 8, 'day')).toBe(false);
+  expect(isGoalMet({ id: 'solved', now: of(8, true) }, 8, 'day')).toBeNull();
+  expect(isGoalMet({ id: 'solved', now: of(8) }, undefined, 'day')).toBeNull();
+  expect(isGoalMet({ id: 'solved', now: of(80) }, 8, 'week')).toBeNull();
+  expect(isGoalMet({ id: 'first-reply', now: of(HOUR) }, HOUR, 'week')).toBe(true);
+  expect([goalText(t, 'solved', 8), goalText(t, 'first-reply', HOUR)]).toEqual(['8 a day', '1h']);
 });

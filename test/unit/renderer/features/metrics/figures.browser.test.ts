@@ -231,6 +231,24 @@ test('a figure puts its own numbers into its definition, and its chart is a tabl
   expect(table.element().parentElement?.clientHeight).toBe(1);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => table.element().parentElement?.clientHeight).toBeGreaterThan(60);
+
+  let saved: Promise<ArrayBuffer> | null = null;
+  const createObjectURL = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    saved = blob instanceof Blob ? blob.arrayBuffer() : null;
+    return createObjectURL(blob);
+  };
+  page.getByRole('button', { name: 'Save as a picture' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => saved).not.toBeNull();
+  URL.createObjectURL = createObjectURL;
+  const picture = await createImageBitmap(new Blob([(await saved) ?? '']));
+  expect([picture.width, picture.height]).toEqual([1_440, 520]);
+  const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+  pen?.drawImage(picture, 0, 0);
+  const inks = new Set(new Uint32Array(pen?.getImageData(0, 100, picture.width, 360).data.buffer ?? []));
+  // Paper, lines, and the softened edges between them.
+  expect(inks.size).toBeGreaterThan(10);
 });
 
 test('a goal is set, held against the figure and removed', async () => {
