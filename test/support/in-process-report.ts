@@ -15,6 +15,7 @@ export function inProcessReport(now: () => number): RunningReport {
       putTickets: copied(report.putTickets),
       forget: copied(report.forget),
       putCalls: copied(report.putCalls),
+      putRuns: copied(report.putRuns),
       figures: copied(report.figures),
       detail: copied(report.detail),
     } satisfies Record<keyof ReportApi, unknown> as Report,

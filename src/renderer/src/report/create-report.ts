@@ -16,6 +16,7 @@ export function createReport(now: () => number): ReportApi {
     putTickets: measurements.put,
     forget: measurements.forget,
     putCalls: measurements.putCalls,
+    putRuns: measurements.putRuns,
     figures: (query) => ({
       figures: figuresOf(measurements, choose(query), query),
       coverage: measurements.coverage(),
