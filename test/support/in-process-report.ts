@@ -4,7 +4,8 @@ import type { RunningReport } from '#renderer/report/start-report.ts';
 
 /** The report without its worker: what goes in and comes out is copied as messages are. */
 export function inProcessReport(now: () => number): RunningReport {
-  const report = createReport(now);
+  // Rows are put in order when they are asked for.
+  const report = createReport(now, () => () => undefined);
   const copied =
     <Args extends unknown[], Answer>(method: (...args: Args) => Answer) =>
     async (...args: Args): Promise<Answer> =>

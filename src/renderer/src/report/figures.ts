@@ -1,11 +1,12 @@
-import { summarize } from '#shared/metrics/aggregate.ts';
-import { backlogAt, backlogOver } from '#shared/metrics/backlog-at.ts';
+import { backlogOver } from '#shared/metrics/backlog-at.ts';
 import { METRIC_IDS } from '#shared/metrics/measured.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
-import { bucketsOf, seriesOf } from '#shared/metrics/series.ts';
+import { bucketsOf } from '#shared/metrics/series.ts';
 import type { Figure } from '../store/desk-metrics.ts';
+import { backlogAges } from './backlog-ages.ts';
 import type { Chosen } from './chosen.ts';
-import { toldValue, valueOfBacklog, valueOfSummary } from './figure-value.ts';
+import { createRowCounter } from './count-rows.ts';
+import { toldValue, valueOfBacklog } from './figure-value.ts';
 import type { Measurements } from './measurements.ts';
 import { BY_DAY, ratioFigures } from './ratio-figures.ts';
 import type { ReportQuery } from './report-api.ts';
@@ -23,20 +24,20 @@ function metricFigures(measurements: Measurements, chosen: Chosen, query: Report
   const { selection, before, zone } = chosen;
   const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
   const points = pointsOf(buckets, chosen.now);
+  const count = createRowCounter(measurements.numbers.tickets.size);
   return METRIC_IDS.flatMap((id): readonly Figure[] => {
     const rows = chosen.rowsOf(id);
     if (!rows.has(id) || BY_DAY.has(id)) return [];
     if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
-    const its = rows.of(id, selection.range);
-    const { counts, sums } = seriesOf(its, id, selection, buckets);
+    const { value, counts, sums } = count(id, rows.of(id, selection.range), selection, buckets);
     return [
       {
         id,
-        now: valueOfSummary(id, summarize(its, selection)[id]),
-        before: valueOfSummary(id, summarize(rows.of(id, before.range), before)[id]),
+        now: value,
+        before: count(id, rows.of(id, before.range), before).value,
         series: points((place) => {
-          const count = counts[place] ?? 0;
-          return { count, value: toldValue(id, count, sums[place] ?? 0) };
+          const many = counts[place] ?? 0;
+          return { count: many, value: toldValue(id, many, sums[place] ?? 0) };
         }),
       },
     ];
@@ -50,12 +51,8 @@ function backlogFigure(
   points: ReturnType<typeof pointsOf>,
 ): Figure {
   const columns = rowsOf('backlog').all('backlog');
-  const facts = measurements.facts();
-  const at = (of: Selection) => {
-    const moment = momentOf(of);
-    const { tickets } = backlogAt(columns, facts, of, moment);
-    return valueOfBacklog(Float64Array.from(tickets, (ticket) => moment - (facts.createdAt[ticket] ?? moment)));
-  };
+  const { createdAt } = measurements.facts();
+  const at = (of: Selection) => valueOfBacklog(backlogAges(columns, createdAt, of, momentOf(of)));
   const ends = [...buckets.subarray(1)].map((end) => Math.min(end, now));
   const sizes = backlogOver(columns, selection, ends);
   return {

@@ -8,8 +8,8 @@ import type { AccountState } from './account-state.ts';
 import type { CallMirror } from './call-mirror.ts';
 import type { DeskEvent } from './desk-api.ts';
 import type { Coverage, MetricsQuery } from './desk-metrics.ts';
+import type { Pause } from './plan-rows.ts';
 import { type Histories, historiesBetween, historiesOfSome } from './read-histories.ts';
-import type { StoreEnv } from './store-context.ts';
 
 /** Tickets read at a time: with their messages they keep the worker for about as long as anything else may. */
 const CHUNK = 100;
@@ -37,7 +37,11 @@ export type ReportFeed = {
 };
 
 export type FeedParts = {
-  readonly env: Pick<StoreEnv, 'after' | 'pause' | 'startReport'>;
+  readonly env: {
+    readonly after: (ms: number, run: () => void) => () => void;
+    readonly pause: Pause;
+    readonly startReport: (failed: () => void) => RunningReport;
+  };
   readonly accounts: ReadonlyMap<AccountId, AccountState>;
   readonly calls: Pick<CallMirror, 'whole' | 'newestFirst'>;
   /** How often commands ran, as main keeps it; null without a link. */
