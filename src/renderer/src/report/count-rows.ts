@@ -24,6 +24,8 @@ export function createRowCounter(
   // Which call saw a ticket last.
   const seen = new Uint32Array(size);
   let call = 0;
+  /** Of one call after the other: new ones each time would be megabytes to throw away. */
+  let values = new Float64Array(0);
   return (metric, columns, selection, parts = NO_PARTS) => {
     call++;
     const { at, value, agent, ticket } = columns;
@@ -31,11 +33,15 @@ export function createRowCounter(
     const { from } = selection.range;
     const until = endOf(selection);
     const spreads = METRICS[metric].unit === 'duration';
-    const values = new Float64Array(spreads ? columns.length : 0);
+    if (spreads && values.length < columns.length) values = new Float64Array(columns.length);
     const last = Math.max(0, parts.length - 2);
     const counts = new Uint32Array(last + 1);
     const sums = new Float64Array(last + 1);
     let [count, sum, different, place] = [0, 0, 0, 0];
+    let begin = Number.NEGATIVE_INFINITY;
+    let end = last === 0 ? Number.POSITIVE_INFINITY : (parts[1] ?? 0);
+    // Of the part that rows are in now.
+    let [its, itsSum] = [0, 0];
     for (let row = 0; row < columns.length; row++) {
       const when = at[row] ?? 0;
       if (when < from || when >= until) continue;
@@ -45,17 +51,30 @@ export function createRowCounter(
       const one = value[row] ?? 0;
       if (spreads) values[count] = one;
       count++;
-      sum += one;
       if (number !== NO_TICKET && seen[number] !== call) {
         seen[number] = call;
         different++;
       }
       // Rows come day by day, so that the part is mostly that of the row before.
-      while (place > 0 && when < (parts[place] ?? 0)) place--;
-      while (place < last && when >= (parts[place + 1] ?? 0)) place++;
-      counts[place] = (counts[place] ?? 0) + 1;
-      sums[place] = (sums[place] ?? 0) + one;
+      if (when < begin || when >= end) {
+        counts[place] = (counts[place] ?? 0) + its;
+        sums[place] = (sums[place] ?? 0) + itsSum;
+        its = itsSum = 0;
+        while (place > 0 && when < (parts[place] ?? 0)) place--;
+        while (place < last && when >= (parts[place + 1] ?? 0)) place++;
+        begin = place === 0 ? Number.NEGATIVE_INFINITY : (parts[place] ?? 0);
+        end = place === last ? Number.POSITIVE_INFINITY : (parts[place + 1] ?? 0);
+      }
+      its++;
+      itsSum += one;
     }
-    return { value: figureValue(metric, { count, sum, tickets: different }, values.subarray(0, count)), counts, sums };
+    counts[place] = (counts[place] ?? 0) + its;
+    sums[place] = (sums[place] ?? 0) + itsSum;
+    for (const part of sums) sum += part;
+    return {
+      value: figureValue(metric, { count, sum, tickets: different }, values.subarray(0, spreads ? count : 0)),
+      counts,
+      sums,
+    };
   };
 }
