@@ -5,8 +5,8 @@ import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 export type ReportClient = {
   /** Puts so many tickets of ten steps each into it, made in the two years before `now`; resolves with how many steps they are. */
   fill(tickets: number, now: number): Promise<number>;
-  /** One ticket more: what was put in order has to be so again. */
-  touch(now: number): Promise<void>;
+  /** The newest ticket is put anew: all rows have to be put in order again. */
+  touch(tickets: number, now: number): Promise<void>;
   /** From the question to its answer, ms; how many figures came. */
   ask(query: ReportQuery): Promise<{ readonly ms: number; readonly figures: number }>;
   /** Goes once over as many events as there are steps and adds them up by kind in a range, in the window's own thread; ms. */
@@ -43,8 +43,9 @@ export function installReportClient(url: string): void {
     seed = (seed * 1_103_515_245 + 12_345) & 0x7fff_ffff;
     return seed / 0x7fff_ffff;
   };
-  const history = (index: number, now: number): TicketHistory => {
-    const createdAt = now - random() * SPAN_MS;
+  const history = (index: number, of: number, now: number): TicketHistory => {
+    // Numbers tell the order in which tickets were made.
+    const createdAt = now - SPAN_MS + (index / of) * (SPAN_MS - DAY_MS);
     const customer = { role: 'requester', id: `r${index % 20_000}` } as const;
     const agent = { role: 'agent', id: `a${index % 50}` } as const;
     let at = createdAt;
@@ -84,13 +85,15 @@ export function installReportClient(url: string): void {
       await call('setHours', { timeZone: 'Europe/Oslo', week, holidays: [] });
       let steps = 0;
       for (let from = 0; from < tickets; from += CHUNK) {
-        const histories = Array.from({ length: Math.min(CHUNK, tickets - from) }, (_, at) => history(from + at, now));
+        const histories = Array.from({ length: Math.min(CHUNK, tickets - from) }, (_, at) =>
+          history(from + at, tickets, now),
+        );
         for (const one of histories) steps += one.steps.length;
         await call('putTickets', histories, []);
       }
       return steps;
     },
-    touch: (now) => call('putTickets', [history(1, now)], []),
+    touch: (tickets, now) => call('putTickets', [history(tickets - 1, tickets, now)], []),
     async ask(query) {
       const begun = performance.now();
       const { figures } = await call<{ figures: readonly unknown[] }>('figures', query);

@@ -20,7 +20,7 @@ export const FIGURES = {
   'insert-canned': { name: 'Enter in the list → response in the composer, p95', unit: 'ms', goal: { most: 33 } },
   'insert-typing': { name: 'a letter typed in the same composer, p95', unit: 'ms', goal: null },
   'metrics-open': {
-    name: 'figures of the panel after a change, 10 events a ticket, p95',
+    name: 'figures of the panel, 10 events a ticket, p95',
     unit: 'ms',
     goal: { most: 200 },
   },

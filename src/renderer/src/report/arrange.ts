@@ -18,25 +18,27 @@ export type Arranged = {
 /** Puts rows in order by counting: a few passes over them, and as much memory again as they take. */
 export function arrange(columns: MeasureColumns): Arranged {
   const { length, agents, tickets } = columns;
-  const dayAt = (at: number): number => Math.floor(at / DAY_MS);
+  const { metric: metrics, at: times, value: amounts, agent: whose, ticket: ofTickets } = columns;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < length; row++) {
-    if (columns.metric[row] === GONE) continue;
-    const at = columns.at[row] ?? 0;
-    if (at < first) first = at;
-    if (at > last) last = at;
+    const when = times[row] ?? 0;
+    if (metrics[row] === GONE) continue;
+    if (when < first) first = when;
+    if (when > last) last = when;
   }
-  const firstDay = first <= last ? dayAt(first) : 0;
-  const days = first <= last ? Math.min(MOST_DAYS, dayAt(last) - firstDay + 1) : 1;
-  const placeOf = (at: number): number => Math.max(0, Math.min(days - 1, dayAt(at) - firstDay));
+  const firstDay = first <= last ? Math.floor(first / DAY_MS) : 0;
+  const days = first <= last ? Math.min(MOST_DAYS, Math.floor(last / DAY_MS) - firstDay + 1) : 1;
+  const placeOf = (when: number): number => Math.max(0, Math.min(days - 1, Math.floor(when / DAY_MS) - firstDay));
 
   /** Where the rows of a metric's day begin; the next entry is where they end. */
   const starts = new Uint32Array(METRIC_IDS.length * days + 1);
+  const cells = new Uint32Array(length);
   for (let row = 0; row < length; row++) {
-    const number = columns.metric[row] ?? GONE;
+    const number = metrics[row] ?? GONE;
     if (number === GONE) continue;
-    const after = number * days + placeOf(columns.at[row] ?? 0) + 1;
-    starts[after] = (starts[after] ?? 0) + 1;
+    const cell = number * days + placeOf(times[row] ?? 0);
+    cells[row] = cell;
+    starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
   }
   for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
 
@@ -48,17 +50,16 @@ export function arrange(columns: MeasureColumns): Arranged {
   const ticket = new Uint32Array(size);
   const next = starts.slice();
   for (let row = 0; row < length; row++) {
-    const number = columns.metric[row] ?? GONE;
+    const number = metrics[row] ?? GONE;
     if (number === GONE) continue;
-    const when = columns.at[row] ?? 0;
-    const cell = number * days + placeOf(when);
+    const cell = cells[row] ?? 0;
     const to = next[cell] ?? 0;
     next[cell] = to + 1;
     metric[to] = number;
-    at[to] = when;
-    value[to] = columns.value[row] ?? 0;
-    agent[to] = columns.agent[row] ?? 0;
-    ticket[to] = columns.ticket[row] ?? 0;
+    at[to] = times[row] ?? 0;
+    value[to] = amounts[row] ?? 0;
+    agent[to] = whose[row] ?? 0;
+    ticket[to] = ofTickets[row] ?? 0;
   }
 
   const between = (from: number, until: number): MeasureColumns => ({

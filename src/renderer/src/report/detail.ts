@@ -11,11 +11,24 @@ import { createValueOfRows, valueOfBacklog } from './figure-value.ts';
 import { momentOf } from './figures.ts';
 import { histogramOf } from './histogram.ts';
 import type { Measurements } from './measurements.ts';
+import { BY_DAY } from './ratio-figures.ts';
 import type { ReportDetail } from './report-api.ts';
+
+const noHeat = () => ({ counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) });
+
+/** What was counted by days is of no ticket and no hour. */
+const nothingBehind = (): ReportDetail => ({
+  histogram: [],
+  heat: noHeat(),
+  by: { channel: [], group: [], tag: [], priority: [] },
+  ticketIds: [],
+  total: 0,
+});
 
 /** What is behind a metric of a selection. */
 export function detailOf(measurements: Measurements, chosen: Chosen, metric: MetricId): ReportDetail {
   if (metric === 'backlog') return backlogDetail(measurements, chosen);
+  if (BY_DAY.has(metric)) return nothingBehind();
   const { tickets } = measurements.numbers;
   const { selection, zone } = chosen;
   const columns = chosen.rowsOf(metric).of(metric, selection.range);
@@ -43,7 +56,7 @@ function backlogDetail(measurements: Measurements, { rowsOf, selection }: Chosen
   };
   return {
     histogram: histogramOf('backlog', rows.values),
-    heat: { counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) },
+    heat: noHeat(),
     by: byFacet(rows, facts, measurements.isHere, ({ values }) => valueOfBacklog(values)),
     ticketIds: oldest.slice(0, MOST_BEHIND).map(tickets.textOf),
     total: oldest.length,

@@ -1,4 +1,4 @@
-import { FEW, type Summary } from '#shared/metrics/aggregate.ts';
+import { FEW } from '#shared/metrics/aggregate.ts';
 import { NO_TICKET } from '#shared/metrics/columns.ts';
 import type { MetricId } from '#shared/metrics/measured.ts';
 import { METRICS } from '#shared/metrics/measures/index.ts';
@@ -10,13 +10,18 @@ import type { Rows } from './by-facet.ts';
 export const toldValue = (metric: MetricId, count: number, sum: number): number | null =>
   METRICS[metric].unit === 'count' ? sum : count === 0 ? null : sum / count;
 
-export const valueOfSummary = (metric: MetricId, { count, tickets, sum, median, p90 }: Summary): FigureValue => ({
+/** Of as many values as were counted; the durations among them are moved about. */
+export const figureValue = (
+  metric: MetricId,
+  { count, sum, tickets }: { readonly count: number; readonly sum: number; readonly tickets: number },
+  values: Float64Array,
+): FigureValue => ({
   value: toldValue(metric, count, sum),
   count,
   tickets,
-  median,
-  p90,
-  tooFew: isTooFew(metric, count),
+  ...(METRICS[metric].unit === 'duration' ? spreadOf(values) : { median: null, p90: null }),
+  // Of counts each one is told; of means and shares a few say nothing.
+  tooFew: METRICS[metric].unit !== 'count' && count < FEW,
 });
 
 /** Of a backlog the number of its tickets, and of their ages the median and the 90th percentile. The ages are moved about. */
@@ -35,22 +40,15 @@ export function createValueOfRows(size: number): (metric: MetricId, rows: Rows) 
   let call = 0;
   return (metric, { values, tickets }) => {
     call++;
-    const count = values.length;
     let [sum, different] = [0, 0];
-    for (let row = 0; row < count; row++) {
+    for (let row = 0; row < values.length; row++) {
       sum += values[row] ?? 0;
       const ticket = tickets[row] ?? NO_TICKET;
       if (ticket === NO_TICKET || seen[ticket] === call) continue;
       seen[ticket] = call;
       different++;
     }
-    return {
-      value: toldValue(metric, count, sum),
-      count,
-      tickets: different,
-      ...(METRICS[metric].unit === 'duration' ? spreadOf(values) : { median: null, p90: null }),
-      tooFew: isTooFew(metric, count),
-    };
+    return figureValue(metric, { count: values.length, sum, tickets: different }, values);
   };
 }
 
@@ -58,6 +56,3 @@ function spreadOf(values: Float64Array): Pick<FigureValue, 'median' | 'p90'> {
   const [median = null, p90 = null] = values.length > 0 ? percentiles(values, [0.5, 0.9]) : [];
   return { median, p90 };
 }
-
-/** Of counts each one is told; of means and shares a few say nothing. */
-const isTooFew = (metric: MetricId, count: number): boolean => METRICS[metric].unit !== 'count' && count < FEW;

@@ -1,50 +1,43 @@
-import { summarize } from '#shared/metrics/aggregate.ts';
-import { backlogAt, backlogOver } from '#shared/metrics/backlog-at.ts';
-import { DAY_MS, HOUR_MS } from '#shared/metrics/day-of.ts';
+import { backlogOver } from '#shared/metrics/backlog-at.ts';
 import { METRIC_IDS } from '#shared/metrics/measured.ts';
-import type { Range } from '#shared/metrics/range.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
-import { bucketsOf, type Step, seriesOf } from '#shared/metrics/series.ts';
-import type { Figure, SeriesPoint } from '../store/desk-metrics.ts';
+import { bucketsOf } from '#shared/metrics/series.ts';
+import type { Figure } from '../store/desk-metrics.ts';
+import { backlogAges } from './backlog-ages.ts';
 import type { Chosen } from './chosen.ts';
-import { toldValue, valueOfBacklog, valueOfSummary } from './figure-value.ts';
+import { createRowCounter } from './count-rows.ts';
+import { toldValue, valueOfBacklog } from './figure-value.ts';
 import type { Measurements } from './measurements.ts';
+import { BY_DAY, ratioFigures } from './ratio-figures.ts';
 import type { ReportQuery } from './report-api.ts';
-
-/** A day has 25 hours twice a year; two months are few enough days to tell them apart on a screen, and a year has 53 weeks. */
-export function stepOf({ from, until }: Range): Step {
-  const length = until - from;
-  if (length <= 36 * HOUR_MS) return 'hour';
-  if (length <= 63 * DAY_MS) return 'day';
-  return length <= 400 * DAY_MS ? 'week' : 'month';
-}
+import { pointsOf, stepOf } from './steps.ts';
 
 /** The moment at which a range's backlog is told: its end, or now. */
 export const momentOf = ({ range, now }: Pick<Selection, 'range' | 'now'>): number => Math.min(range.until, now);
 
-/** Every figure that anything was measured for, in the order of the metrics. */
+/** Every figure that anything was measured for, in the order of the metrics; what is told by several of them comes last. */
 export function figuresOf(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
-  const { selection, before, now, zone } = chosen;
-  const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
-  const starts = buckets.subarray(0, -1);
-  /** What is still to come has no value yet. */
-  const points = (pointOf: (place: number) => Omit<SeriesPoint, 'at'>): readonly SeriesPoint[] =>
-    [...starts].flatMap((at, place) => (at > now ? [] : [{ at, ...pointOf(place) }]));
+  return [...metricFigures(measurements, chosen, query), ...ratioFigures(chosen, query)];
+}
 
+function metricFigures(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
+  const { selection, before, zone } = chosen;
+  const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
+  const points = pointsOf(buckets, chosen.now);
+  const count = createRowCounter(measurements.numbers.tickets.size);
   return METRIC_IDS.flatMap((id): readonly Figure[] => {
     const rows = chosen.rowsOf(id);
-    if (!rows.has(id)) return [];
+    if (!rows.has(id) || BY_DAY.has(id)) return [];
     if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
-    const its = rows.of(id, selection.range);
-    const { counts, sums } = seriesOf(its, id, selection, buckets);
+    const { value, counts, sums } = count(id, rows.of(id, selection.range), selection, buckets);
     return [
       {
         id,
-        now: valueOfSummary(id, summarize(its, selection)[id]),
-        before: valueOfSummary(id, summarize(rows.of(id, before.range), before)[id]),
+        now: value,
+        before: count(id, rows.of(id, before.range), before).value,
         series: points((place) => {
-          const count = counts[place] ?? 0;
-          return { count, value: toldValue(id, count, sums[place] ?? 0) };
+          const many = counts[place] ?? 0;
+          return { count: many, value: toldValue(id, many, sums[place] ?? 0) };
         }),
       },
     ];
@@ -55,15 +48,11 @@ function backlogFigure(
   measurements: Measurements,
   { rowsOf, selection, before, now }: Chosen,
   buckets: Float64Array,
-  points: (pointOf: (place: number) => Omit<SeriesPoint, 'at'>) => readonly SeriesPoint[],
+  points: ReturnType<typeof pointsOf>,
 ): Figure {
   const columns = rowsOf('backlog').all('backlog');
-  const facts = measurements.facts();
-  const at = (of: Selection) => {
-    const moment = momentOf(of);
-    const { tickets } = backlogAt(columns, facts, of, moment);
-    return valueOfBacklog(Float64Array.from(tickets, (ticket) => moment - (facts.createdAt[ticket] ?? moment)));
-  };
+  const { createdAt } = measurements.facts();
+  const at = (of: Selection) => valueOfBacklog(backlogAges(columns, createdAt, of, momentOf(of)));
   const ends = [...buckets.subarray(1)].map((end) => Math.min(end, now));
   const sizes = backlogOver(columns, selection, ends);
   return {

@@ -1,4 +1,5 @@
 import type { Call } from '#shared/calls/call.ts';
+import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
 import { allHours, type BusinessHours, businessElapsed, type Elapsed } from '#shared/metrics/calendar.ts';
 import { createMeasures, type MeasureColumns, type MeasuredRows } from '#shared/metrics/columns.ts';
@@ -6,8 +7,10 @@ import type { Measured, MetricId } from '#shared/metrics/measured.ts';
 import { measureAfterCallWork } from '#shared/metrics/measures/after-call-work.ts';
 import { measureCallHandle } from '#shared/metrics/measures/call-handle.ts';
 import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
+import { measureCommandDays } from '#shared/metrics/measures/keyboard-share.ts';
 import { createFacts, type TicketFacts } from '#shared/metrics/ticket-facts.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
+import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
 import type { Coverage } from '../store/desk-metrics.ts';
 import { type Arranged, arrange } from './arrange.ts';
 
@@ -26,6 +29,7 @@ export type Measurements = {
   put(histories: readonly TicketHistory[], gone: readonly TicketId[]): void;
   forget(accountId: AccountId): void;
   putCalls(calls: readonly Call[]): void;
+  putRuns(runs: readonly CommandRuns[]): void;
   /** Numbers of agents and tickets. */
   readonly numbers: Pick<MeasureColumns, 'agents' | 'tickets'>;
   /** All metrics by all hours. */
@@ -46,6 +50,8 @@ export function createMeasurements(): Measurements {
   const facts = createFacts();
   let business = createMeasures({ agents, tickets });
   let elapsed: Elapsed | null = null;
+  let zone: Zone | null = null;
+  let runs: readonly CommandRuns[] = [];
   let known = new Uint8Array(1_024);
   let version = 0;
   /** Made when figures are asked for, and anew after a change. */
@@ -85,6 +91,13 @@ export function createMeasurements(): Measurements {
     know(number, history.merged ? GONE : history.whole ? WHOLE : PART);
   };
 
+  /** They were counted by the agent's days. */
+  const measureRuns = (): void => {
+    const measured = zone ? measureCommandDays(runs, zone) : [];
+    const rows = measured.map((one) => ({ ticketId: null, measured: one }));
+    measures.replace({ source: 'commands', mine: true, accountId: null, rows });
+  };
+
   const changed = (): void => {
     version++;
     arranged = businessArranged = null;
@@ -95,6 +108,8 @@ export function createMeasurements(): Measurements {
   return {
     setHours: (hours) => {
       elapsed = businessElapsed(hours);
+      zone = zoneOf(hours.timeZone);
+      measureRuns();
       business = createMeasures({ agents, tickets });
       changed();
     },
@@ -121,6 +136,11 @@ export function createMeasurements(): Measurements {
             measured,
           })),
         });
+      changed();
+    },
+    putRuns: (all) => {
+      runs = all;
+      measureRuns();
       changed();
     },
     numbers: { agents, tickets },

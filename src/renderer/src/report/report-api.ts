@@ -1,4 +1,5 @@
 import type { Call } from '#shared/calls/call.ts';
+import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { BusinessHours } from '#shared/metrics/calendar.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
@@ -19,6 +20,8 @@ export type ReportApi = {
   /** An account is not here any more. */
   forget(accountId: AccountId): void;
   putCalls(calls: readonly Call[]): void;
+  /** How often commands ran, all there is of it. */
+  putRuns(runs: readonly CommandRuns[]): void;
   figures(query: ReportQuery): ReportAnswer;
   detail(query: ReportQuery, id: FigureId): ReportDetail;
 };

@@ -58,6 +58,7 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     env,
     accounts,
     calls: callMirror,
+    runs: () => context.main?.commandRuns() ?? null,
     settings: () => context.settings,
     tell: announce.tell,
   });

@@ -1,3 +1,4 @@
+import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import { type AccountId, accountOf, type TicketId } from '#shared/domain/ids.ts';
 import type { BusinessHours } from '#shared/metrics/calendar.ts';
 import type { Settings } from '#shared/settings/settings.ts';
@@ -7,8 +8,8 @@ import type { AccountState } from './account-state.ts';
 import type { CallMirror } from './call-mirror.ts';
 import type { DeskEvent } from './desk-api.ts';
 import type { Coverage, MetricsQuery } from './desk-metrics.ts';
+import type { Pause } from './plan-rows.ts';
 import { type Histories, historiesBetween, historiesOfSome } from './read-histories.ts';
-import type { StoreEnv } from './store-context.ts';
 
 /** Tickets read at a time: with their messages they keep the worker for about as long as anything else may. */
 const CHUNK = 100;
@@ -21,10 +22,7 @@ const COMPLETE_AFTER_MS = 30_000;
 /** Keeps the report supplied with what figures are made from, in the background, from the moment when somebody wants them. */
 export type ReportFeed = {
   /** Asks the report, which is started and supplied if it was not yet. */
-  ask<Answer>(
-    query: Pick<MetricsQuery, 'hours' | 'zone'>,
-    question: (report: Report) => Promise<Answer>,
-  ): Promise<Answer>;
+  ask<Answer>(query: Pick<MetricsQuery, 'zone'>, question: (report: Report) => Promise<Answer>): Promise<Answer>;
   /** How far tickets have been read; null once they are, or while nobody has asked. */
   reading(): Coverage['reading'];
   /** Begins without being asked, once all tickets are here. */
@@ -34,12 +32,20 @@ export type ReportFeed = {
   opened(state: AccountState): void;
   closed(accountId: AccountId): void;
   callsChanged(): void;
+  /** More commands were counted. */
+  runsChanged(): void;
 };
 
 export type FeedParts = {
-  readonly env: Pick<StoreEnv, 'after' | 'pause' | 'startReport'>;
+  readonly env: {
+    readonly after: (ms: number, run: () => void) => () => void;
+    readonly pause: Pause;
+    readonly startReport: (failed: () => void) => RunningReport;
+  };
   readonly accounts: ReadonlyMap<AccountId, AccountState>;
   readonly calls: Pick<CallMirror, 'whole' | 'newestFirst'>;
+  /** How often commands ran, as main keeps it; null without a link. */
+  readonly runs: () => Promise<readonly CommandRuns[]> | null;
   readonly settings: () => Settings;
   readonly tell: (event: DeskEvent) => void;
 };
@@ -47,13 +53,15 @@ export type FeedParts = {
 /** An account whose tickets are read one run after the other, in the order of their ids. */
 type Reading = { readonly state: AccountState; readonly ids: readonly TicketId[]; read: number };
 
-export function createReportFeed({ env, accounts, calls, settings, tell }: FeedParts): ReportFeed {
+export function createReportFeed({ env, accounts, calls, runs, settings, tell }: FeedParts): ReportFeed {
   let running: RunningReport | null = null;
   let hours = '';
   let readings: readonly Reading[] = [];
   const touched = new Set<TicketId>();
   let working = false;
   let told = false;
+  /** Nobody waits for it: it is told with the next question. */
+  let runsAreNew = true;
   let sent: ReturnType<CallMirror['newestFirst']> = [];
 
   const soonTell = (): void => {
@@ -140,10 +148,20 @@ export function createReportFeed({ env, accounts, calls, settings, tell }: FeedP
     soonTell();
   };
 
+  const sendRuns = async (own: RunningReport): Promise<void> => {
+    if (!runsAreNew) return;
+    runsAreNew = false;
+    const told = await runs()?.catch(() => null);
+    if (told) await own.report.putRuns(told);
+    else runsAreNew = true;
+    if (told) soonTell();
+  };
+
   const begun = (timeZone: string): RunningReport => {
     if (running) return running;
     hours = '';
     sent = [];
+    runsAreNew = true;
     const own = env.startReport(() => running === own && failed());
     running = own;
     setHours(own, timeZone);
@@ -163,7 +181,8 @@ export function createReportFeed({ env, accounts, calls, settings, tell }: FeedP
   return {
     async ask(query, question) {
       const own = begun(query.zone);
-      if (query.hours === 'business') setHours(own, query.zone);
+      setHours(own, query.zone);
+      void sendRuns(own).catch(() => undefined);
       workOn();
       return question(own.report);
     },
@@ -187,6 +206,9 @@ export function createReportFeed({ env, accounts, calls, settings, tell }: FeedP
     closed(accountId) {
       readings = readings.filter((one) => one.state.account.id !== accountId);
       void running?.report.forget(accountId).catch(() => undefined);
+    },
+    runsChanged: () => {
+      runsAreNew = true;
     },
     callsChanged: () => {
       if (running) void sendCalls().catch(() => undefined);

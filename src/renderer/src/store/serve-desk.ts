@@ -217,6 +217,7 @@ export function serveDesk(
     async recordRuns(runs) {
       const kept = await ofMain(context, (main) => main.recordRuns([...runs]));
       if (!kept.ok) return kept;
+      context.feed.runsChanged();
       return kept.value ? ok(null) : err('not-kept');
     },
     takeOver: parts.takeOver,

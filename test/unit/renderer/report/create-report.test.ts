@@ -46,8 +46,10 @@ const QUERY: ReportQuery = {
   keys: [`${ACCOUNT}:ana`],
 };
 
+const never = () => () => undefined;
+
 function reportOf(all: readonly TicketHistory[], now = NOW) {
-  const report = createReport(() => now);
+  const report = createReport(() => now, never);
   report.setHours(officeHours(ZONE));
   report.putTickets(all, []);
   return report;
@@ -246,7 +248,7 @@ describe('what is behind a figure', () => {
 describe('tickets', () => {
   it('put again, in any order and one by one, change nothing', () => {
     const once = reportOf(histories);
-    const again = createReport(() => NOW);
+    const again = createReport(() => NOW, never);
     again.setHours(officeHours(ZONE));
     for (const history of histories.toReversed()) again.putTickets([history], []);
     again.putTickets(histories, []);
@@ -307,4 +309,20 @@ it('measures calls once each, the agent’s own whatever helpdesk they are about
   report.putCalls([about]);
   const filtered = report.figures({ ...QUERY, filter: { channels: ['email'] } });
   expect(filtered.figures.find(({ id }) => id === 'call-handle')?.now.count).toBe(0);
+});
+
+it('puts its rows in order once nothing more comes, before it is asked', () => {
+  const waiting = new Map<() => void, number>();
+  const report = createReport(
+    () => NOW,
+    (ms, run) => {
+      waiting.set(run, ms);
+      return () => waiting.delete(run);
+    },
+  );
+  report.putTickets(histories.slice(0, 100), []);
+  report.putTickets(histories.slice(100), []);
+  expect(waiting.size).toBe(1);
+  for (const run of waiting.keys()) run();
+  expect(rounded(report.figures({ ...QUERY }).figures)).toEqual(rounded(reportOf(histories).figures(QUERY).figures));
 });

@@ -163,6 +163,7 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     saveAccount: note('saveAccount', failure),
     removeAccount: note('removeAccount', null),
     syncNow: note('syncNow', null),
+    commandRuns: async () => [],
     recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
     changeViews: note('changeViews', noOwnViews),

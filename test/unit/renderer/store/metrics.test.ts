@@ -3,7 +3,7 @@ import type { FigureId, MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { aCall } from '../../../support/a-call.ts';
-import { account, batch, createFakeMain, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
+import { account, batch, createFakeMain, MINUTE, message, NOW, person, startStore, ticket } from './fixtures.ts';
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());
@@ -81,7 +81,8 @@ describe('figures', () => {
     await remote.applyBatch(batch(answered('1')));
     await vi.waitFor(() => expect(events.some(({ type }) => type === 'metrics')).toBe(true));
     expect(await figures()).toEqual(before);
-    await remote.applyBatch(batch(answered('2')));
+    // People come along, and with them every name may be another one.
+    await remote.applyBatch(batch({ ...answered('2'), people: [person('r1', 'Rita')] }));
     await comes('replies', 2);
     const solved = answered('2', { status: 'solved', solvedAt: NOW - MINUTE, updatedAt: NOW - MINUTE, version: 'v2' });
     await remote.applyBatch(batch(solved));
@@ -141,6 +142,25 @@ describe('figures', () => {
     await comes('call-handle', 6 * MINUTE);
     await remote.callsNow({ calls: [{ ...call, id: aCall(2).id, wrappedAt: NOW - MINUTE }] });
     await comes('call-handle', 7 * MINUTE);
+  });
+
+  it('know how much was done by keys, of whole days alone', async () => {
+    const runs = (source: 'key' | 'button' | 'outside', count: number, day = '2026-11-23') =>
+      ({ day, command: 'ticket.next', source, count }) as const;
+    let log = [runs('key', 6), runs('button', 2), runs('outside', 9), runs('key', 3, '2026-11-22')];
+    const main = createFakeMain({ commandRuns: async () => log });
+    const { comes, figures, desk } = await started({ main });
+    await comes('keyboard-share', 0.75);
+    const share = (await figures()).figures.find(({ id }) => id === 'keyboard-share');
+    expect(share).toMatchObject({ now: { count: 8, tooFew: false }, before: { value: 1, count: 3, tooFew: true } });
+    expect(share?.series).toEqual([{ at: QUERY.range.from, value: 0.75, count: 8 }]);
+    const shift = { from: QUERY.range.from + 8 * 60 * MINUTE, until: QUERY.range.from + 16 * 60 * MINUTE };
+    expect((await figures({ kind: 'span', range: shift })).figures).toEqual([]);
+    const detail = await desk.metricDetail(QUERY, 'keyboard-share');
+    expect(detail).toMatchObject({ total: 0, histogram: [], tickets: [] });
+    log = [...log, runs('button', 4)];
+    await desk.recordRuns([runs('button', 4)]);
+    await comes('keyboard-share', 0.5);
   });
 
   it('count business hours by the agent’s clocks', async () => {
