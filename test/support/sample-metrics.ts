@@ -18,7 +18,10 @@ export function sampleMetrics(options: {
   readonly headers: (ids: readonly string[]) => Promise<readonly TicketHeader[]>;
 }): DeskMetrics {
   const { now, tickets, headers } = options;
-  const report = createReport(() => now);
+  const report = createReport(
+    () => now,
+    () => () => undefined,
+  );
   const { businessHours: week, holidays } = defaultSettings().metrics;
   report.setHours({ timeZone: 'UTC', week, holidays });
   report.putTickets(

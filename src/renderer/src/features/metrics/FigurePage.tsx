@@ -33,7 +33,7 @@ export function FigurePage() {
   if (id === null)
     return (
       <EmptyState icon={<ChartNoAxesColumn />} title={t('metrics.nothingOpen')} body={t('metrics.nothingOpenBody')}>
-        <CommandButton command="list.open" look="quiet" />
+        <CommandButton command="list.open" look="quiet" label={t('metrics.open')} />
       </EmptyState>
     );
   if (!answer) return null;

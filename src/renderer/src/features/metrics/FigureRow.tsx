@@ -49,7 +49,7 @@ export function FigureRow({
           {valueText(t, id, now.value)}
         </time>
       ) : (
-        <span className={styles.missing}>{missing}</span>
+        <span className={styles.missing}>{now.tooFew && now.count > 0 ? t('metrics.few') : missing}</span>
       )}
       <span className={styles.more}>
         <ChangeText figure={figure} />

@@ -26,7 +26,7 @@ export function Meaning({ figure, query }: { readonly figure: Figure; readonly q
       {spread === null ? null : <p data-tabular>{spread}</p>}
       <p className={styles.quiet}>
         {attribution === null ? null : `${t(`metrics.attribution.${attribution}`)} `}
-        {t(attribution === 'own' ? 'metrics.source.own' : 'metrics.source.tickets')}
+        {t(attribution === 'own' || attribution === null ? 'metrics.source.own' : 'metrics.source.tickets')}
         {unit === 'duration' ? ` ${t(`metrics.clock.${query.hours}`)}` : null}
         {differs === null ? null : ` ${t(differs)}`}
       </p>
@@ -45,8 +45,8 @@ function reckoningOf(t: Text, { id, now: { value, count, tooFew } }: Figure): st
   const counted = t(`metrics.counted.${countedOf(id)}`, { count });
   const said = valueText(t, id, value);
   const { unit, attribution } = metaOf(id);
-  // Of a quotient of sums the dividend is not told.
-  if (attribution === null || unit === 'count' || unit === 'points') return null;
+  // Of a quotient whose parts have no word of their own nothing is told.
+  if ((attribution === null && countedOf(id) === 'values') || unit === 'count' || unit === 'points') return null;
   if (unit === 'interval') return null;
   if (unit === 'share')
     return t('metrics.reckoning.share', { part: t.intl.formatNumber(Math.round(value * count)), counted, value: said });

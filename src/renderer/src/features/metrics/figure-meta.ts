@@ -16,7 +16,7 @@ export function metaOf(id: FigureId): FigureMeta {
 }
 
 /** What was counted for a figure, which is what its sum is divided by. */
-export type Counted = 'replies' | 'tickets' | 'calls' | 'promises' | 'values';
+export type Counted = 'replies' | 'tickets' | 'calls' | 'promises' | 'commands' | 'values';
 
 const COUNTED: Partial<Record<FigureId, Counted>> = {
   'first-reply': 'replies',
@@ -35,5 +35,6 @@ const COUNTED: Partial<Record<FigureId, Counted>> = {
   sla: 'promises',
   'call-handle': 'calls',
   'after-call-work': 'calls',
+  'keyboard-share': 'commands',
 };
 export const countedOf = (id: FigureId): Counted => COUNTED[id] ?? 'values';

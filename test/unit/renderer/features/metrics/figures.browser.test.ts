@@ -103,7 +103,7 @@ test('a figure is told in its unit, against the range before by sign and word, a
       'Agent wait3h 20m+100%median 20m',
       'Satisfaction90%-6 points worse',
       'Solved12+3 better',
-      'Reply timeToo few (under 5)',
+      'Reply timeToo few',
       'SLA attainmentNone',
     ]);
   await expect
