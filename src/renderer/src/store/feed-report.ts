@@ -50,6 +50,9 @@ export type FeedParts = {
   readonly tell: (event: DeskEvent) => void;
 };
 
+/** What is being read, and of which account. */
+type Piece = { readonly state: AccountState; readonly histories: Promise<Histories> };
+
 /** An account whose tickets are read one run after the other, in the order of their ids. */
 type Reading = { readonly state: AccountState; readonly ids: readonly TicketId[]; read: number };
 
@@ -80,19 +83,22 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     touched.clear();
   };
 
+  const isOpen = (state: AccountState): boolean => accounts.get(state.account.id) === state;
+
   const readAnew = (state: AccountState): void => {
     readings = [...readings.filter((one) => one.state.account.id !== state.account.id), readingOf(state)];
   };
 
   /** What has changed, or the next run of the first reading; null when everything is told. */
-  const next = (): Promise<Histories> | null => {
+  const next = (): Piece | null => {
     const id = touched.values().next().value;
     if (id !== undefined) {
       const accountId = accountOf(id);
       const ids = [...touched].filter((one) => accountOf(one) === accountId).slice(0, CHUNK);
       for (const one of ids) touched.delete(one);
       const state = accounts.get(accountId);
-      return state ? historiesOfSome(state, ids) : Promise.resolve({ put: [], gone: [] });
+      // What was in an account that is not here any more is forgotten already.
+      return state ? { state, histories: historiesOfSome(state, ids) } : next();
     }
     const reading = readings.find(({ ids, read }) => read < ids.length);
     if (!reading) {
@@ -101,15 +107,15 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     }
     const run = reading.ids.slice(reading.read, reading.read + CHUNK);
     reading.read += run.length;
-    return historiesBetween(reading.state, run[0] ?? '', run.at(-1) ?? '');
+    return { state: reading.state, histories: historiesBetween(reading.state, run[0] ?? '', run.at(-1) ?? '') };
   };
 
   const work = async (own: RunningReport): Promise<void> => {
-    for (let histories = next(); histories !== null; histories = next()) {
+    for (let piece = next(); piece !== null; piece = next()) {
       // A database that was closed meanwhile throws; its account is read anew when it is opened again.
-      const read = await histories.catch(() => null);
+      const read = await piece.histories.catch(() => null);
       if (running !== own) return;
-      if (read) await own.report.putTickets(read.put, read.gone);
+      if (read && isOpen(piece.state)) await own.report.putTickets(read.put, read.gone);
       if (running !== own) return;
       soonTell();
       await env.pause();

@@ -312,17 +312,18 @@ it('measures calls once each, the agent’s own whatever helpdesk they are about
 });
 
 it('puts its rows in order once nothing more comes, before it is asked', () => {
-  const waiting = new Map<() => void, number>();
+  const waiting = new Set<{ readonly run: () => void }>();
   const report = createReport(
     () => NOW,
-    (ms, run) => {
-      waiting.set(run, ms);
-      return () => waiting.delete(run);
+    (_ms, run) => {
+      const timer = { run };
+      waiting.add(timer);
+      return () => waiting.delete(timer);
     },
   );
   report.putTickets(histories.slice(0, 100), []);
   report.putTickets(histories.slice(100), []);
   expect(waiting.size).toBe(1);
-  for (const run of waiting.keys()) run();
+  for (const { run } of waiting) run();
   expect(rounded(report.figures({ ...QUERY }).figures)).toEqual(rounded(reportOf(histories).figures(QUERY).figures));
 });

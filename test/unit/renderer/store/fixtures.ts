@@ -3,6 +3,7 @@ import type { DeskEvent } from '#renderer/store/desk-api.ts';
 import { guardStorage } from '#renderer/store/guarded-storage.ts';
 import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
+import type { StoreEnv } from '#renderer/store/store-context.ts';
 import { type Account } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Message } from '#shared/domain/conversation.ts';
@@ -204,6 +205,7 @@ export async function startStore(
     readonly main?: FakeMain;
     readonly open?: boolean;
     readonly onEvent?: (event: DeskEvent) => void;
+    readonly startReport?: StoreEnv['startReport'];
   } = {},
 ) {
   const held: Held = options.held ?? new Map();
@@ -239,7 +241,7 @@ export async function startStore(
       after,
       newId: () => `01HOLDFAST${String(++ids).padStart(16, '0')}`,
       pause: async () => {},
-      startReport: () => inProcessReport(() => clock.now),
+      startReport: options.startReport ?? (() => inProcessReport(() => clock.now)),
     },
     'store-1',
     (event) => {

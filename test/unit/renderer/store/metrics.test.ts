@@ -3,6 +3,7 @@ import type { FigureId, MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { aCall } from '../../../support/a-call.ts';
+import { inProcessReport } from '../../../support/in-process-report.ts';
 import { account, batch, createFakeMain, MINUTE, message, NOW, person, startStore, ticket } from './fixtures.ts';
 
 let stop: () => void = () => undefined;
@@ -184,6 +185,25 @@ describe('figures', () => {
     await figures({ zone: 'Europe/Oslo', hours: 'business' });
     await vi.waitFor(async () => expect(await meanOf('Europe/Oslo', 'business')).toBe(40 * MINUTE));
   });
+});
+
+it('begins anew when the report has broken down, with whatever it knew', async () => {
+  const breaks: (() => void)[] = [];
+  const startReport = (failed: () => void) => {
+    breaks.push(failed);
+    return inProcessReport(() => NOW);
+  };
+  const { remote, figures } = await started({ startReport });
+  await remote.applyBatch(batch(answered('1')));
+  const before = await figures();
+  breaks[0]?.();
+  const after = await vi.waitFor(async () => {
+    const told = await figures();
+    expect(told.coverage.tickets).toBe(1);
+    return told;
+  });
+  expect(after).toEqual(before);
+  expect(breaks).toHaveLength(2);
 });
 
 it('reads of its own accord once all tickets are here, and not before', async () => {
