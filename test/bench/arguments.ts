@@ -14,6 +14,7 @@ export const PARTS = [
   'keys-sync',
   'insert',
   'pop',
+  'metrics',
   'request-tracker',
 ] as const;
 export type Part = (typeof PARTS)[number];

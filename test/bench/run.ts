@@ -10,6 +10,7 @@ import { measureFirstSync } from './figures/first-sync.ts';
 import { measureInserting } from './figures/insert.ts';
 import { measureKeys, measureKeysDuringSync } from './figures/keys.ts';
 import { measureMemory } from './figures/memory.ts';
+import { measureMetrics } from './figures/metrics.ts';
 import { measureOpening } from './figures/open-ticket.ts';
 import { measurePalette } from './figures/palette.ts';
 import { measurePop } from './figures/pop.ts';
@@ -73,6 +74,7 @@ async function measureAt(tickets: number, options: Options): Promise<readonly Ou
         ['views', async () => [...(await measureViews(bench)), ...(await measureQuery(bench))]],
         ['palette', () => measurePalette(bench)],
         ['bulk', () => measureBulk(bench)],
+        ['metrics', () => measureMetrics(bench, tickets)],
         ['memory', () => measureMemory(bench)],
         ['cycles', () => measureCycles(bench, options.cycles)],
         ['pop', () => measurePop(bench)],

@@ -4,6 +4,7 @@ import type { DesktopCore } from '#main/core-face.ts';
 import { createStore, type Store } from '#renderer/store/create-store.ts';
 import type { DeskApi } from '#renderer/store/desk-api.ts';
 import type { Account } from '#shared/domain/account.ts';
+import { inProcessReport } from '../support/in-process-report.ts';
 import { silentShell } from '../support/silent-shell.ts';
 import { createCable } from './cable.ts';
 import { createCacheDisk } from './cache-disk.ts';
@@ -140,6 +141,7 @@ export function createConsole(options: {
           // Of this console, and later than the one before, also over its lives.
           newId: () => `01${name}${String(++ids).padStart(23, '0')}`,
           pause: () => (random.chance(0.1) ? life.act(random.between(0, 3), () => undefined) : Promise.resolve()),
+          startReport: () => inProcessReport(now),
         },
         `store-${name}`,
         (event) => {

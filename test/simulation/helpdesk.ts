@@ -279,6 +279,8 @@ const changesBetween = (before: Ticket, after: Ticket, by: string): readonly Tic
       field: null,
       from: null,
       to: field === 'tags' ? after.tags.filter((tag) => !before.tags.includes(tag)).join(' ') : after[field],
+      fromId: null,
+      toId: field === 'status' || field === 'assigneeId' ? after[field] : null,
     }));
 
 const sameFields = (a: Ticket, b: Ticket): boolean =>

@@ -2,6 +2,7 @@ import type { Account, Health } from '#shared/domain/account.ts';
 import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
 import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import { CELLS } from '#shared/metrics/heat-map.ts';
 import { noOwnList } from '#shared/mine/own-list.ts';
 import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
@@ -16,6 +17,7 @@ import { parseQuery } from '#shared/views/parse-query.ts';
 import { printQuery, USUAL_SORT } from '#shared/views/print-query.ts';
 import type { Accepted } from '../../src/renderer/src/store/desk-actions.ts';
 import type { Desk, DeskEvent } from '../../src/renderer/src/store/desk-api.ts';
+import type { DeskMetrics } from '../../src/renderer/src/store/desk-metrics.ts';
 import type { TicketDetail } from '../../src/renderer/src/store/desk-tickets.ts';
 import type { RowsRequest, TicketHeader, ViewSummary } from '../../src/renderer/src/store/desk-views.ts';
 import { createSampleCalls, type SampleCalls } from './sample-calls.ts';
@@ -41,6 +43,8 @@ export type SampleDeskOptions = {
   readonly accounts?: readonly Account[];
   readonly health?: Partial<Health>;
   readonly undoMs?: number;
+  /** What is answered about figures; nothing was measured otherwise. */
+  readonly metrics?: Partial<DeskMetrics>;
 };
 
 /** A desk in memory with believable data, for component tests and for looking at the interface. */
@@ -247,6 +251,15 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
 
   return {
     ...createSampleCalls(emit),
+    metrics: async () => ({ figures: [], coverage: { tickets: 0, whole: 0, since: null, reading: null } }),
+    metricDetail: async () => ({
+      histogram: [],
+      heat: { counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) },
+      by: { channel: [], group: [], tag: [], priority: [] },
+      tickets: [],
+      total: 0,
+    }),
+    ...options.metrics,
     emit,
     asked,
     entries: () => entries,

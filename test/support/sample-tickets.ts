@@ -138,6 +138,8 @@ export function conversationOf(
       at: ticket.createdAt + 20 * MINUTE,
       field: null,
       from: null,
+      fromId: null,
+      toId: null,
       to: 'Robin Hale',
     },
   };

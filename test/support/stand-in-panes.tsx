@@ -9,6 +9,8 @@ export const standInPanes: Panes = {
   OutboxPanel: () => <p>outbox</p>,
   DraftsPanel: () => <p>drafts</p>,
   DiscardedPanel: () => <p>discarded</p>,
+  FiguresPanel: () => <p>figures</p>,
+  FigurePage: Nothing,
   PickerHost: Nothing,
   TriageHost: Nothing,
   MacroHost: Nothing,

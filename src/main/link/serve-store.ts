@@ -218,6 +218,7 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     changeCanned: async (change) => ports.holdsLease() && ports.cannedResponses.change(change),
     uses: async () => [...ports.uses.all()],
     recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
+    commandRuns: async () => [...ports.commandRuns.all()],
     recordRuns: async (runs) => ports.holdsLease() && isDone(ports.commandRuns.add(runs)),
     ...serveCalls(telephony, ports),
   };

@@ -40,7 +40,9 @@ export function App({ panes }: { readonly panes: Panes }) {
   const viewsOnTop = useInterface((state) => state.viewsOnTop);
   const showsConversation = useInterface(
     (state) =>
-      state.newTicket || (state.place === 'knowledge' ? state.openArticle !== null : state.openTicketId !== null),
+      state.newTicket ||
+      (state.place === 'knowledge' ? state.openArticle !== null : state.openTicketId !== null) ||
+      (state.place === 'metrics' && state.openFigure !== null),
   );
   const someCalls = useDeskState((state) => state.calls.length > 0);
   const wantsCalls = useIdleOnce() || someCalls;

@@ -43,6 +43,14 @@ export function ConversationArea({ panes }: { readonly panes: Panes }) {
         </Suspense>
       </PaneBoundary>
     );
+  if (place === 'metrics')
+    return (
+      <PaneBoundary name="metrics">
+        <Suspense>
+          <panes.FigurePage />
+        </Suspense>
+      </PaneBoundary>
+    );
   return (
     <EmptyState icon={<Inbox />} title={t('inbox.nothingOpen')} body={t('inbox.nothingOpenBody')}>
       <CommandButton command="list.open" look="quiet" />

@@ -14,6 +14,7 @@ export function ListArea({ panes, narrow }: { readonly panes: Panes; readonly na
     drafts: panes.DraftsPanel,
     discarded: panes.DiscardedPanel,
     outbox: panes.OutboxPanel,
+    metrics: panes.FiguresPanel,
   }[place];
   return (
     <Suspense>

@@ -9,6 +9,8 @@ export type Panes = {
   readonly OutboxPanel: ComponentType;
   readonly DraftsPanel: ComponentType;
   readonly DiscardedPanel: ComponentType;
+  readonly FiguresPanel: ComponentType;
+  readonly FigurePage: ComponentType;
   readonly TriageHost: ComponentType;
   readonly MacroHost: ComponentType;
   readonly CallArea: ComponentType;

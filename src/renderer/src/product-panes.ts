@@ -15,6 +15,8 @@ export const productPanes = (): Panes => ({
   OutboxPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).OutboxPanel })),
   DraftsPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DraftsPanel })),
   DiscardedPanel: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).DiscardedPanel })),
+  FiguresPanel: lazy(async () => ({ default: (await import('./features/metrics/index.ts')).FiguresPanel })),
+  FigurePage: lazy(async () => ({ default: (await import('./features/metrics/index.ts')).FigurePage })),
   UndoToasts: lazy(async () => ({ default: (await import('./features/outbox/index.ts')).UndoToasts })),
   CallArea: lazy(async () => ({ default: (await import('./features/calls/index.ts')).CallArea })),
   CallLogPanel: lazy(async () => ({ default: (await import('./features/calls/index.ts')).CallLogPanel })),

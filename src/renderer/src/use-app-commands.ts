@@ -9,6 +9,7 @@ import { goTo, ONE_PANE, typeQuery } from './state/go-to.ts';
 import { followVisits, step } from './state/history.ts';
 import { type NewCanned, show, showTicket, useInterface } from './state/interface-state.ts';
 import { selectNone } from './state/selection.ts';
+import { useText } from './state/text-context.tsx';
 import { stepped, withRecent } from './state/visits.ts';
 import { useTicker } from './ui/ticker.tsx';
 import { useMedia } from './ui/use-media.ts';
@@ -37,7 +38,8 @@ function useAppCommands(): void {
   const desk = useDesk();
   const dark = useDark();
   const onePane = useMedia(ONE_PANE);
-  const ticker = useTicker();
+  const t = useText();
+  const { now } = useTicker();
   const settings = useDeskState((state) => state.settings);
   const accounts = useDeskState((state) => state.accounts);
 
@@ -65,6 +67,8 @@ function useAppCommands(): void {
   useCommand('go.knowledge', toPlace('knowledge'));
   useCommand('go.calls', toPlace('calls'));
   useCommand('call.dial', () => show({ dialog: 'dial' }));
+  // What is open beside it makes way: the figures have the conversation's place.
+  useCommand('go.metrics', toPlace('metrics', { openTicketId: null, openArticle: null, composer: null }));
   useCommand('go.starred', toPlace('inbox', { viewId: 'own:starred' }));
   useCommand('go.snoozed', toPlace('inbox', { viewId: 'own:snoozed' }));
   useCommand('go.recent', () => show({ dialog: 'recent' }));
@@ -106,8 +110,13 @@ function useAppCommands(): void {
     void desk.saveSettings({ panes });
   });
   useCommand('app.doNotDisturb', () => {
-    const doNotDisturbUntil = settings.doNotDisturbUntil > ticker.now() ? 0 : ticker.now() + LEFT_ALONE_MS;
+    const doNotDisturbUntil = settings.doNotDisturbUntil > now() ? 0 : now() + LEFT_ALONE_MS;
     void desk.saveSettings({ doNotDisturbUntil });
+  });
+  useCommand('metrics.copyDay', () => {
+    void import('./features/metrics/index.ts')
+      .then(({ copyDay }) => copyDay(t, desk, settings.metrics.goals, now()))
+      .then((key) => show({ told: { sentence: t(key) } }));
   });
   useCommand('app.theme', () => void desk.saveSettings({ theme: dark ? 'light' : 'dark' }));
   useCommand('app.density', () => {

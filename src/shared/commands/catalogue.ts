@@ -147,6 +147,7 @@ export const COMMANDS = [
   { id: 'go.discarded', group: 'go', contexts: ['global'], keys: ['g x'] },
   { id: 'go.outbox', group: 'go', contexts: ['global'], keys: ['g o'] },
   { id: 'go.knowledge', group: 'go', contexts: ['global'], keys: ['g k'] },
+  { id: 'go.metrics', group: 'go', contexts: ['global'], keys: ['g s'] },
   { id: 'go.starred', group: 'go', contexts: ['global'], keys: ['g t'] },
   { id: 'go.snoozed', group: 'go', contexts: ['global'], keys: ['g h'] },
   { id: 'go.recent', group: 'go', contexts: ['global'], keys: ['g r'] },
@@ -168,6 +169,7 @@ export const COMMANDS = [
   { id: 'app.views', group: 'app', contexts: ['global'], keys: ['['] },
   { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
   { id: 'app.doNotDisturb', group: 'app', contexts: ['global'], keys: [] },
+  { id: 'metrics.copyDay', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.density', group: 'app', contexts: ['global'], keys: [] },
 ] as const satisfies readonly Command[];

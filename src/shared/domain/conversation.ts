@@ -70,5 +70,11 @@ export const ticketEventSchema = z.object({
   /** What people read: names, not ids, where the helpdesk tells them. */
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /**
+   * What `from` and `to` stand for: the id of a person or a group, or our own word for a status. Null of anything else, and where it
+   * was not told; rows of earlier versions have neither.
+   */
+  fromId: z.string().nullable().default(null),
+  toId: z.string().nullable().default(null),
 });
 export type TicketEvent = Readonly<z.infer<typeof ticketEventSchema>>;

@@ -11,6 +11,7 @@ import host from '#resources/locales/en/host.json';
 import inbox from '#resources/locales/en/inbox.json';
 import knowledge from '#resources/locales/en/knowledge.json';
 import macros from '#resources/locales/en/macros.json';
+import metrics from '#resources/locales/en/metrics.json';
 import notify from '#resources/locales/en/notify.json';
 import outbox from '#resources/locales/en/outbox.json';
 import settings from '#resources/locales/en/settings.json';
@@ -33,6 +34,7 @@ export const english = {
   ...inbox,
   ...knowledge,
   ...macros,
+  ...metrics,
   ...notify,
   ...outbox,
   ...settings,

@@ -195,6 +195,8 @@ export const mainContract = {
   uses: { args: z.tuple([]), result: z.array(useCountSchema), lane: 'sync' },
   /** False where it could not be written down. */
   recordUse: { args: z.tuple([useSchema]), result: z.boolean(), lane: 'sync' },
+  /** How often commands ran, by days; without what the window has counted and not told yet. */
+  commandRuns: { args: z.tuple([]), result: z.array(commandRunsSchema), lane: 'sync' },
   /** How often commands ran since the last call; false where it could not be written down. */
   recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
   /** False for a call that is not known, and where it could not be written down: then it counts for this run. */

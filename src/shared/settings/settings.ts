@@ -1,6 +1,7 @@
 import { keyChoicesSchema } from '../commands/key-choices.ts';
 import { ticketIdSchema } from '../domain/ids.ts';
 import { listColumnsSchema } from '../domain/list-columns.ts';
+import { businessHoursSchema } from '../metrics/calendar.ts';
 import { z } from '../schema.ts';
 
 /** On to the next ticket, back to the list, or stay on the one that is done. */
@@ -32,6 +33,21 @@ const callSettingsSchema = z.object({
   notesFolded: z.boolean().catch(false).default(false),
 });
 
+const OFFICE_HOURS = [{ from: 9 * 60, until: 17 * 60 }];
+const OFFICE_WEEK = [OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, OFFICE_HOURS, [], []];
+
+/** What the agent's figures are measured by. */
+const metricSettingsSchema = z.object({
+  /** When time counts in business hours, by the agent's clocks: from Monday to Sunday. */
+  businessHours: businessHoursSchema.shape.week.catch(OFFICE_WEEK).default(OFFICE_WEEK),
+  /** Closed days, as 2026-12-25. */
+  holidays: businessHoursSchema.shape.holidays.catch([]).default([]),
+  /** By figure, in the unit that it is told in. */
+  goals: z.record(z.string(), z.number()).readonly().catch({}).default({}),
+  /** Work without a pause after which one is proposed; null: none is. */
+  breakAfterMinutes: z.number().int().min(10).max(600).nullable().catch(null).default(null),
+});
+
 /** What the agent may set. A value that does not parse falls back to its default by itself, so that one bad line costs one setting. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
@@ -61,6 +77,7 @@ export const settingsSchema = z.object({
   /** What ends public replies: Markdown by account and, in it, by group (empty for any group). */
   signatures: z.record(z.string(), z.record(z.string(), z.string())).readonly().catch({}).default({}),
   calls: callSettingsSchema.catch(callSettingsSchema.parse({})).default(callSettingsSchema.parse({})),
+  metrics: metricSettingsSchema.catch(metricSettingsSchema.parse({})).default(metricSettingsSchema.parse({})),
   notifications: z.boolean().catch(true).default(true),
   /** Until then nothing notifies (UTC ms). */
   doNotDisturbUntil: z.number().catch(0).default(0),

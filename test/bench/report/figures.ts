@@ -19,6 +19,12 @@ export const FIGURES = {
   'insert-canned-letter': { name: 'a letter behind / → list painted, p95', unit: 'ms', goal: { most: 33 } },
   'insert-canned': { name: 'Enter in the list → response in the composer, p95', unit: 'ms', goal: { most: 33 } },
   'insert-typing': { name: 'a letter typed in the same composer, p95', unit: 'ms', goal: null },
+  'metrics-open': {
+    name: 'figures of the panel, 10 events a ticket, p95',
+    unit: 'ms',
+    goal: { most: 200 },
+  },
+  'metrics-change': { name: 'another range or filter → figures, p95', unit: 'ms', goal: { most: 50 } },
   'cold-start': {
     name: 'cold start: navigation → first rows painted and usable, median',
     unit: 'ms',

@@ -55,6 +55,25 @@ else {
         expect(opened.removals).toEqual([{ remoteId: hidden, reason: 'invisible', mergedIntoRemoteId: null }]);
       });
 
+      test('what happened to a ticket tells owners by id, nobody as none, and statuses in our own words', async () => {
+        const id = await root.create('Orders', `history ${user.name}`, 'Hello?');
+        for (const Owner of ['root', user.name, 'Nobody']) await root.update(id, { Owner });
+        for (const Status of ['awaiting customer', 'parked', 'shipped', 'working']) await root.update(id, { Status });
+        const { events, messages } = must(await connector.conversation(id, call));
+        const rootId = messages[0]?.authorId;
+        const me = must(await connector.whoAmI(call)).remoteId;
+        expect(events.map(({ kind, fromId, toId }) => [kind, fromId, toId])).toEqual([
+          ['created', null, null],
+          ['assignee', null, rootId],
+          ['assignee', rootId, me],
+          ['assignee', me, null],
+          ['status', 'new', 'pending'],
+          ['status', 'pending', 'on-hold'],
+          ['status', 'on-hold', 'solved'],
+          ['status', 'solved', 'open'],
+        ]);
+      });
+
       test('a change to a ticket that moved on is refused', async () => {
         const id = await root.create('Support', 'stale', 'Hello?');
         const version = must(await connector.conversation(id, call)).tickets[0]?.version ?? null;

@@ -9,6 +9,7 @@ import { guardDefaults, guardStorage } from '#renderer/store/guarded-storage.ts'
 import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
 import { ok } from '#shared/result.ts';
+import { inProcessReport } from '../../support/in-process-report.ts';
 import type { RigUser } from '../../support/request-tracker/rig.ts';
 import { silentShell } from '../../support/silent-shell.ts';
 import { call, must, openConnector } from './connector.ts';
@@ -51,6 +52,7 @@ export async function consoleOn(
       after,
       newId: () => ulid(),
       pause: async () => undefined,
+      startReport: () => inProcessReport(Date.now),
     },
     'store',
     () => undefined,

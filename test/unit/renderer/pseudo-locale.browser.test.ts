@@ -6,13 +6,15 @@ import { productPanes } from '../../../src/renderer/src/product-panes.ts';
 import { type InterfaceState, show } from '../../../src/renderer/src/state/interface-state.ts';
 import { bypassingTexts, textsOf } from '../../support/bypassing-texts.ts';
 import { type MountedApp, mountedApp } from '../../support/mounted-app.ts';
+import { sampleMetrics } from '../../support/sample-metrics.ts';
 
 const t = createText('pseudo');
 let app: MountedApp;
 
 beforeEach(async () => {
   await page.viewport(1440, 900);
-  app = mountedApp({ settings: { locale: 'pseudo' } }, productPanes());
+  const metrics = sampleMetrics({ now: Date.now(), tickets: 48, headers: async (ids) => app.desk.headers(ids) });
+  app = mountedApp({ settings: { locale: 'pseudo' }, metrics }, productPanes());
 });
 afterEach(() => app.close());
 
@@ -27,6 +29,8 @@ const PARTS: readonly (readonly [string, (ticketId: string) => Partial<Interface
   ['the outbox', () => ({ place: 'outbox' }), 'outbox.title'],
   ['the drafts', () => ({ place: 'drafts' }), 'outbox.drafts.title'],
   ['knowledge', () => ({ place: 'knowledge' }), 'knowledge.title'],
+  ['the figures', () => ({ place: 'metrics' }), 'metrics.title'],
+  ['a figure', () => ({ place: 'metrics', openFigure: 'first-reply' }), 'metrics.trend.title'],
   ['the accounts', () => ({ dialog: 'accounts' }), 'accounts.title'],
   ['the settings', () => ({ dialog: 'settings' }), 'settings.title'],
   ['the shortcuts', () => ({ dialog: 'help' }), 'app.keys.title'],

@@ -11,7 +11,7 @@ import { isTagField } from './field-values.ts';
 import { type Known, quoted, type WireCustomField } from './known.ts';
 import { phonesOf, SYSTEM_USER } from './map-person.ts';
 import { allPages } from './pages.ts';
-import { DEFAULT_LIFECYCLE, type StatusClass, statusOf } from './status.ts';
+import { DEFAULT_LIFECYCLE, guessClass, type StatusClass, statusOf } from './status.ts';
 import { customFieldDetailWire, parseMany, USER_FIELDS, userWire } from './wire.ts';
 
 const USER_PARAMS = { fields: `${USER_FIELDS},Lang,Timezone` };
@@ -246,12 +246,6 @@ export function createDesk(client: Client, known: Known, me: () => Identity | nu
   return { pull, whoAmI, namesOfQueue, firstQueue };
 }
 export type Desk = ReturnType<typeof createDesk>;
-
-/** Of a status that no ticket has, the name is all there is. */
-const guessClass = (name: string): StatusClass => {
-  if (/^(new|received|incoming|untriaged|submitted)/i.test(name)) return 'initial';
-  return /solve|reject|refus|close|ship|done|cancel|complet|finish|deliver|deni/i.test(name) ? 'inactive' : 'active';
-};
 
 function typeOf(type: string, multiple: boolean, hasOptions: boolean): TicketField['type'] {
   if (hasOptions) return multiple ? 'multiselect' : 'dropdown';

@@ -1,3 +1,4 @@
+import type { Status } from '#shared/domain/ticket.ts';
 import type { WireAttachment, WireTicket, WireTransaction } from './wire.ts';
 
 /** Everything of one ticket that a conversation is made from. */
@@ -10,6 +11,8 @@ export type History = {
   /** By numeric id: who is named in the values of a change of owner. */
   readonly userNames: ReadonlyMap<string, string>;
   readonly queueNames: ReadonlyMap<string, string>;
+  /** Our word for a status that the ticket has or had. */
+  readonly statusOf: (name: string) => Status;
   /** Addresses of RT's own queues, in lower case. */
   readonly own: ReadonlySet<string>;
 };

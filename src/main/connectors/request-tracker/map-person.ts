@@ -4,6 +4,8 @@ import type { WirePhones, WireTicket, WireUser } from './wire.ts';
 /** Users that are nobody: the system itself and the owner of what nobody owns. */
 export const SYSTEM_USER = '1';
 export const NOBODY = 'Nobody';
+/** As RT makes it when it is installed. */
+export const NOBODY_ID = '6';
 
 export const isUserId = (user: WireUser): boolean => /^\d+$/.test(user.id);
 export const isPerson = (user: WireUser): boolean => isUserId(user) && user.id !== SYSTEM_USER && user.Name !== NOBODY;

@@ -14,7 +14,7 @@ import { PAGE } from './pages.ts';
 import { readHistories } from './read-history.ts';
 import { readLinks } from './read-links.ts';
 import { createPartReader } from './read-parts.ts';
-import { statusOf } from './status.ts';
+import { pastStatusOf, statusOf } from './status.ts';
 import { parseMany, singleTicketWire, ticketWire, USER_FIELDS, type WireTicket, type WireUser } from './wire.ts';
 
 export const TICKET_PARAMS = {
@@ -118,6 +118,8 @@ export function createTicketReader(client: Client, known: Known, base: string): 
     for (const wire of wires.good) {
       for (const field of wire.CustomFields ?? []) fieldNames.set(field.id, field.name);
       const history = histories.value.byTicket.get(wire.id) ?? [];
+      const status = await statusFor(wire, call);
+      if (!status.ok) return status;
       const talk = conversationOf({
         ticket: wire,
         transactions: history,
@@ -125,10 +127,9 @@ export function createTicketReader(client: Client, known: Known, base: string): 
         fieldNames,
         userNames,
         queueNames,
+        statusOf: (name) => (name === wire.Status ? status.value : pastStatusOf(name, wire.Queue.Lifecycle)),
         own,
       });
-      const status = await statusFor(wire, call);
-      if (!status.ok) return status;
       const version = history.findLast(({ ObjectId }) => ObjectId === wire.id)?.id ?? looseVersion(wire);
       rows.tickets.push(
         ticketRow(wire, {

@@ -24,6 +24,21 @@ export const DEFAULT_LIFECYCLE: Readonly<Record<string, StatusClass>> = {
   rejected: 'inactive',
 };
 
+/** Of a status that no ticket has, the name is all there is. */
+export const guessClass = (name: string): StatusClass => {
+  if (/^(new|received|incoming|untriaged|submitted)/i.test(name)) return 'initial';
+  return /solve|reject|refus|close|ship|done|cancel|complet|finish|deliver|deni|delet/i.test(name)
+    ? 'inactive'
+    : 'active';
+};
+
+/**
+ * Our word for a status that a ticket of this lifecycle once had. RT tells the class of a status only of tickets that are in it, so
+ * that of one of a site's own making the name has to do.
+ */
+export const pastStatusOf = (name: string, lifecycle: string): Status =>
+  statusOf(name, (lifecycle === 'default' ? DEFAULT_LIFECYCLE[name] : undefined) ?? guessClass(name));
+
 const FALLBACKS: Readonly<Record<Status, readonly Status[]>> = {
   new: ['new'],
   open: ['open'],

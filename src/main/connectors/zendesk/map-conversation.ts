@@ -36,6 +36,9 @@ const FIELD_KINDS: Readonly<Record<string, (typeof EVENT_KINDS)[number]>> = {
   satisfaction_score: 'rating',
 };
 
+/** Kinds of change whose values are ids. */
+const BY_ID: ReadonlySet<TicketEvent['kind']> = new Set(['assignee', 'requester', 'group']);
+
 // Made by Zendesk itself or by rules, not by a person.
 const SYSTEM_CHANNELS = new Set(['rule', 'system', 'trigger', 'automation']);
 
@@ -178,6 +181,8 @@ export function toConversation(
       field: null,
       from: null,
       to: null,
+      fromId: null,
+      toId: null,
       ...more,
     });
     if (index === 0) events.push(event(audit.id, 'created'));
@@ -193,11 +198,14 @@ export function toConversation(
         if (kind === 'group') return names.group(plain) ?? plain;
         return kind === 'status' && plain === 'hold' ? 'on-hold' : plain;
       };
+      const [from, to] = [shown(change.previous_value), shown(change.value)];
       events.push(
         event(change.id, kind, {
           field: kind === 'field' ? (names.field(field) ?? field) : null,
-          from: shown(change.previous_value),
-          to: shown(change.value),
+          from,
+          to,
+          ...(BY_ID.has(kind) && { fromId: nameOf(change.previous_value), toId: nameOf(change.value) }),
+          ...(kind === 'status' && { fromId: from, toId: to }),
         }),
       );
     }

@@ -91,7 +91,7 @@ const editsText = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 /** Where a press happened; null where keys belong to what has the focus: dialogs, menus, and Enter on a button. */
 function placeOf(target: EventTarget | null, key: string) {
   const element = target instanceof Element ? target : document.body;
-  const { dialog, picker, menu, openTicketId, openArticle, place } = useInterface.getState();
+  const { dialog, picker, menu, openTicketId, openArticle, openFigure, place } = useInterface.getState();
   if (dialog !== null || picker !== null || menu !== null || element.closest(OVER)) return null;
   const editing = isEditable(element);
   if (!editing && (key === 'Enter' || key === ' ') && element.closest(CONTROLS)) return null;
@@ -101,12 +101,14 @@ function placeOf(target: EventTarget | null, key: string) {
     ...(openTicketId !== null ? (['ticket'] as const) : []),
     ...(place === 'knowledge' && openArticle !== null ? (['article'] as const) : []),
   ];
+  // Beside its list a figure is no ticket: the keys are the list's.
+  const isFigure = place === 'metrics' && openFigure !== null && openTicketId === null;
   const contexts: readonly CommandContext[] =
     pane === 'composer'
       ? ['composer', ...open]
       : pane === 'list'
         ? ['list', ...open]
-        : pane === null
+        : pane === null || isFigure
           ? [...open, 'list']
           : open;
   return { contexts, editing };

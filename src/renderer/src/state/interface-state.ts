@@ -11,6 +11,8 @@ import type { Advance } from '#shared/settings/settings.ts';
 import type { ViewsChange } from '#shared/views/own-view.ts';
 import type { PendingKeys } from '../commands/dispatch.ts';
 import type { MarkChange } from '../store/desk-actions.ts';
+import type { FigureId } from '../store/desk-metrics.ts';
+import { type FiguresChoice, TODAY_OF_MINE } from './figures-choice.ts';
 import type { History, Place } from './visits.ts';
 
 export type Dialog =
@@ -110,6 +112,10 @@ export type InterfaceState = {
   readonly openTicketId: TicketId | null;
   readonly openArticle: { readonly accountId: AccountId; readonly remoteId: RemoteId } | null;
   /** Which composer of the open ticket is shown; null folds it. */
+  /** Which figure stands beside their list. */
+  readonly openFigure: FigureId | null;
+  /** What figures are shown of. */
+  readonly figures: FiguresChoice;
   readonly composer: 'reply' | 'note' | 'forward' | null;
   /** The reply that was asked for goes to everybody on the ticket; said once, until the composer has put them in copy. */
   readonly replyToAll: boolean;
@@ -167,6 +173,8 @@ export const useInterface = create<InterfaceState>(() => ({
   history: { past: [], ahead: [] },
   openTicketId: null,
   openArticle: null,
+  openFigure: null,
+  figures: TODAY_OF_MINE,
   composer: null,
   replyToAll: false,
   forwarding: null,

@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Desk, DeskEvent } from '../store/desk-api.ts';
 import type { CallLogQuery } from '../store/desk-call-log.ts';
+import type { FigureId, MetricsQuery } from '../store/desk-metrics.ts';
 import type { CannedQuery, MacroQuery, MacrosById } from '../store/desk-own.ts';
 import type { TargetsRequest } from '../store/desk-tickets.ts';
 
@@ -132,6 +133,20 @@ export const searchQuery = (desk: Desk, text: string) =>
   queryOptions({ ...local, queryKey: ['search', text], queryFn: () => desk.search(text) });
 export const connectorsQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['connectors'], queryFn: () => desk.connectors() });
+/** Figures; those of what was chosen before stand in until they come. */
+export const metricsQuery = (desk: Desk, query: MetricsQuery) =>
+  queryOptions({
+    ...local,
+    queryKey: ['metrics', query],
+    queryFn: () => desk.metrics(query),
+    placeholderData: keepPreviousData,
+  });
+export const metricDetailQuery = (desk: Desk, query: MetricsQuery, id: FigureId) =>
+  queryOptions({
+    ...local,
+    queryKey: ['metrics', query, id],
+    queryFn: () => desk.metricDetail(query, id),
+  });
 
 /** Marks what a change in the store made old. */
 export function invalidateOn(client: QueryClient, event: DeskEvent): void {
@@ -141,6 +156,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   if (event.type === 'own-lists' && event.macros) stale(['macros']);
   if (event.type === 'own-lists' && event.responses) stale(['canned']);
   if (event.type === 'calls') stale(['call-log']);
+  if (event.type === 'metrics') stale(['metrics']);
   if (event.type !== 'changed') return;
   if (event.views) stale(['views'], ['typed'], ['search'], ['customer'], ['targets']);
   if (event.views) stale(['views'], ['search'], ['selected'], ['call-log']);

@@ -1,6 +1,6 @@
 import type { TicketId } from '#shared/domain/ids.ts';
 
-export type Place = 'inbox' | 'drafts' | 'discarded' | 'outbox' | 'knowledge' | 'calls';
+export type Place = 'inbox' | 'drafts' | 'discarded' | 'outbox' | 'knowledge' | 'calls' | 'metrics';
 
 /** Somewhere the agent was: what was listed, and what was open beside it. */
 export type Visit = {

@@ -7,6 +7,7 @@ import { createViews } from './answer-views.ts';
 import { createCallMirror } from './call-mirror.ts';
 import { createMainConnection } from './connect-main.ts';
 import type { DeskApi, DeskEvent } from './desk-api.ts';
+import { createReportFeed } from './feed-report.ts';
 import { createLock } from './lock.ts';
 import { noOwnLists } from './own-lists.ts';
 import { serveDesk } from './serve-desk.ts';
@@ -25,6 +26,8 @@ export type Store = {
   connect(port: LinkPort): Promise<void>;
   /** Reads what the first call would wait for. */
   readyForCalls(): Promise<void>;
+  /** Begins to read what figures are made from, once all tickets are here; `zone` is the agent's (IANA). */
+  readyForFigures(zone: string): void;
 };
 
 /** The store: what the worker runs, with everything of the world handed in. */
@@ -50,10 +53,20 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     if (event.type === 'link') badge = -1;
     emit(event);
   }, env.after);
+  const accounts: StoreContext['accounts'] = new Map();
+  const callMirror = createCallMirror({ main: () => context.main, tell: announce.tell, after: env.after });
+  const feed = createReportFeed({
+    env,
+    accounts,
+    calls: callMirror,
+    runs: () => context.main?.commandRuns() ?? null,
+    settings: () => context.settings,
+    tell: announce.tell,
+  });
   const context: StoreContext = {
     env,
     announce,
-    accounts: new Map(),
+    accounts,
     healths: new Map(),
     unopened: new Map(),
     lapsed: new WeakSet(),
@@ -64,7 +77,8 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     settings: defaultSettings(),
     ownViews: noOwnViews,
     own: noOwnLists(env.now()),
-    calls: createCallMirror({ main: () => context.main, tell: announce.tell, after: env.after }),
+    calls: callMirror,
+    feed,
     callsFail: false,
     journalFails: false,
     main: null,
@@ -80,5 +94,10 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
   );
   const { takeOver, whenMain } = connection;
   const desk = serveDesk(context, { upkeep, views, calls, takeOver, whenMain });
-  return { desk, connect: connection.connect, readyForCalls: calls.readyForCalls };
+  return {
+    desk,
+    connect: connection.connect,
+    readyForCalls: calls.readyForCalls,
+    readyForFigures: feed.whenComplete,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Call } from '#shared/calls/call.ts';
-import type { CallChange } from '#shared/calls/call-change.ts';
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { NestedProblem } from '#shared/canned/expand-nested.ts';
 import type { CommandRuns } from '#shared/commands/command-runs.ts';
@@ -9,7 +8,7 @@ import type { Article, Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
-import type { AccountDraft, Notice, Notification, StoreProblem, Telephone } from '#shared/link/values.ts';
+import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/values.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
@@ -29,8 +28,8 @@ import type {
   MarkChange,
   MessageToCheck,
 } from './desk-actions.ts';
-import type { CallLog, CallLogQuery, CallToPlace } from './desk-call-log.ts';
-import type { CallCountries, CallerAnswer } from './desk-calls.ts';
+import type { DeskCalls } from './desk-calls.ts';
+import type { DeskMetrics } from './desk-metrics.ts';
 import type {
   CannedChoice,
   CannedQuery,
@@ -84,6 +83,8 @@ export type DeskEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The agent's calls that are not done, the newest first. */
   | { readonly type: 'calls'; readonly calls: readonly Call[] }
+  /** Figures may be others now; at most once a second. */
+  | { readonly type: 'metrics' }
   /** The agent's own macros or canned responses are others now. */
   | { readonly type: 'own-lists'; readonly macros: boolean; readonly responses: boolean }
   /** The host asks the window to notify. */
@@ -110,7 +111,7 @@ export type DeskEvent =
     };
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
-export type DeskApi = {
+export type DeskApi = DeskMetrics & DeskCalls & {
   views(): Promise<readonly ViewSummary[]>;
   rows(request: RowsRequest): Promise<RowsAnswer>;
   /** Index of a ticket in a view, or -1. */
@@ -254,10 +255,6 @@ export type DeskApi = {
   /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
   search(text: string): Promise<SearchAnswer>;
   people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
-  /** Who may be calling from a number, as it came from the telephone. */
-  findCaller(number: string): Promise<CallerAnswer>;
-  /** Where numbers may be from that name no country. */
-  callCountries(): Promise<CallCountries>;
   articles(): Promise<readonly ArticleSummary[]>;
   article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
   attachment(request: {
@@ -266,18 +263,6 @@ export type DeskApi = {
   }): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
   remoteImage(url: string): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
   openExternal(url: string): Promise<boolean>;
-  /** Those that are not done, the newest first. */
-  calls(): Promise<readonly Call[]>;
-  /** `not-kept`: the call is not known, or the change holds for this run and is not on disk yet. */
-  changeCall(callId: string, change: CallChange): Promise<Result<null, 'no-link' | 'not-kept'>>;
-  /** Answers with the id of the call; `no-handler`: nothing here dials, or it is no number. */
-  placeCall(request: CallToPlace): Promise<Result<string, 'no-link' | 'no-handler'>>;
-  /** From memory, once the log has been read; without a link what has been. */
-  callLog(query: CallLogQuery): Promise<CallLog>;
-  /** Where a telephone system can tell of calls. */
-  telephone(): Promise<Result<Telephone, 'no-link'>>;
-  /** A new token for it, shown this once; any before it is good no longer. */
-  newTelephoneToken(): Promise<Result<string, 'no-link' | 'not-kept'>>;
   connectors(): Promise<readonly ConnectorForm[]>;
   /** `no-link`: main is not there to ask. It answers at once rather than wait for a link. */
   testAccount(draft: AccountDraft): Promise<Result<Identity, Failure | 'no-link'>>;

@@ -115,6 +115,11 @@ function storageOver(db: Dexie): RawStorage {
             .where('ticketId')
             .anyOf([...ids])
       ).toArray(),
+    between: (name, first, last) =>
+      table(name)
+        .where(name === 'tickets' ? 'id' : 'ticketId')
+        .between(first, last, true, true)
+        .toArray(),
     async ticketsAfter(change, visit) {
       for (let from = change; ; ) {
         const part: TicketRow[] = await table('tickets').where('change').above(from).limit(CHUNK).toArray();

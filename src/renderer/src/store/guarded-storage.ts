@@ -101,6 +101,7 @@ export async function guardStorage(
     getMany: (table, keys) => raw.getMany(table, keys),
     all: (table) => raw.all(table),
     ofTickets: (table, ids) => raw.ofTickets(table, ids),
+    between: (table, first, last) => raw.between(table, first, last),
     ticketsAfter: (change, visit) => raw.ticketsAfter(change, visit),
     count: (table) => raw.count(table),
     async commit(changes) {

@@ -31,6 +31,14 @@ export function memoryStorage(held: Held = new Map(), disk: Disk = {}): RawStora
       const wanted = new Set(ids);
       return [...rowsOf(table).values()].filter((row) => wanted.has(row.ticketId));
     },
+    async between(table, first, last) {
+      check();
+      const idOf = (row: TicketRow | { readonly ticketId: string }): string =>
+        'ticketId' in row ? row.ticketId : row.id;
+      return [...rowsOf(table).values()]
+        .filter((row) => idOf(row) >= first && idOf(row) <= last)
+        .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    },
     async ticketsAfter(change, visit) {
       check();
       const rows = [...rowsOf('tickets').values()].filter((row: TicketRow) => row.change > change);

@@ -16,6 +16,7 @@ import type { CallAnswers } from './answer-calls.ts';
 import { answerCustomer } from './answer-customer.ts';
 import { answerEveryoneElse } from './answer-everyone-else.ts';
 import { answerTargets } from './answer-links.ts';
+import { createMetricAnswers } from './answer-metrics.ts';
 import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
@@ -71,6 +72,7 @@ export function serveDesk(
     ...createMessageCheck(context),
     ...createOwnAnswers(context),
     ...createCallLogAnswers(context),
+    ...createMetricAnswers(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
@@ -216,6 +218,7 @@ export function serveDesk(
     async recordRuns(runs) {
       const kept = await ofMain(context, (main) => main.recordRuns([...runs]));
       if (!kept.ok) return kept;
+      context.feed.runsChanged();
       return kept.value ? ok(null) : err('not-kept');
     },
     takeOver: parts.takeOver,

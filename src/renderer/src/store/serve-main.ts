@@ -77,6 +77,7 @@ export function serveMain(
     if (state) {
       if (!forget) await upkeep.save(state);
       accounts.delete(accountId);
+      context.feed.closed(accountId);
       upkeep.forget(state);
       state.storage.close();
     }
@@ -101,6 +102,7 @@ export function serveMain(
         const strangers = await foldJournal(state, journal, env.now());
         // Nobody reads it before: a composer would begin on a draft that the journal has a newer one of.
         accounts.set(account.id, state);
+        context.feed.opened(state);
         if (!strangers.ok) return strangers;
         const bound = await bindDelivered(state, journal.delivered, env.pause);
         if (!bound.ok) return bound;
@@ -128,6 +130,7 @@ export function serveMain(
       if (!state) return err('closed');
       const applied = await closedIfThrown(() => applyBatch(state, batch, { now: env.now(), pause: env.pause }));
       if (!applied.ok) return applied;
+      context.feed.touched(applied.value.ticketIds);
       const { rows } = batch;
       const news = {
         views: applied.value.ticketIds.length > 0 || rows.views.length > 0 || rows.people.length > 0 || batch.complete,
@@ -185,6 +188,7 @@ export function serveMain(
     callsNow: async ({ calls }) => {
       context.calls.told(calls);
       ringing(calls);
+      context.feed.callsChanged();
     },
     health: async (health) => {
       const before = context.healths.get(health.accountId)?.abilities;

@@ -109,6 +109,8 @@ export type StorageReads = {
   getMany<T extends TableName>(table: T, keys: readonly string[]): Promise<readonly (Tables[T] | undefined)[]>;
   all<T extends TableName>(table: T): Promise<readonly Tables[T][]>;
   ofTickets<T extends OfTicket>(table: T, ids: readonly TicketId[]): Promise<readonly Tables[T][]>;
+  /** The same of all tickets whose ids lie from `first` to `last`, both included, and the tickets themselves: one read each. */
+  between<T extends OfTicket | 'tickets'>(table: T, first: TicketId, last: TicketId): Promise<readonly Tables[T][]>;
   /** Tickets changed after `change`, in chunks. */
   ticketsAfter(change: number, visit: (rows: readonly TicketRow[]) => void): Promise<void>;
   count(table: TableName): Promise<number>;

@@ -6,9 +6,11 @@ import type { StoreProblem } from '#shared/link/values.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { OwnViews } from '#shared/views/own-view.ts';
+import type { RunningReport } from '../report/start-report.ts';
 import type { AccountState } from './account-state.ts';
 import type { Announcer } from './announce.ts';
 import type { CallMirror } from './call-mirror.ts';
+import type { ReportFeed } from './feed-report.ts';
 import type { Journal } from './fold-journal.ts';
 import type { Lock } from './lock.ts';
 import type { OwnLists } from './own-lists.ts';
@@ -28,6 +30,8 @@ export type StoreEnv = {
   /** A ULID, later than the one before. */
   readonly newId: () => string;
   readonly pause: Pause;
+  /** `failed`: it could not be started, or broke down. */
+  readonly startReport: (failed: () => void) => RunningReport;
 };
 
 /** What the parts of the store share. */
@@ -53,6 +57,7 @@ export type StoreContext = {
   ownViews: OwnViews;
   readonly own: OwnLists;
   readonly calls: CallMirror;
+  readonly feed: ReportFeed;
   /** Main has said that the log of calls cannot be written, and nothing has been written since. */
   callsFail: boolean;
   /** Main has said that the journal cannot be written, and nothing has been journalled since. */
@@ -70,6 +75,7 @@ export const stateOf = (context: StoreContext, id: TicketId): AccountState | und
 export function changed(context: StoreContext, what: Parameters<Announcer['changed']>[0], more = false): void {
   if (what.views) context.version++;
   context.announce.changed(what, more);
+  if (what.ticketIds !== 'all') context.feed.touched(what.ticketIds ?? []);
   for (const tell of context.waiting.splice(0)) tell();
 }
 

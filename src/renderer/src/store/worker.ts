@@ -2,6 +2,7 @@ import { createBirpc } from 'birpc';
 import { Dexie } from 'dexie';
 import { monotonicFactory } from 'ulid';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
+import { startReport } from '../report/start-report.ts';
 import { createStore } from './create-store.ts';
 import type { DeskApi } from './desk-api.ts';
 import { deleteDexieStorage, openDexieStorage } from './dexie-storage.ts';
@@ -13,6 +14,8 @@ import type { FromWindow, WindowFace } from './window-messages.ts';
 
 /** Enough for a start to have painted; then there is time to read what the first call would wait for. */
 const READY_FOR_CALLS_AFTER_MS = 4_000;
+/** Nobody looks at figures first thing, and reading for them takes a share of the worker's time. */
+const READY_FOR_FIGURES_AFTER_MS = 30_000;
 
 /** The store worker: builds the store over the database, the clock and the window's messages. */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -30,6 +33,7 @@ const env: StoreEnv = {
   after,
   newId: monotonicFactory(),
   pause: createPause(channel, () => performance.now()),
+  startReport,
 };
 
 /** Which store this is: main leases it to one connection at a time. Kept beside the accounts' databases. */
@@ -76,6 +80,8 @@ async function start(): Promise<void> {
   for (const event of early.splice(0)) take(event);
   // Without it the first call is answered later, nothing else.
   after(READY_FOR_CALLS_AFTER_MS, () => void store.readyForCalls().catch(() => undefined));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  after(READY_FOR_FIGURES_AFTER_MS, () => store.readyForFigures(timeZone));
 }
 
 void start();

@@ -13,6 +13,8 @@ const anEvent = (kind: TicketEvent['kind'], actorId: string | null, at = NOON): 
   at,
   field: null,
   from: null,
+  fromId: null,
+  toId: null,
   to: null,
 });
 const history = (...events: readonly TicketEvent[]): Rows => ({

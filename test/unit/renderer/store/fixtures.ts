@@ -3,6 +3,7 @@ import type { DeskEvent } from '#renderer/store/desk-api.ts';
 import { guardStorage } from '#renderer/store/guarded-storage.ts';
 import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
+import type { StoreEnv } from '#renderer/store/store-context.ts';
 import { type Account } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Message } from '#shared/domain/conversation.ts';
@@ -19,6 +20,7 @@ import type { OutboxEntry } from '#shared/outbox/entry.ts';
 import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
+import { inProcessReport } from '../../../support/in-process-report.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;
@@ -162,6 +164,7 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     saveAccount: note('saveAccount', failure),
     removeAccount: note('removeAccount', null),
     syncNow: note('syncNow', null),
+    commandRuns: async () => [],
     recordRuns: async () => true,
     saveSettings: note('saveSettings', defaultSettings()),
     changeViews: note('changeViews', noOwnViews),
@@ -202,6 +205,7 @@ export async function startStore(
     readonly main?: FakeMain;
     readonly open?: boolean;
     readonly onEvent?: (event: DeskEvent) => void;
+    readonly startReport?: StoreEnv['startReport'];
   } = {},
 ) {
   const held: Held = options.held ?? new Map();
@@ -237,6 +241,7 @@ export async function startStore(
       after,
       newId: () => `01HOLDFAST${String(++ids).padStart(16, '0')}`,
       pause: async () => {},
+      startReport: options.startReport ?? (() => inProcessReport(() => clock.now)),
     },
     'store-1',
     (event) => {

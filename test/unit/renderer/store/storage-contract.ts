@@ -72,6 +72,22 @@ export function storageContract(open: () => Promise<RawStorage>): void {
     one.close();
   });
 
+  it('finds a run of tickets, and what is of them, in the order of their ids', async () => {
+    const one = await open();
+    await one.commit({
+      put: {
+        tickets: ['3', '10', '2', '1'].map((id, at) => ticketRow(id, at)),
+        messages: [messageRow('m9', 'desk-1:10'), messageRow('m1', 'desk-1:2'), messageRow('m2', 'desk-1:3')],
+      },
+    });
+    const tickets = await one.between('tickets', 'desk-1:10', 'desk-1:2');
+    expect(tickets.map(({ id }) => id)).toEqual(['desk-1:10', 'desk-1:2']);
+    const messages = await one.between('messages', 'desk-1:10', 'desk-1:2');
+    expect(messages.map(({ remoteId }) => remoteId)).toEqual(['m9', 'm1']);
+    expect(await one.between('events', 'desk-1:1', 'desk-1:9')).toEqual([]);
+    one.close();
+  });
+
   it('hands over tickets changed after a number, past one chunk', async () => {
     const one = await open();
     const rows = Array.from({ length: 4_500 }, (_, index) => ticketRow(String(index), index + 1));

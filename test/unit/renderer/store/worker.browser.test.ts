@@ -1,13 +1,14 @@
 import { createBirpc } from 'birpc';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { DeskApi, DeskEvent } from '#renderer/store/desk-api.ts';
+import type { MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import { deleteDexieStorage } from '#renderer/store/dexie-storage.ts';
 import type { WindowFace } from '#renderer/store/window-messages.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
 import { mainContract } from '#shared/link/main-contract.ts';
 import { messagePortLink } from '#shared/link/message-port-link.ts';
 import { storeContract } from '#shared/link/store-contract.ts';
-import { account, batch, createFakeMain, type FakeMain, message, person, ticket } from './fixtures.ts';
+import { account, batch, createFakeMain, type FakeMain, MINUTE, message, person, ticket } from './fixtures.ts';
 
 const cleanups: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -103,4 +104,48 @@ it('keeps rows and what the agent wrote in a real database, over a killed worker
   expect(new Set(ids).size).toBe(1);
   await second.link.remote.closeAccount({ accountId: account.id, forget: true });
   expect((await indexedDB.databases()).some((one) => one.name === `holdfast-${account.id}`)).toBe(false);
+});
+
+it('answers about figures by a worker of its own, which the first question starts', async () => {
+  cleanups.push(() => deleteDexieStorage(account.id));
+  await deleteDexieStorage(account.id);
+  const { link, desk, seen } = await startWorker(createFakeMain());
+  const createdAt = Date.now() - 60 * MINUTE;
+  const conversation = (remoteId: string) => ({
+    tickets: [ticket({ remoteId, createdAt, assigneeId: 'me' })],
+    messages: [
+      message({ remoteId: `${remoteId}0`, ticketRemoteId: remoteId, createdAt }),
+      message({
+        remoteId: `${remoteId}1`,
+        ticketRemoteId: remoteId,
+        createdAt: createdAt + 30 * MINUTE,
+        authorId: 'me',
+        authorRole: 'agent',
+      }),
+    ],
+    conversations: [{ ticketRemoteId: remoteId, version: 'v1' }],
+  });
+  await link.remote.applyBatch(batch(conversation('1')));
+  const range = { from: createdAt - MINUTE, until: Date.now() + MINUTE };
+  const query: MetricsQuery = {
+    range,
+    kind: 'span',
+    zone: 'UTC',
+    weekStart: 0,
+    mine: true,
+    hours: 'all',
+    filter: {},
+  };
+  const replies = async (): Promise<number | null | undefined> =>
+    (await desk.metrics(query)).figures.find(({ id }) => id === 'replies')?.now.value;
+  await vi.waitFor(async () => expect(await replies()).toBe(1), { timeout: 10_000 });
+  await seen((event) => event.type === 'metrics');
+  expect(await desk.metricDetail(query, 'first-reply')).toMatchObject({
+    total: 1,
+    tickets: [{ id: 'desk-1:1' }],
+    histogram: [{ from: 30 * MINUTE, until: 60 * MINUTE, count: 1 }],
+  });
+  await link.remote.applyBatch(batch(conversation('2')));
+  await vi.waitFor(async () => expect(await replies()).toBe(2), { timeout: 10_000 });
+  expect((await desk.metrics(query)).coverage).toEqual({ tickets: 2, whole: 2, since: createdAt, reading: null });
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpen, Menu, PenLine, Phone, Plus, Search, Send } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Menu, PenLine, Phone, Plus, Search, Send } from 'lucide-react';
 import { isUnseen } from '#shared/calls/call-outcome.ts';
 import { useDesk } from '../../state/desk-context.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
@@ -103,6 +103,13 @@ export function ViewsPane({ icons }: { readonly icons: boolean }) {
             title={t('inbox.place.knowledge')}
             command="go.knowledge"
             current={place === 'knowledge'}
+          />
+          <ViewLink
+            icons={icons}
+            icon={<ChartNoAxesColumn size={16} strokeWidth={1.5} />}
+            title={t('inbox.place.metrics')}
+            command="go.metrics"
+            current={place === 'metrics'}
           />
         </ul>
         {helpdesk.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { conversationOf } from '#main/connectors/request-tracker/map-conversatio
 import { markedType, markerOf } from '#main/connectors/request-tracker/map-message.ts';
 import { phonesOf } from '#main/connectors/request-tracker/map-person.ts';
 import { priorityOf, ticketRow } from '#main/connectors/request-tracker/map-ticket.ts';
-import { nameOfStatus, statusOf } from '#main/connectors/request-tracker/status.ts';
+import { nameOfStatus, pastStatusOf, statusOf } from '#main/connectors/request-tracker/status.ts';
 import { attachmentWire, ticketWire, transactionWire } from '#main/connectors/request-tracker/wire.ts';
 
 const never = '1970-01-01T00:00:00Z';
@@ -61,6 +61,7 @@ const history = (parts: ReturnType<typeof part>[], transactions = [transaction(9
   fieldNames: new Map(),
   userNames: new Map(),
   queueNames: new Map(),
+  statusOf: (name) => pastStatusOf(name, 'default'),
   own: new Set(['support@desk.example']),
 });
 
@@ -98,6 +99,42 @@ test('a mail tells who else it was addressed to, and the desk’s own address is
 test('the mails that RT sent are neither messages nor events', () => {
   const talk = conversationOf(history([part(1, 'text/plain', 'Greetings', '')], [transaction(94, 'EmailRecord')]));
   expect([talk.messages, talk.events]).toEqual([[], []]);
+});
+
+test('changes of owner, queue and status tell ids and our own words; nobody is no owner', () => {
+  const change = (type: string, over: object) => ({ ...transaction(95, type), ...over });
+  const toldOf = (type: string, over: object) =>
+    conversationOf({
+      ...history([], [change(type, over)]),
+      userNames: new Map([['10', 'Nobody in particular']]),
+    }).events.map(({ kind, fromId, toId }) => [kind, fromId, toId]);
+  expect(toldOf('Take', { Field: 'Owner', OldValue: '11', NewValue: '30' })).toEqual([['assignee', null, '30']]);
+  expect(toldOf('Untake', { Field: 'Owner', OldValue: '30', NewValue: '11' })).toEqual([['assignee', '30', null]]);
+  expect(toldOf('Give', { Field: 'Owner', OldValue: '30', NewValue: '32' })).toEqual([['assignee', '30', '32']]);
+  expect(toldOf('Set', { Field: 'Owner', OldValue: '6', NewValue: '30' })).toEqual([['assignee', null, '30']]);
+  expect(toldOf('Set', { Field: 'Owner', OldValue: '30', NewValue: '10' })).toEqual([['assignee', '30', null]]);
+  expect(toldOf('Set', { Field: 'Queue', OldValue: '3', NewValue: '1' })).toEqual([['group', '3', '1']]);
+  expect(toldOf('Status', { OldValue: 'new', NewValue: 'resolved' })).toEqual([['status', 'new', 'solved']]);
+  expect(toldOf('Set', { Field: 'Status', OldValue: 'stalled', NewValue: 'open' })).toEqual([
+    ['status', 'pending', 'open'],
+  ]);
+  expect(toldOf('Set', { Field: 'Subject', OldValue: '4', NewValue: '5' })).toEqual([['subject', null, null]]);
+});
+
+test('a status that a ticket no longer has is known by its lifecycle, or by its name where a site made its own', () => {
+  expect(['resolved', 'rejected', 'stalled', 'open'].map((name) => pastStatusOf(name, 'default'))).toEqual([
+    'solved',
+    'closed',
+    'pending',
+    'open',
+  ]);
+  expect(['received', 'shipped', 'parked', 'working', 'deleted'].map((name) => pastStatusOf(name, 'orders'))).toEqual([
+    'new',
+    'solved',
+    'on-hold',
+    'open',
+    'closed',
+  ]);
 });
 
 test('the mark of an entry is read from a folded header', () => {

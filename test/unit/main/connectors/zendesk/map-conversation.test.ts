@@ -72,6 +72,15 @@ test('changes are told by names', () => {
   ]);
 });
 
+test('changes of people, groups and status are told by ids and by our own words besides', () => {
+  expect(read().events.map(({ kind, fromId, toId }) => [kind, fromId, toId])).toEqual([
+    ['created', null, null],
+    ['assignee', null, '7'],
+    ['status', 'open', 'on-hold'],
+    ['field', null, null],
+  ]);
+});
+
 test("Zendesk's own images point at their attachment, others are left alone", () => {
   const [message] = read().messages;
   expect(message?.body.content).toContain('src="attachment:501"');

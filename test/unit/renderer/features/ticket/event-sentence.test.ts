@@ -14,6 +14,8 @@ const said = (change: Partial<TicketEvent>): string =>
     at: 0,
     field: null,
     from: null,
+    fromId: null,
+    toId: null,
     to: null,
     ...change,
   });

@@ -21,6 +21,8 @@ const changed = (actorId: string | null, at: number): ConversationItem => ({
     at,
     field: null,
     from: null,
+    fromId: null,
+    toId: null,
     to: null,
   },
 });

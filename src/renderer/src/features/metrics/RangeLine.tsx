@@ -1,0 +1,81 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronDown } from 'lucide-react';
+import { type Zone } from '#shared/metrics/zone.ts';
+import { RANGES } from '../../state/figures-choice.ts';
+import { show, useInterface } from '../../state/interface-state.ts';
+import { useText } from '../../state/text-context.tsx';
+import type { MetricsQuery } from '../../store/desk-metrics.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './FiguresPanel.module.css';
+import menu from './Menus.module.css';
+import { daysOf, rangeBefore, rangeText } from './ranges.ts';
+
+const DAYS = 'days';
+
+/** Of which time, and what it is held against. */
+export function RangeLine({ query, zone }: { readonly query: MetricsQuery; readonly zone: Zone }) {
+  const t = useText();
+  const choice = useInterface((state) => state.figures);
+  const days = typeof choice.range === 'object' ? choice.range : null;
+  const choose = (range: typeof choice.range): void => show({ figures: { ...choice, range } });
+  const before = rangeText(t, rangeBefore(query, { zone, weekStart: query.weekStart }), zone);
+  const field = (end: 'from' | 'to') =>
+    days && (
+      <label>
+        {t(`metrics.range.${end}`)}{' '}
+        <input
+          type="date"
+          className={styles.day}
+          value={days[end]}
+          onChange={({ target }) => {
+            // Empty while a date is typed.
+            if (target.value !== '') choose({ ...days, [end]: target.value });
+          }}
+        />
+      </label>
+    );
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger
+          render={
+            <Button look="quiet" icon={<ChevronDown />}>
+              {t(`metrics.range.${days ? DAYS : (choice.range as (typeof RANGES)[number])}`)}
+            </Button>
+          }
+        />
+        <Menu.Portal>
+          <Menu.Positioner sideOffset={4} align="start" className={menu.positioner}>
+            <Menu.Popup className={menu.popup}>
+              <Menu.RadioGroup
+                value={days ? DAYS : choice.range}
+                onValueChange={(value: string) => {
+                  const named = RANGES.find((name) => name === value);
+                  choose(named ?? daysOf(query.range, zone));
+                }}
+              >
+                {([...RANGES, DAYS] as const).map((name) => (
+                  <Menu.RadioItem key={name} value={name} closeOnClick className={menu.item}>
+                    <span className={menu.check}>
+                      <Menu.RadioItemIndicator>
+                        <Check size={14} strokeWidth={1.5} />
+                      </Menu.RadioItemIndicator>
+                    </span>
+                    {t(`metrics.range.${name}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      <span className={styles.before}>{t('metrics.against', { range: before })}</span>
+      {days ? (
+        <span className={styles.days}>
+          {field('from')}
+          {field('to')}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MetricId } from '#shared/metrics/measured.ts';
+import { RATIOS, type RatioId } from '#shared/metrics/measures/index.ts';
+import type { FigureId } from '../store/desk-metrics.ts';
+import { createChooser } from './chosen.ts';
+import { detailOf } from './detail.ts';
+import { figuresOf } from './figures.ts';
+import { createMeasurements } from './measurements.ts';
+import type { ReportApi } from './report-api.ts';
+
+/** Once nothing more has come for so long. Whoever is told of a change asks later than that, and finds its rows in order. */
+const ARRANGE_AFTER_MS = 400;
+
+/** The report: what its worker runs. `now` is this machine's clock; `after` runs later, and returns how to prevent it. */
+export function createReport(now: () => number, after: (ms: number, run: () => void) => () => void): ReportApi {
+  const measurements = createMeasurements();
+  const choose = createChooser(measurements, now);
+  let stop = (): void => undefined;
+  const thenArrange =
+    <Args extends readonly unknown[]>(change: (...args: Args) => void) =>
+    (...args: Args): void => {
+      change(...args);
+      stop();
+      stop = after(ARRANGE_AFTER_MS, measurements.rows);
+    };
+  return {
+    setHours: measurements.setHours,
+    putTickets: thenArrange(measurements.put),
+    forget: thenArrange(measurements.forget),
+    putCalls: thenArrange(measurements.putCalls),
+    putRuns: thenArrange(measurements.putRuns),
+    figures: (query) => ({
+      figures: figuresOf(measurements, choose(query), query),
+      coverage: measurements.coverage(),
+    }),
+    detail: (query, id) => detailOf(measurements, choose(query), toldBy(id)),
+  };
+}
+
+/** What a ratio divides is what is behind it. */
+const toldBy = (id: FigureId): MetricId => (isRatio(id) ? RATIOS[id].of[0] : id);
+
+const isRatio = (id: FigureId): id is RatioId => Object.hasOwn(RATIOS, id);

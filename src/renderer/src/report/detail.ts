@@ -1,0 +1,88 @@
+import { backlogAt } from '#shared/metrics/backlog-at.ts';
+import { NO_TICKET } from '#shared/metrics/columns.ts';
+import { CELLS, heatMapOf } from '#shared/metrics/heat-map.ts';
+import type { MetricId } from '#shared/metrics/measured.ts';
+import { endOf, isSelected } from '#shared/metrics/selection.ts';
+import { MOST_BEHIND } from '../store/desk-metrics.ts';
+import { newestTickets } from './behind.ts';
+import { byFacet, type Rows } from './by-facet.ts';
+import type { Chosen } from './chosen.ts';
+import { createValueOfRows, valueOfBacklog } from './figure-value.ts';
+import { momentOf } from './figures.ts';
+import { histogramOf } from './histogram.ts';
+import type { Measurements } from './measurements.ts';
+import { BY_DAY } from './ratio-figures.ts';
+import type { ReportDetail } from './report-api.ts';
+
+const noHeat = () => ({ counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) });
+
+/** What was counted by days is of no ticket and no hour. */
+const nothingBehind = (): ReportDetail => ({
+  histogram: [],
+  heat: noHeat(),
+  by: { channel: [], group: [], tag: [], priority: [] },
+  ticketIds: [],
+  total: 0,
+});
+
+/** What is behind a metric of a selection. */
+export function detailOf(measurements: Measurements, chosen: Chosen, metric: MetricId): ReportDetail {
+  if (metric === 'backlog') return backlogDetail(measurements, chosen);
+  if (BY_DAY.has(metric)) return nothingBehind();
+  const { tickets } = measurements.numbers;
+  const { selection, zone } = chosen;
+  const columns = chosen.rowsOf(metric).of(metric, selection.range);
+  const rows = selectedRows(columns, selection);
+  const valueOf = createValueOfRows(tickets.size);
+  const { numbers, total } = newestTickets(rows, tickets.size, MOST_BEHIND);
+  return {
+    histogram: histogramOf(metric, rows.values),
+    heat: heatMapOf(columns, metric, selection, zone),
+    by: byFacet(rows, measurements.facts(), measurements.isHere, (its) => valueOf(metric, its)),
+    ticketIds: numbers.map(tickets.textOf),
+    total,
+  };
+}
+
+/** What waits at a moment did not come about in any hour of it. */
+function backlogDetail(measurements: Measurements, { rowsOf, selection }: Chosen): ReportDetail {
+  const facts = measurements.facts();
+  const { tickets } = measurements.numbers;
+  const moment = momentOf(selection);
+  const { tickets: oldest } = backlogAt(rowsOf('backlog').all('backlog'), facts, selection, moment);
+  const rows: Rows = {
+    values: Float64Array.from(oldest, (ticket) => moment - (facts.createdAt[ticket] ?? moment)),
+    tickets: Uint32Array.from(oldest),
+  };
+  return {
+    histogram: histogramOf('backlog', rows.values),
+    heat: noHeat(),
+    by: byFacet(rows, facts, measurements.isHere, ({ values }) => valueOfBacklog(values)),
+    ticketIds: oldest.slice(0, MOST_BEHIND).map(tickets.textOf),
+    total: oldest.length,
+  };
+}
+
+function selectedRows(
+  columns: Parameters<typeof isSelected>[0],
+  selection: Chosen['selection'],
+): Rows & { readonly at: Float64Array } {
+  const { from } = selection.range;
+  const until = endOf(selection);
+  const rows = new Uint32Array(columns.length);
+  let count = 0;
+  for (let row = 0; row < columns.length; row++) {
+    const at = columns.at[row] ?? 0;
+    if (at >= from && at < until && isSelected(columns, row, selection)) rows[count++] = row;
+  }
+  const values = new Float64Array(count);
+  const at = new Float64Array(count);
+  const tickets = new Uint32Array(count);
+  for (let index = 0; index < count; index++) {
+    const row = rows[index] ?? 0;
+    values[index] = columns.value[row] ?? 0;
+    at[index] = columns.at[row] ?? 0;
+    tickets[index] = columns.ticket[row] ?? NO_TICKET;
+  }
+  return { values, at, tickets };
+}

@@ -1,0 +1,65 @@
+import { FEW, ratioOf, type Summary, summarize } from '#shared/metrics/aggregate.ts';
+import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
+import type { MetricId, SummedId } from '#shared/metrics/measured.ts';
+import { METRICS, RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
+import type { Range } from '#shared/metrics/range.ts';
+import type { Selection } from '#shared/metrics/selection.ts';
+import { bucketsOf } from '#shared/metrics/series.ts';
+import type { Zone } from '#shared/metrics/zone.ts';
+import type { Figure, FigureValue } from '../store/desk-metrics.ts';
+import type { Chosen } from './chosen.ts';
+import type { ReportQuery } from './report-api.ts';
+import { pointsOf, stepOf } from './steps.ts';
+
+/** Counted by whole days alone: of no part of a day is it known how much lies in it. They are told as what they are parts of. */
+export const BY_DAY: ReadonlySet<MetricId> = new Set(['commands', 'keyed-commands']);
+
+/** Ratios whose parts were all measured; those of what is counted by days only where a range begins and ends with one. */
+export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figure[] {
+  const { selection, before, zone, now } = chosen;
+  return (Object.keys(RATIOS) as RatioId[]).flatMap((id): readonly Figure[] => {
+    const parts = partsOf(RATIOS[id]);
+    if (!parts.every((part) => chosen.rowsOf(part).has(part))) return [];
+    const byDay = parts.some((part) => BY_DAY.has(part));
+    if (byDay && !(isWholeDays(selection.range, zone) && isWholeDays(before.range, zone))) return [];
+    const step = stepOf(query.range);
+    const buckets = bucketsOf(query.range, byDay && step === 'hour' ? 'day' : step, {
+      zone,
+      weekStart: query.weekStart,
+    });
+    return [
+      {
+        id,
+        now: valueOf(id, chosen, selection),
+        before: valueOf(id, chosen, before),
+        series: pointsOf(
+          buckets,
+          now,
+        )((place) => {
+          const range = { from: buckets[place] ?? 0, until: buckets[place + 1] ?? 0 };
+          return valueOf(id, chosen, { ...selection, range });
+        }).map(({ at, value, count }) => ({ at, value, count })),
+      },
+    ];
+  });
+}
+
+const partsOf = ({ of, by }: Ratio): readonly SummedId[] => (by === 'tickets' ? of : [...of, ...by]);
+
+const isWholeDays = ({ from, until }: Range, zone: Zone): boolean =>
+  [from, until].every((at) => startOfDay(zone, dayOf(zone, at)) === at);
+
+function valueOf(id: RatioId, { rowsOf }: Chosen, selection: Selection): FigureValue {
+  const ratio: Ratio = RATIOS[id];
+  const of = (part: SummedId) => summarize(rowsOf(part).of(part, selection.range), selection);
+  // Each part has rows of its own, among which there is nothing of the others.
+  const [first, ...others] = partsOf(ratio);
+  let summaries = of(first ?? 'replies');
+  for (const part of others) summaries = { ...summaries, [part]: of(part)[part] };
+  const tickets = ratio.by === 'tickets' ? ratio.of.reduce((sum, part) => sum + summaries[part].tickets, 0) : 0;
+  const count = ratio.by === 'tickets' ? tickets : ratio.by.reduce((sum, part) => sum + told(part, summaries[part]), 0);
+  return { value: ratioOf(summaries, id), count, tickets, median: null, p90: null, tooFew: count < FEW };
+}
+
+/** Rows of counts may each stand for many. */
+const told = (part: SummedId, { count, sum }: Summary): number => (METRICS[part].unit === 'count' ? sum : count);

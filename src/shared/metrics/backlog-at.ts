@@ -1,0 +1,73 @@
+import { type MeasureColumns, metricNumber, NO_TICKET } from './columns.ts';
+import { percentiles } from './percentile.ts';
+import { isSelected, type Selection } from './selection.ts';
+import type { TicketFacts } from './ticket-facts.ts';
+
+type Chosen = Pick<Selection, 'agents' | 'tickets'>;
+
+export type Backlog = {
+  /** Numbers of the tickets, oldest first. */
+  readonly tickets: readonly number[];
+  /** How old they were, ms; null of none. */
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly oldest: number | null;
+};
+
+/** The backlog at a moment, and how old its tickets were then. */
+export function backlogAt(
+  columns: MeasureColumns,
+  { createdAt }: Pick<TicketFacts, 'createdAt'>,
+  chosen: Chosen,
+  moment: number,
+): Backlog {
+  const tickets: number[] = [];
+  eachInterval(columns, chosen, (ticket, from, until) => {
+    if (from <= moment && moment < until) tickets.push(ticket);
+  });
+  tickets.sort((a, b) => (createdAt[a] ?? 0) - (createdAt[b] ?? 0));
+  const ages = Float64Array.from(tickets, (ticket) => moment - (createdAt[ticket] ?? moment));
+  if (ages.length === 0) return { tickets, mean: null, median: null, p90: null, oldest: null };
+  const oldest = ages[0] ?? null;
+  const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length;
+  const [median = null, p90 = null] = percentiles(ages, [0.5, 0.9]);
+  return { tickets, mean, median, p90, oldest };
+}
+
+/** How large the backlog was at each of some moments, which come in order of time. */
+export function backlogOver(columns: MeasureColumns, chosen: Chosen, moments: readonly number[]): readonly number[] {
+  const change = new Int32Array(moments.length + 1);
+  const firstFrom = (at: number): number => {
+    let [low, high] = [0, moments.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moments[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  eachInterval(columns, chosen, (_ticket, from, until) => {
+    const [begin, end] = [firstFrom(from), firstFrom(until)];
+    change[begin] = (change[begin] ?? 0) + 1;
+    change[end] = (change[end] ?? 0) - 1;
+  });
+  let size = 0;
+  return moments.map((_, index) => {
+    size += change[index] ?? 0;
+    return size;
+  });
+}
+
+function eachInterval(
+  columns: MeasureColumns,
+  chosen: Chosen,
+  visit: (ticket: number, from: number, until: number) => void,
+): void {
+  const number = metricNumber('backlog');
+  for (let row = 0; row < columns.length; row++) {
+    if (columns.metric[row] !== number || !isSelected(columns, row, chosen)) continue;
+    const from = columns.at[row] ?? 0;
+    visit(columns.ticket[row] ?? NO_TICKET, from, from + (columns.value[row] ?? 0));
+  }
+}

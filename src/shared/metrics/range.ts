@@ -1,0 +1,41 @@
+import { DAY_MS, dayOf, firstOfMonth, firstOfWeek, startOfDay } from './day-of.ts';
+import type { Zone } from './zone.ts';
+
+/** From `from` up to and without `until`, UTC ms. */
+export type Range = { readonly from: number; readonly until: number };
+/** `span` is any other range, as a shift. */
+export type RangeKind = 'day' | 'week' | 'month' | 'span';
+
+/** The calendar's day, week or month in which an instant lies, `steps` later. `weekStart` is the weekday that weeks begin with, 0 Monday. */
+export function calendarRange(
+  kind: Exclude<RangeKind, 'span'>,
+  at: number,
+  { zone, weekStart, steps = 0 }: { readonly zone: Zone; readonly weekStart: number; readonly steps?: number },
+): Range {
+  const day = dayOf(zone, at);
+  const [first, next] =
+    kind === 'month'
+      ? [firstOfMonth(day, steps), firstOfMonth(day, steps + 1)]
+      : kind === 'week'
+        ? [firstOfWeek(day, weekStart) + 7 * steps, firstOfWeek(day, weekStart) + 7 * (steps + 1)]
+        : [day + steps, day + steps + 1];
+  return { from: startOfDay(zone, first), until: startOfDay(zone, next) };
+}
+
+/**
+ * The range that a range is compared with: the day, week or month before, whatever its length; of a span that of the same length
+ * before it. A span of whole days is preceded by as many days, also where one of them has 23 or 25 hours.
+ */
+export function previousRange(
+  kind: RangeKind,
+  range: Range,
+  { zone, weekStart }: { readonly zone: Zone; readonly weekStart: number },
+): Range {
+  const { from, until } = range;
+  if (kind !== 'span') return calendarRange(kind, from, { zone, weekStart, steps: -1 });
+  const local = (at: number): number => at + zone.offsetAt(at);
+  const [start, end] = [local(from), local(until)];
+  return start % DAY_MS === 0 && end % DAY_MS === 0
+    ? { from: zone.instantOf(2 * start - end), until: from }
+    : { from: 2 * from - until, until: from };
+}

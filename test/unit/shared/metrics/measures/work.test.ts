@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { measureWork } from '#shared/metrics/measures/work.ts';
+import { workStretches } from '#shared/metrics/work-stretches.ts';
+import { callAt, durations, ownTimeline } from '../../../../support/timeline.ts';
+
+const work = (lines: string, calls: readonly ReturnType<typeof callAt>[] = [], awayMs?: number) =>
+  durations(measureWork(workStretches(ownTimeline(lines), calls, awayMs)));
+
+it('goes from one sign of the agent to the next', () => {
+  // 09:00-09:05-09:12 without a gap of more than ten minutes: 12 min.
+  expect(
+    work(`
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:05 ticket-focused 1
+      2026-03-02 09:12 ticket-left 1`),
+  ).toEqual(['2026-03-02 09:00 nobody 0:12']);
+});
+
+it('stops where the agent was away', () => {
+  // 09:00-09:10 = 10 min; eleven minutes without a sign are none; 09:21-09:25 = 4 min.
+  expect(
+    work(`
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:10 command-run list.next key
+      2026-03-02 09:21 command-run list.next key
+      2026-03-02 09:25 command-run list.next key`),
+  ).toEqual(['2026-03-02 09:00 nobody 0:10', '2026-03-02 09:21 nobody 0:04']);
+});
+
+it('takes another time for being away', () => {
+  const lines = `
+    2026-03-02 09:00 command-run list.next key
+    2026-03-02 09:03 command-run list.next key`;
+  expect(work(lines, [], 2 * 60_000)).toEqual([]);
+  expect(work(lines, [], 3 * 60_000)).toEqual(['2026-03-02 09:00 nobody 0:03']);
+});
+
+it('goes on through a long call without a sign', () => {
+  // 09:00-09:05, the call 09:05-09:55, 09:55-10:00: one hour.
+  expect(
+    work(
+      `
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:05 command-run list.next key
+      2026-03-02 09:55 command-run list.next key
+      2026-03-02 10:00 command-run list.next key`,
+      [callAt(1, ['2026-03-02 09:05', '2026-03-02 09:50', '2026-03-02 09:55'])],
+    ),
+  ).toEqual(['2026-03-02 09:00 nobody 1:00']);
+});
+
+it('is nothing of a single sign, and does not care in which order they come', () => {
+  expect(work('2026-03-02 09:00 command-run list.next key')).toEqual([]);
+  expect(
+    work(`
+      2026-03-02 09:05 command-run list.next key
+      2026-03-02 09:00 command-run list.next key`),
+  ).toEqual(['2026-03-02 09:00 nobody 0:05']);
+});
+
+it('is what went by in a night in which clocks are set back', () => {
+  // In Oslo from 02:58 to 02:04, of the second two o'clock: six minutes.
+  expect(
+    work(`
+      2026-10-25 00:58Z command-run list.next key
+      2026-10-25 01:04Z command-run list.next key`),
+  ).toEqual(['2026-10-25 00:58 nobody 0:06']);
+});
