@@ -111,174 +111,177 @@ export type DeskEvent =
     };
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
-export type DeskApi = DeskMetrics & DeskCalls & {
-  views(): Promise<readonly ViewSummary[]>;
-  rows(request: RowsRequest): Promise<RowsAnswer>;
-  /** Index of a ticket in a view, or -1. */
-  locate(request: {
-    readonly viewId: string;
-    readonly sort: ViewQuery['sort'] | null;
-    readonly ticketId: TicketId;
-  }): Promise<number>;
-  /** Every ticket of a view, in its order. */
-  idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): Promise<readonly TicketId[]>;
-  /** How many of these tickets a view does not list. */
-  countOutside(request: { readonly viewId: string; readonly ids: readonly TicketId[] }): Promise<number>;
-  /** Tickets as rows of a list, in this order; those that are in none are left out. */
-  headers(ids: readonly TicketId[]): Promise<readonly TicketHeader[]>;
-  /** Those of many tickets that are still in some list. */
-  selected(ids: readonly TicketId[]): Promise<readonly SelectedTicket[]>;
-  /** Reads a query as it is typed: what it finds, what is wrong with it and what may follow at the caret. */
-  readQuery(request: {
-    readonly accountId: AccountId | null;
-    readonly text: string;
-    readonly caret: number;
-  }): Promise<QueryAnswer>;
-  /** A query with names in place of ids, as one would type it. */
-  writeQuery(request: { readonly accountId: AccountId | null; readonly query: ViewQuery }): Promise<string>;
-  /** Null for a view that is not there or cannot be shown here. */
-  viewQuery(viewId: string): Promise<ShownQuery | null>;
-  /** The agent's own views, as main keeps them. */
-  ownViews(): Promise<OwnViews>;
-  changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
-  /** Macros to run on tickets, the best first. */
-  findMacros(query: MacroQuery): Promise<readonly MacroChoice[]>;
-  /** Those of them that there are. */
-  macrosById(request: MacrosById): Promise<readonly MacroById[]>;
-  /** Canned responses to put into a message, the best first. */
-  findCanned(query: CannedQuery): Promise<readonly CannedChoice[]>;
-  /** The agent's or a helpdesk's; null when there is none. */
-  macro(id: string): Promise<Macro | null>;
-  /** Files that a helpdesk keeps with a macro of its own. What is not here is asked for; once it is, the facts have changed. */
-  macroFiles(id: string): Promise<AttachedFiles>;
-  canned(id: string): Promise<CannedResponse | null>;
-  /** A text with the responses that it names by `{{response:shortcode}}` in it, in the language of the ticket's requester. */
-  expandResponses(request: {
-    readonly text: string;
-    readonly ticketId: TicketId | null;
-    /** Of a ticket that is not there yet. */
-    readonly requesterId?: RemoteId | null;
-  }): Promise<Result<string, NestedProblem>>;
-  /** As main keeps them; without a link as it last did. */
-  ownMacros(): Promise<OwnList<OwnMacro>>;
-  cannedResponses(): Promise<OwnList<CannedResponse>>;
-  /** All of a change or nothing. */
-  changeMacros(change: OwnListChange<OwnMacro>): Promise<Result<null, 'no-link' | 'not-kept'>>;
-  /** The same; `shortcode-taken`: two responses would have one. */
-  changeCanned(
-    change: OwnListChange<CannedResponse>,
-  ): Promise<Result<null, 'no-link' | 'not-kept' | 'shortcode-taken'>>;
-  /** Counts in this window at once; the error says only that it may not count after a restart. */
-  recordUse(used: UsedThing): Promise<Result<null, 'no-link' | 'not-kept'>>;
-  ticket(id: TicketId): Promise<TicketDetail | null>;
-  conversation(id: TicketId): Promise<Conversation>;
-  /** What templates see of tickets, also of those that are still to be, in this order; null for one that is not here. */
-  templateData(tickets: readonly (TicketId | TicketToBe)[]): Promise<readonly (TemplateData | null)[]>;
-  /** Who asks in this ticket; null when nobody does or the ticket is not here. */
-  customer(id: TicketId): Promise<Customer | null>;
-  /** Tickets of the same account to merge into or link with, the likeliest first. */
-  targets(request: TargetsRequest): Promise<readonly TicketHeader[]>;
-  /** Online only; resolves when it is done, refused, or nobody knows. Both tickets are then as the helpdesk has them. */
-  mergeTicket(request: {
-    readonly ticketId: TicketId;
-    readonly intoId: TicketId;
-    readonly tellCustomer: boolean;
-  }): Promise<Result<null, Failure>>;
-  /** Asks main to fetch the conversation now. */
-  refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
-  facts(accountId: AccountId): Promise<DeskFacts | null>;
-  /** Addresses to which a reply to all goes besides the requester's, as far as they are on this machine. */
-  everyoneElse(id: TicketId): Promise<readonly string[]>;
-  /** What in a message is not for those who get it, as far as this machine knows: internal text, other customers. */
-  checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
-  /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
-  enqueue(request: {
-    readonly accountId: AccountId;
-    readonly ticketId: TicketId | null;
-    readonly action: Action;
-    /** What its words were in the composer, where they come back to should it be taken back. */
-    readonly draft?: OutboxEntry['draft'];
-  }): Promise<Result<Accepted, AcceptProblem>>;
-  /** The same for actions on many tickets, each on one of its own, with one write for each account. */
-  enqueueAll(
-    requests: readonly {
+export type DeskApi = DeskMetrics &
+  DeskCalls & {
+    views(): Promise<readonly ViewSummary[]>;
+    rows(request: RowsRequest): Promise<RowsAnswer>;
+    /** Index of a ticket in a view, or -1. */
+    locate(request: {
+      readonly viewId: string;
+      readonly sort: ViewQuery['sort'] | null;
+      readonly ticketId: TicketId;
+    }): Promise<number>;
+    /** Every ticket of a view, in its order. */
+    idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): Promise<readonly TicketId[]>;
+    /** How many of these tickets a view does not list. */
+    countOutside(request: { readonly viewId: string; readonly ids: readonly TicketId[] }): Promise<number>;
+    /** Tickets as rows of a list, in this order; those that are in none are left out. */
+    headers(ids: readonly TicketId[]): Promise<readonly TicketHeader[]>;
+    /** Those of many tickets that are still in some list. */
+    selected(ids: readonly TicketId[]): Promise<readonly SelectedTicket[]>;
+    /** Reads a query as it is typed: what it finds, what is wrong with it and what may follow at the caret. */
+    readQuery(request: {
+      readonly accountId: AccountId | null;
+      readonly text: string;
+      readonly caret: number;
+    }): Promise<QueryAnswer>;
+    /** A query with names in place of ids, as one would type it. */
+    writeQuery(request: { readonly accountId: AccountId | null; readonly query: ViewQuery }): Promise<string>;
+    /** Null for a view that is not there or cannot be shown here. */
+    viewQuery(viewId: string): Promise<ShownQuery | null>;
+    /** The agent's own views, as main keeps them. */
+    ownViews(): Promise<OwnViews>;
+    changeViews(change: ViewsChange): Promise<Result<OwnViews, 'no-link' | 'not-kept'>>;
+    /** Macros to run on tickets, the best first. */
+    findMacros(query: MacroQuery): Promise<readonly MacroChoice[]>;
+    /** Those of them that there are. */
+    macrosById(request: MacrosById): Promise<readonly MacroById[]>;
+    /** Canned responses to put into a message, the best first. */
+    findCanned(query: CannedQuery): Promise<readonly CannedChoice[]>;
+    /** The agent's or a helpdesk's; null when there is none. */
+    macro(id: string): Promise<Macro | null>;
+    /** Files that a helpdesk keeps with a macro of its own. What is not here is asked for; once it is, the facts have changed. */
+    macroFiles(id: string): Promise<AttachedFiles>;
+    canned(id: string): Promise<CannedResponse | null>;
+    /** A text with the responses that it names by `{{response:shortcode}}` in it, in the language of the ticket's requester. */
+    expandResponses(request: {
+      readonly text: string;
+      readonly ticketId: TicketId | null;
+      /** Of a ticket that is not there yet. */
+      readonly requesterId?: RemoteId | null;
+    }): Promise<Result<string, NestedProblem>>;
+    /** As main keeps them; without a link as it last did. */
+    ownMacros(): Promise<OwnList<OwnMacro>>;
+    cannedResponses(): Promise<OwnList<CannedResponse>>;
+    /** All of a change or nothing. */
+    changeMacros(change: OwnListChange<OwnMacro>): Promise<Result<null, 'no-link' | 'not-kept'>>;
+    /** The same; `shortcode-taken`: two responses would have one. */
+    changeCanned(
+      change: OwnListChange<CannedResponse>,
+    ): Promise<Result<null, 'no-link' | 'not-kept' | 'shortcode-taken'>>;
+    /** Counts in this window at once; the error says only that it may not count after a restart. */
+    recordUse(used: UsedThing): Promise<Result<null, 'no-link' | 'not-kept'>>;
+    ticket(id: TicketId): Promise<TicketDetail | null>;
+    conversation(id: TicketId): Promise<Conversation>;
+    /** What templates see of tickets, also of those that are still to be, in this order; null for one that is not here. */
+    templateData(tickets: readonly (TicketId | TicketToBe)[]): Promise<readonly (TemplateData | null)[]>;
+    /** Who asks in this ticket; null when nobody does or the ticket is not here. */
+    customer(id: TicketId): Promise<Customer | null>;
+    /** Tickets of the same account to merge into or link with, the likeliest first. */
+    targets(request: TargetsRequest): Promise<readonly TicketHeader[]>;
+    /** Online only; resolves when it is done, refused, or nobody knows. Both tickets are then as the helpdesk has them. */
+    mergeTicket(request: {
+      readonly ticketId: TicketId;
+      readonly intoId: TicketId;
+      readonly tellCustomer: boolean;
+    }): Promise<Result<null, Failure>>;
+    /** Asks main to fetch the conversation now. */
+    refreshTicket(id: TicketId): Promise<Result<null, Failure>>;
+    facts(accountId: AccountId): Promise<DeskFacts | null>;
+    /** Addresses to which a reply to all goes besides the requester's, as far as they are on this machine. */
+    everyoneElse(id: TicketId): Promise<readonly string[]>;
+    /** What in a message is not for those who get it, as far as this machine knows: internal text, other customers. */
+    checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
+    /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
+    enqueue(request: {
       readonly accountId: AccountId;
+      readonly ticketId: TicketId | null;
+      readonly action: Action;
+      /** What its words were in the composer, where they come back to should it be taken back. */
+      readonly draft?: OutboxEntry['draft'];
+    }): Promise<Result<Accepted, AcceptProblem>>;
+    /** The same for actions on many tickets, each on one of its own, with one write for each account. */
+    enqueueAll(
+      requests: readonly {
+        readonly accountId: AccountId;
+        readonly ticketId: TicketId;
+        readonly action: Action;
+        readonly draft?: OutboxEntry['draft'];
+      }[],
+    ): Promise<AcceptedAll>;
+    /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
+    discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;
+    /** How far an action on many tickets has come; over the accounts whose tickets it was for. */
+    batchProgress(batchId: string, accountIds: readonly AccountId[]): Promise<Result<BatchProgress, 'no-link'>>;
+    /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
+    replaceEntry(request: {
+      readonly entryId: string;
       readonly ticketId: TicketId;
       readonly action: Action;
-      readonly draft?: OutboxEntry['draft'];
-    }[],
-  ): Promise<AcceptedAll>;
-  /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
-  discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;
-  /** How far an action on many tickets has come; over the accounts whose tickets it was for. */
-  batchProgress(batchId: string, accountIds: readonly AccountId[]): Promise<Result<BatchProgress, 'no-link'>>;
-  /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
-  replaceEntry(request: {
-    readonly entryId: string;
-    readonly ticketId: TicketId;
-    readonly action: Action;
-  }): Promise<Result<Accepted, EntryProblem>>;
-  /**
-   * Undo and discard. With a `create` goes everything that follows it on its ticket. What it said is recoverable for 30 days,
-   * unless it stands elsewhere (`wordsKept`).
-   */
-  discardEntry(entryId: string, options?: { readonly wordsKept?: boolean }): Promise<Result<null, EntryProblem>>;
-  retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
-  outbox(): Promise<readonly OutboxItem[]>;
-  draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
-  /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
-  draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
-  saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
-  /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
-  discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean }): Promise<void>;
-  /**
-   * Puts a file's bytes into the profile, so that a draft or an action may name them. The file is read by the worker: handing it over
-   * copies nothing.
-   */
-  keepFile(request: {
-    readonly accountId: AccountId;
-    readonly file: Blob;
-  }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
-  /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
-  outgoingFile(sha256: string): Promise<Uint8Array | null>;
-  /** A file of a ticket as one that goes with a message; null where it was not fetched yet or main is not there. */
-  keepOriginal(request: { readonly accountId: AccountId; readonly file: OriginalFile }): Promise<OutgoingFile | null>;
-  /** What was discarded in the last 30 days and has words, newest first. */
-  discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
-  /** The words of something discarded stand in a draft again. */
-  recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
-  drafts(): Promise<readonly DraftItem[]>;
-  /** A conversation was seen up to its newest message. */
-  markRead(id: TicketId): Promise<void>;
-  /** Snoozes, stars, skips and marks as read or not; answers with what takes it back, without what changed nothing. */
-  changeMarks(changes: readonly MarkChange[]): Promise<readonly MarkChange[]>;
-  /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
-  search(text: string): Promise<SearchAnswer>;
-  people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
-  articles(): Promise<readonly ArticleSummary[]>;
-  article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
-  attachment(request: {
-    readonly ticketId: TicketId;
-    readonly attachmentRemoteId: RemoteId;
-  }): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
-  remoteImage(url: string): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
-  openExternal(url: string): Promise<boolean>;
-  connectors(): Promise<readonly ConnectorForm[]>;
-  /** `no-link`: main is not there to ask. It answers at once rather than wait for a link. */
-  testAccount(draft: AccountDraft): Promise<Result<Identity, Failure | 'no-link'>>;
-  saveAccount(draft: AccountDraft): Promise<Result<Account, Failure | 'no-link'>>;
-  /** What removing would take with it. */
-  removalCost(
-    accountId: AccountId,
-  ): Promise<{ readonly unsent: number; readonly drafts: number; readonly marks: number }>;
-  removeAccount(accountId: AccountId): Promise<Result<null, 'no-link'>>;
-  syncNow(accountId: AccountId): Promise<void>;
-  saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
-  /** How often commands ran since it was last told. */
-  recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
-  /** Takes the store over from another window. */
-  takeOver(): Promise<void>;
-};
+    }): Promise<Result<Accepted, EntryProblem>>;
+    /**
+     * Undo and discard. With a `create` goes everything that follows it on its ticket. What it said is recoverable for 30 days,
+     * unless it stands elsewhere (`wordsKept`).
+     */
+    discardEntry(entryId: string, options?: { readonly wordsKept?: boolean }): Promise<Result<null, EntryProblem>>;
+    retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
+    outbox(): Promise<readonly OutboxItem[]>;
+    draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
+    /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
+    draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
+    saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
+    /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
+    discardDraft(
+      draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean },
+    ): Promise<void>;
+    /**
+     * Puts a file's bytes into the profile, so that a draft or an action may name them. The file is read by the worker: handing it over
+     * copies nothing.
+     */
+    keepFile(request: {
+      readonly accountId: AccountId;
+      readonly file: Blob;
+    }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
+    /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
+    outgoingFile(sha256: string): Promise<Uint8Array | null>;
+    /** A file of a ticket as one that goes with a message; null where it was not fetched yet or main is not there. */
+    keepOriginal(request: { readonly accountId: AccountId; readonly file: OriginalFile }): Promise<OutgoingFile | null>;
+    /** What was discarded in the last 30 days and has words, newest first. */
+    discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
+    /** The words of something discarded stand in a draft again. */
+    recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
+    drafts(): Promise<readonly DraftItem[]>;
+    /** A conversation was seen up to its newest message. */
+    markRead(id: TicketId): Promise<void>;
+    /** Snoozes, stars, skips and marks as read or not; answers with what takes it back, without what changed nothing. */
+    changeMarks(changes: readonly MarkChange[]): Promise<readonly MarkChange[]>;
+    /** Tickets by number, subject, preview and requester; people by name and address; articles by title. From memory. */
+    search(text: string): Promise<SearchAnswer>;
+    people(request: { readonly accountId: AccountId; readonly text: string }): Promise<readonly Person[]>;
+    articles(): Promise<readonly ArticleSummary[]>;
+    article(request: { readonly accountId: AccountId; readonly remoteId: RemoteId }): Promise<Article | null>;
+    attachment(request: {
+      readonly ticketId: TicketId;
+      readonly attachmentRemoteId: RemoteId;
+    }): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
+    remoteImage(url: string): Promise<Result<{ readonly mimeType: string; readonly bytes: Uint8Array }, Failure>>;
+    openExternal(url: string): Promise<boolean>;
+    connectors(): Promise<readonly ConnectorForm[]>;
+    /** `no-link`: main is not there to ask. It answers at once rather than wait for a link. */
+    testAccount(draft: AccountDraft): Promise<Result<Identity, Failure | 'no-link'>>;
+    saveAccount(draft: AccountDraft): Promise<Result<Account, Failure | 'no-link'>>;
+    /** What removing would take with it. */
+    removalCost(
+      accountId: AccountId,
+    ): Promise<{ readonly unsent: number; readonly drafts: number; readonly marks: number }>;
+    removeAccount(accountId: AccountId): Promise<Result<null, 'no-link'>>;
+    syncNow(accountId: AccountId): Promise<void>;
+    saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
+    /** How often commands ran since it was last told. */
+    recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
+    /** Takes the store over from another window. */
+    takeOver(): Promise<void>;
+  };
 
 /** The store worker as the window holds it. */
 export type Desk = DeskApi & {

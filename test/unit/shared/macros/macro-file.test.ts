@@ -105,7 +105,7 @@ test('names what cannot be taken, and takes the rest', () => {
   ]);
   const t = createText('en');
   const sentences = read.value.unreadable.map((one) => unreadableText(t, one));
-  expect(sentences[0]).toContain('Macro 2 “Returns::Macro 2”');
+  expect(sentences[0]).toContain('Macro 2 “Returns › Macro 2”');
   expect(sentences[2]).toContain('https://other.example');
 });
 
