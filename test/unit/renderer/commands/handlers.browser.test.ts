@@ -34,6 +34,13 @@ test('every command of the catalogue is handled by some part of the console', as
   await expect.poll(() => app.desk.entries().length).toBe(1);
   await userEvent.keyboard('go');
   await comes('outbox.retry');
+  const { accountId = null, ticketId = null } = app.desk.entries()[0] ?? {};
+  const call = app.desk.ring({ accountId, ticketId, answeredAt: Date.now() });
+  await comes('call.note');
+  await app.desk.changeCall(call.id, { do: 'hang-up' });
+  await comes('call.wrapUp');
+  await userEvent.keyboard('gp');
+  await comes('call.export');
 
   const missing = (): readonly string[] => COMMANDS.map(({ id }) => id).filter((id) => !handled.has(id));
   await expect.poll(missing).toEqual([]);
