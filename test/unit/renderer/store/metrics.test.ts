@@ -33,6 +33,9 @@ const answered = (remoteId: string, over: Partial<Ticket> = {}) => {
   };
 };
 
+/** The store reads in the background, behind whatever else the machine does. */
+const SLOWLY = { timeout: 4_000 };
+
 async function started(...args: Parameters<typeof startStore>) {
   const store = await startStore(...args);
   stop = store.stop;
@@ -44,13 +47,13 @@ async function started(...args: Parameters<typeof startStore>) {
   return {
     ...store,
     /** Once everything is read. */
-    figures: (query: Partial<MetricsQuery> = {}) => vi.waitFor(() => read(query)),
+    figures: (query: Partial<MetricsQuery> = {}) => vi.waitFor(() => read(query), SLOWLY),
     /** Waits until a figure has come to a value. */
     comes: (id: FigureId, value: number | null | undefined) =>
       vi.waitFor(async () => {
         const { figures } = await read();
         expect(figures.find((figure) => figure.id === id)?.now.value).toBe(value);
-      }),
+      }, SLOWLY),
   };
 }
 
