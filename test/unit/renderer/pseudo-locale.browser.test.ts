@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { TextKey } from '#shared/i18n/catalogue.ts';
 import { createText } from '#shared/i18n/text.ts';
 import { productPanes } from '../../../src/renderer/src/product-panes.ts';
+import { TODAY_OF_MINE } from '../../../src/renderer/src/state/figures-choice.ts';
 import { type InterfaceState, show } from '../../../src/renderer/src/state/interface-state.ts';
 import { bypassingTexts, textsOf } from '../../support/bypassing-texts.ts';
 import { type MountedApp, mountedApp } from '../../support/mounted-app.ts';
@@ -30,7 +31,12 @@ const PARTS: readonly (readonly [string, (ticketId: string) => Partial<Interface
   ['the drafts', () => ({ place: 'drafts' }), 'outbox.drafts.title'],
   ['knowledge', () => ({ place: 'knowledge' }), 'knowledge.title'],
   ['the figures', () => ({ place: 'metrics' }), 'metrics.title'],
-  ['a figure', () => ({ place: 'metrics', openFigure: 'first-reply' }), 'metrics.trend.title'],
+  [
+    'a figure',
+    // In the first minutes of a day there is none of today.
+    () => ({ place: 'metrics', openFigure: 'first-reply', figures: { ...TODAY_OF_MINE, range: 'last30' } }),
+    'metrics.trend.title',
+  ],
   ['the accounts', () => ({ dialog: 'accounts' }), 'accounts.title'],
   ['the settings', () => ({ dialog: 'settings' }), 'settings.title'],
   ['the shortcuts', () => ({ dialog: 'help' }), 'app.keys.title'],
