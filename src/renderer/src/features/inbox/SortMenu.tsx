@@ -8,7 +8,7 @@ import { useDeskState } from '../../state/desk-state.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import styles from './SortMenu.module.css';
+import styles from '../../ui/Menu.module.css';
 import { useAdvanceOf } from './use-advance.ts';
 
 const DEFAULT = 'default';

@@ -5,9 +5,9 @@ import { useCommands } from '../../commands/use-command.tsx';
 import { useText } from '../../state/text-context.tsx';
 import type { MetricsAnswer, MetricsQuery } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
+import menu from '../../ui/Menu.module.css';
 import { saveFile } from '../../ui/save-file.ts';
 import { figuresAsCsv, figuresAsJson } from './export-figures.ts';
-import menu from './Menus.module.css';
 import { daysOf } from './ranges.ts';
 
 /** What leaves the machine, and only when it is asked for. */

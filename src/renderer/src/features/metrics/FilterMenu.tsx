@@ -4,9 +4,9 @@ import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { Facet } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
+import menu from '../../ui/Menu.module.css';
 import styles from './FiguresPanel.module.css';
 import { chosenOf, FACETS, withChosen } from './filter-choice.ts';
-import menu from './Menus.module.css';
 import { type FacetOption, useFacetNames } from './use-facet-names.ts';
 
 /** Whose figures, by which clock and of which tickets, in one line; the menu changes it. */

@@ -6,8 +6,8 @@ import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { MetricsQuery } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
+import menu from '../../ui/Menu.module.css';
 import styles from './FiguresPanel.module.css';
-import menu from './Menus.module.css';
 import { daysOf, rangeBefore, rangeText } from './ranges.ts';
 
 const DAYS = 'days';
