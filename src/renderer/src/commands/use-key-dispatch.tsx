@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { CommandContext } from '#shared/commands/catalogue.ts';
 import { show, useInterface } from '../state/interface-state.ts';
-import { isFieldComing, takeTypedAhead, typeAhead, watchForFields } from '../state/typed-ahead.ts';
+import { forgetTypedAhead, isFieldComing, typeAhead, watchForFields } from '../state/typed-ahead.ts';
 import { MODIFIERS } from './chord.ts';
 import { createKeyDispatcher } from './dispatch.ts';
 import type { Keymap } from './keymap.ts';
@@ -46,11 +46,11 @@ export function KeyProvider({
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       if (isTypedAhead(event)) {
-        typeAhead(event.key);
+        typeAhead(event.key === 'Enter' ? '\n' : event.key);
         return event.preventDefault();
       }
       const place = placeOf(event.target, event.key);
-      if (place && !MODIFIERS.includes(event.key) && !editsText(event)) takeTypedAhead();
+      if (place && !MODIFIERS.includes(event.key) && !editsText(event)) forgetTypedAhead();
       if (place && dispatcher.press(event, place)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -77,10 +77,10 @@ export const isEditable = (element: Element | null): boolean => element?.closest
 /** What lies over the panes, and has its own keys. */
 const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
-/** A letter for what opens but has not got the focus yet: the next one must not be lost, nor be taken for a command. */
+/** A letter or Enter for what opens but has not got the focus yet: it must not be lost, nor be taken for a command. */
 function isTypedAhead({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean {
   if (!isFieldComing()) return false;
-  if (!/^.$/u.test(key) || ctrlKey || metaKey || altKey || isComposing) return false;
+  if (!/^(.|Enter)$/u.test(key) || ctrlKey || metaKey || altKey || isComposing) return false;
   return !(target instanceof Element) || target.closest(`${EDITABLE}, ${OVER}`) === null;
 }
 

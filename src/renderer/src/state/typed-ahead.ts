@@ -31,10 +31,26 @@ export const typeAhead = (letter: string): void => {
   letters += letter;
 };
 
-/** The field is there, or something else is pressed: what was typed for it, once. */
-export function takeTypedAhead(): string {
-  const taken = letters;
+/** Something else is pressed: what was typed is for nothing any more. */
+export const forgetTypedAhead = (): void => {
   letters = '';
   coming = null;
-  return taken;
+};
+
+/**
+ * The field is there: what was typed for it, once. An input takes one line: Enter is pressed in it again when the letters before
+ * have come, and what was typed after that goes on as keys.
+ */
+export function takeTypedAhead(field: HTMLElement | null): string {
+  const taken = letters;
+  forgetTypedAhead();
+  const enter = field instanceof HTMLInputElement ? taken.indexOf('\n') : -1;
+  if (enter < 0) return taken;
+  const press = (at: Element | null, key: string): unknown =>
+    at?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  setTimeout(() => {
+    press(field, 'Enter');
+    for (const letter of taken.slice(enter + 1)) press(document.body, letter === '\n' ? 'Enter' : letter);
+  });
+  return taken.slice(0, enter);
 }

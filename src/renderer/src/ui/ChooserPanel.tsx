@@ -94,8 +94,8 @@ export function ChooserPanel<Item>({
           value={text}
           onChange={({ target }) => type(target.value)}
           onKeyDown={onKey}
-          onFocus={() => {
-            const ahead = takeTypedAhead();
+          onFocus={({ target }) => {
+            const ahead = takeTypedAhead(target);
             if (ahead !== '') type(text + ahead);
           }}
         />

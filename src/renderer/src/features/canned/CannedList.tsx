@@ -110,8 +110,8 @@ export function CannedList({
           aria-label={t('canned.find')}
           placeholder={t('canned.findOrName')}
           onKeyDown={onKeyDown}
-          onFocus={() => {
-            const ahead = takeTypedAhead();
+          onFocus={({ target }) => {
+            const ahead = takeTypedAhead(target);
             if (ahead !== '') onText(text + ahead);
           }}
         />

@@ -22,7 +22,7 @@ export function useCaret(field: RefObject<HTMLTextAreaElement | null>, draft: Dr
     area.setSelectionRange(latest.current.draft.cursorAt, latest.current.draft.cursorAt);
     const quoted = latest.current.asked.takeQuoted();
     if (quoted !== '') applyEdit(area, quote(selectedIn(area), quoted));
-    const ahead = takeTypedAhead();
+    const ahead = takeTypedAhead(area);
     if (ahead !== '') insertText(area, ahead);
   }, [field, asked.count, draft.ready]);
 }

@@ -56,7 +56,7 @@ export function ForwardForm({ detail, conversation, draft, count }: Props) {
     const hasTo = forwardFields(latest.current).to.trim() !== '';
     const place = hasTo ? field.current : toField.current;
     place?.focus({ preventScroll: true });
-    const ahead = takeTypedAhead();
+    const ahead = takeTypedAhead(place);
     if (ahead === '') return;
     if (hasTo && field.current) insertText(field.current, ahead);
     else change({ to: ahead });

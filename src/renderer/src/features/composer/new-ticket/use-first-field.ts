@@ -21,13 +21,14 @@ export function useFirstField(
   useEffect(() => {
     if (!draft.ready) return;
     const { fields, cursorAt } = latest.current.draft;
-    const ahead = takeTypedAhead();
     if (fields['requesterId'] && fields['subject'] && words.current) {
       words.current.focus({ preventScroll: true });
       words.current.setSelectionRange(cursorAt, cursorAt);
+      const ahead = takeTypedAhead(words.current);
       if (ahead !== '') insertText(words.current, ahead);
     } else {
       requester.current?.focus();
+      const ahead = takeTypedAhead(requester.current);
       if (ahead !== '') latest.current.onRequester(ahead);
     }
   }, [draft.ready, requester, words]);

@@ -34,7 +34,7 @@ export function useQueryBox(
     wanted.current = false;
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
-    const ahead = takeTypedAhead();
+    const ahead = takeTypedAhead(input.current);
     if (ahead !== '') typeQuery(`${useInterface.getState().query ?? ''}${ahead}`);
   }, [open]);
   return { input, filtered: query !== null && own !== undefined && query.trim() !== own };
