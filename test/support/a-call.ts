@@ -5,7 +5,7 @@ import type { Call } from '#shared/calls/call.ts';
 export const aCall = (number: number, over: Partial<Call> = {}): Call => ({
   ...beginCall(
     { externalId: null, direction: 'in', number: '+4721000000', name: '', line: '', queue: '' },
-    { id: `01JCALL${String(number).padStart(19, '0')}`, at: number * 1_000 },
+    { id: `01JCAFE${String(number).padStart(19, '0')}`, at: number * 1_000 },
   ),
   ...over,
 });

@@ -110,7 +110,7 @@ function readLines(lines: readonly string[]) {
   const others: string[] = [];
   let aliveAt = 0;
   for (const line of lines) {
-    const id = /^\{"id":"([0-9A-Z]{26})"/.exec(line)?.[1];
+    const id = /^\{"id":"([0-7][0-9A-HJKMNP-TV-Z]{25})"/.exec(line)?.[1];
     const alive = /^\{"alive":(\d+)\}$/.exec(line)?.[1];
     if (alive !== undefined) aliveAt = Math.max(aliveAt, Number(alive));
     else if (!isWhole(line)) continue;
@@ -136,13 +136,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function isOfToday(id: string, now: number): boolean {
-  try {
-    return now - decodeTime(id) < DAY_MS;
-  } catch {
-    return true;
-  }
-}
+const isOfToday = (id: string, now: number): boolean => now - decodeTime(id) < DAY_MS;
 
 const lastInstantOf = ({ startedAt, answeredAt, endedAt, wrappedAt, holds }: Call): number =>
   Math.max(startedAt, answeredAt ?? 0, endedAt ?? 0, wrappedAt ?? 0, ...holds.map(({ from, until }) => until ?? from));

@@ -31,7 +31,7 @@ export async function openDoor(
   const calls = openCalls({
     file: await openCallsFile(nodeDisk, `${folder}/calls.log`, clock.now()),
     clock,
-    newId: () => `01JCALL${String(++ids).padStart(19, '0')}`,
+    newId: () => `01JCAFE${String(++ids).padStart(19, '0')}`,
     users: () => users,
     openExternal: async () => false,
     tell: () => undefined,

@@ -48,7 +48,7 @@ describe('the log of calls', () => {
   it('passes over a line torn by a kill and goes on behind it', async () => {
     const file = await open();
     await file.put(aCall(1));
-    await appendFile(path, '{"id":"01JCALL0000000000000000001","number":"+47');
+    await appendFile(path, '{"id":"01JCAFE0000000000000000001","number":"+47');
     const again = await open();
     expect(again.page(null, 9).toReversed()).toEqual([aCall(1)]);
     await again.put(aCall(2));
@@ -81,7 +81,7 @@ describe('the log of calls', () => {
   });
 
   it('keeps what a newer version wrote and this one cannot read', async () => {
-    const newer = '{"id":"01JCALL0000000000000000009","video":true}';
+    const newer = '{"id":"01JCAFE0000000000000000009","video":true}';
     const lines = Array.from({ length: 1_100 }, () => JSON.stringify(aCall(1)));
     await writeFile(path, [newer, ...lines].join('\n'));
     expect(
@@ -107,6 +107,15 @@ describe('the log of calls', () => {
     expect(file.page(file.page(null, 2)[1]?.id ?? null, 2).map(({ startedAt }) => startedAt)).toEqual([5_000, 9_000]);
     await file.put({ ...old(9), id: file.page(null, 4)[3]?.id ?? '', disposition: 'Solved' });
     expect(file.page(null, 9).map(({ disposition }) => disposition)).toEqual(['', '', '', 'Solved']);
+  });
+
+  it('goes on behind a line whose id is no ULID, and keeps it', async () => {
+    const strange = JSON.stringify({ ...aCall(1), id: 'U'.repeat(26) });
+    await writeFile(path, `${JSON.stringify(aCall(2))}\n${strange}\n`);
+    const file = await open();
+    expect(file.lastId()).toBe(aCall(2).id);
+    await file.put(aCall(3));
+    expect(await readFile(path, 'utf8')).toContain(strange);
   });
 
   it('goes back to the line before where the newest of a call is torn', async () => {

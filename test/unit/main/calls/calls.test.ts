@@ -230,7 +230,7 @@ describe('a call that links and the agent tell of', () => {
   it('is not changed under an id that is not known', async () => {
     const desk = deskOfCalls();
     const calls = await desk.start();
-    expect(await calls.change('01JCALL0000000000000000099', { do: 'answer' })).toBe(false);
+    expect(await calls.change('01JCAFE0000000000000000099', { do: 'answer' })).toBe(false);
     await calls.stop();
   });
 });

@@ -28,7 +28,7 @@ export function deskOfCalls(users: readonly string[] = []) {
       return openCalls({
         file: await openCallsFile(profile.disk, 'calls.log', clock.now()),
         clock,
-        newId: () => `01JCALL${String(++ids).padStart(19, '0')}`,
+        newId: () => `01JCAFE${String(++ids).padStart(19, '0')}`,
         users: () => users,
         openExternal: async (url) => {
           desk.dialled.push(url);

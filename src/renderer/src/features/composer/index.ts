@@ -8,6 +8,7 @@ export { MessageField } from './MessageField.tsx';
 export { fieldsForCall } from './new-ticket/fields-for-call.ts';
 export { NewTicket } from './new-ticket/NewTicket.tsx';
 export { missingIn, newTicketAction, ticketToBe } from './new-ticket/new-ticket-action.ts';
+export { putAwayForm } from './new-ticket/put-away-form.ts';
 export { RequesterField } from './new-ticket/RequesterField.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';

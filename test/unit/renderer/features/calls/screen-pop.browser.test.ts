@@ -57,7 +57,7 @@ describe('a call opens by itself', () => {
     phone.desk.ring({
       ticketId: row?.id ?? null,
       accountId: row?.accountId ?? null,
-      resumes: '01JCALL0000000000000000099',
+      resumes: '01JCAFE0000000000000000099',
     });
     await expect.poll(openTicket).toBe(row?.id);
     expect(abouts()).toEqual([]);

@@ -1,9 +1,13 @@
 import { ArrowRightLeft, Check, MicOff, NotebookPen, Pause, Phone, PhoneOff, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '#renderer/commands/use-command.tsx';
+import { useCommand, useCommands } from '#renderer/commands/use-command.tsx';
+import { findPlace, saysNothing } from '#renderer/features/composer/index.ts';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type Call, isOnLine, phaseOf } from '#shared/calls/call.ts';
+import { findNotes } from '../notes/find-notes.ts';
 import { BarCommand, HELD_KEYS } from './BarCommand.tsx';
 import styles from './CallBar.module.css';
 import type { ChangeCall } from './use-change-call.ts';
@@ -75,8 +79,18 @@ export function PhaseCommands({
   );
 }
 
-/** A call that nobody answered needs no more than to have been seen. */
+/** A call that nobody answered needs no more than to have been seen, unless something was written down while it rang. */
 function SeenByKey({ call, change }: { readonly call: Call; readonly change: ChangeCall }): null {
-  useCommand('call.wrapUp', () => void change(call.id, { do: 'seen' }));
+  const desk = useDesk();
+  const { run } = useCommands();
+  useCommand('call.wrapUp', async () => {
+    const { calls: live, accounts } = useDeskState.getState();
+    const accountIds = (accounts ?? []).map(({ id }) => id);
+    const isSilent = await findNotes(desk, call, { live, accountIds })
+      .then(async (place) => place === null || saysNothing(await findPlace(desk, place).read()))
+      .catch(() => true);
+    if (isSilent) await change(call.id, { do: 'seen' });
+    else run('call.note', 'button');
+  });
   return null;
 }

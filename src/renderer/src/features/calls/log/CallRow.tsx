@@ -58,7 +58,7 @@ export function CallRow({
         </p>
         <p className={styles.line}>
           <span className={styles.outcome}>{t(`calls.log.outcome.${outcome}.${call.direction}`)}</span>
-          {outcome === 'on-line' ? null : (
+          {call.endedAt === null ? null : (
             <span className={styles.quiet} data-tabular>
               <span aria-hidden="true">
                 {call.answeredAt === null ? t('calls.log.rang', { time: clockTime(lasted) }) : clockTime(lasted)}
@@ -73,7 +73,9 @@ export function CallRow({
           {call.disposition === '' ? null : <span className={styles.disposition}>{call.disposition}</span>}
           {ticket === null ? null : (
             <button type="button" className={styles.ticket} onClick={onOpenTicket}>
-              {ticket.number === '' ? t('calls.log.ticketElsewhere') : `#${ticket.number} ${ticket.subject}`}
+              {ticket.number === ''
+                ? ticket.subject || t('calls.log.ticketElsewhere')
+                : `#${ticket.number} ${ticket.subject}`}
             </button>
           )}
           {children}

@@ -5,6 +5,7 @@ import {
   type MessageHandle,
   missingIn,
   newTicketAction,
+  putAwayForm,
   saysNothing,
   ticketToBe,
   useGuards,
@@ -163,6 +164,13 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
     const copy = placeIn(accountOf(onTicket ?? draft.id.ticketId), callOfDraft(draft.id.ticketId) ?? call.id);
     if (copy.ticketId !== draft.id.ticketId) await desk.discardDraft({ ...copy, wordsKept: true });
     await draft.discard({ wordsKept: onTicket !== null || isSilent });
+    const { accounts } = useDeskState.getState();
+    await putAwayForm(
+      t,
+      desk,
+      call,
+      (accounts ?? []).map(({ id }) => id),
+    ).catch(() => undefined);
     onFinished(onTicket);
   };
   return {

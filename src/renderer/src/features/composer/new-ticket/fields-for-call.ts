@@ -2,6 +2,8 @@ import type { WhoCalled } from '#renderer/state/who-called.ts';
 import type { Call } from '#shared/calls/call.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
+import type { Words } from '../draft-place.ts';
+import { wordsAtStart } from '../join-words.ts';
 
 /** The form of a new ticket about a call: what is known of the call where the agent has not filled in anything else. */
 export function fieldsForCall(
@@ -21,4 +23,14 @@ export function fieldsForCall(
     callId: call.id,
     public: isPublic ? 'yes' : 'no',
   };
+}
+
+/** The form as it opens for a call. */
+export function formForCall(t: Text, call: Call, who: WhoCalled): Words {
+  // A number is on no ticket by itself.
+  const line =
+    call.personRemoteId === null && who.number !== ''
+      ? t('calls.new.number', { direction: call.direction, number: who.number })
+      : '';
+  return wordsAtStart(line, fieldsForCall(t, {}, call, who, false), []);
 }

@@ -5,9 +5,9 @@ import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { whoCalled } from '#renderer/state/who-called.ts';
 import { findPlace } from '../draft-place.ts';
-import { isOtherForm, joined, wordsAtStart } from '../join-words.ts';
+import { isOtherForm, joined } from '../join-words.ts';
 import type { DraftHandle } from '../use-draft.ts';
-import { fieldsForCall } from './fields-for-call.ts';
+import { formForCall } from './fields-for-call.ts';
 
 /** Fills the form in for the call that it was opened for, once. One that is filled for somebody else stays as it is, and says so. */
 export function useFormForCall({ id, ready }: DraftHandle): void {
@@ -20,13 +20,7 @@ export function useFormForCall({ id, ready }: DraftHandle): void {
     if (!call || !ready) return;
     show({ newTicketFor: null });
     const fill = async (): Promise<void> => {
-      const who = await whoCalled(desk, call);
-      // A number is on no ticket by itself.
-      const line =
-        call.personRemoteId === null && who.number !== ''
-          ? t('calls.new.number', { direction: call.direction, number: who.number })
-          : '';
-      const words = wordsAtStart(line, fieldsForCall(t, {}, call, who, false), []);
+      const words = formForCall(t, call, await whoCalled(desk, call));
       let isTaken = false;
       await findPlace(desk, { accountId, ticketId, kind }).change((now) => {
         isTaken = isOtherForm(words, now);
