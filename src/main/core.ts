@@ -10,11 +10,12 @@ import { ownMacroSchema } from '#shared/macros/macro.ts';
 import { openAccountList } from './accounts/account-list.ts';
 import { openAccountRuntime } from './accounts/account-runtime.ts';
 import { createAccounts } from './accounts/accounts.ts';
+import { attachToStores } from './accounts/attach-to-stores.ts';
 import { loopbackSignIn } from './accounts/loopback-sign-in.ts';
 import { createPracticeAccount } from './accounts/practice-account.ts';
 import { openAttachmentCache } from './attachments/attachment-cache.ts';
-import { filesNamedIn } from './attachments/files-named.ts';
 import { openOutgoingFiles } from './attachments/outgoing-files.ts';
+import { tidyFiles } from './attachments/tidy-files.ts';
 import { createGlobalKeys } from './calls/global-keys.ts';
 import { openTelephony } from './calls/telephony.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -25,7 +26,6 @@ import { openSecretStore } from './credentials/secret-store.ts';
 import { serveStore } from './link/serve-store.ts';
 import { createStoreLease, type StoreLink } from './link/store-lease.ts';
 import { openCommandRuns } from './mine/command-runs.ts';
-import { filesOfLists } from './mine/files-of-lists.ts';
 import { ownListFile } from './mine/own-list-file.ts';
 import { openUses } from './mine/uses-file.ts';
 import { openViewsFile } from './mine/views-file.ts';
@@ -151,8 +151,14 @@ export async function createCore(options: CoreOptions, world: World = machine(op
     changed: () => {
       accountsChanged();
       const holder = lease.holder();
-      if (holder) void attachAll(holder);
+      if (holder) void attached.all(holder);
     },
+  });
+  const attached = attachToStores({
+    accounts,
+    log,
+    tell,
+    tidyFiles: (link, isRead) => tidyFiles({ ...host, accounts, macros, cannedResponses, files }, link, isRead),
   });
   await accounts.start();
   // Timers stand still while the machine sleeps, and its network has changed when it wakes: nothing waits out a backoff from before.
@@ -162,42 +168,6 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       for (const [, runtime] of accounts.runtimes()) runtime.engine()?.syncNow();
     },
   );
-
-  /** Every account that has no engine on this store yet gets one. */
-  const attached = new WeakMap<StoreLink, Map<string, 'begun' | 'done'>>();
-  const attachAll = async (link: StoreLink): Promise<void> => {
-    const known = attached.get(link) ?? new Map<string, 'begun' | 'done'>();
-    attached.set(link, known);
-    await Promise.all(
-      accounts.runtimes().map(async ([id, runtime]) => {
-        if (known.has(id)) return;
-        known.set(id, 'begun');
-        const { damage } = runtime.journal;
-        if (damage) tell('journal-damaged', String(damage.lostBytes + damage.foreignRecords));
-        await runtime.attach(link.remote);
-        known.set(id, 'done');
-      }),
-    ).catch((error: unknown) => log('store not attached', { problem: error instanceof Error ? error.name : 'error' }));
-    await tidyFiles(link, (id) => known.get(id) === 'done').catch((error: unknown) =>
-      log('files not tidied', { problem: error instanceof Error ? error.name : 'error' }),
-    );
-  };
-  /** Removes files that nobody names any more, once every journal and every draft that could name one has been read. */
-  const tidyFiles = async (link: StoreLink, isRead: (id: string) => boolean): Promise<void> => {
-    const runtimes = accounts.runtimes();
-    const ids = new Set(runtimes.map(([id]) => id));
-    if (runtimes.some(([id, { journal }]) => !isRead(id) || journal.damage !== null)) return;
-    // The journal of an account that the list has lost may name some, too.
-    if ((await disk.list(paths.accountFolders)).some((id) => !ids.has(id))) return;
-    const inLists = await filesOfLists(macros, cannedResponses);
-    if (inLists === null) return;
-    const inStore = await link.remote.filesNamed();
-    const inJournals = runtimes.flatMap(([, { journal }]) => filesNamedIn(journal.folded, clock.now()));
-    await files.removeOthers(new Set([...inStore, ...inJournals, ...inLists]));
-  };
-  const detachAll = async (): Promise<void> => {
-    await Promise.all(accounts.runtimes().map(([, runtime]) => runtime.detach()));
-  };
 
   const show = (notification: Notification, told: { readonly title: string; readonly body: string }): void =>
     shell.notify(notification, told, () =>
@@ -250,7 +220,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
             if (calls) void link.remote.callsNow({ calls: [...calls] }).catch(() => undefined);
             void link.remote
               .accounts([...list.all()])
-              .then(() => attachAll(link))
+              .then(() => attached.all(link))
               .then(runAsked)
               .catch(() => undefined);
           },
@@ -261,7 +231,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           forget: async (id) => {
             await accounts.runtime(id)?.detach();
             await store()?.closeAccount({ accountId: id, forget: true });
-            attached.get(link)?.delete(id);
+            attached.forget(link, id);
             files.forget(id);
             await accounts.remove(id);
           },
@@ -270,7 +240,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
       void link.closed.then(async () => {
         const held = lease.holder() === link;
         lease.release(link);
-        if (held) await detachAll();
+        if (held) await attached.none();
       });
     },
     unsentCount: () => accounts.runtimes().reduce((sum, [, runtime]) => sum + runtime.journal.folded.entries.size, 0),

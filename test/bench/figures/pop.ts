@@ -7,7 +7,7 @@ import { pauseBetween, timeKey, untilStill } from './time-key.ts';
 import { showView } from './views.ts';
 
 const CALLS = 40;
-/** A hang-up right behind another is taken for a slip of the hand. */
+/** A hang-up right behind another is taken for a slip of the hand, and right behind a key a call opens nothing. */
 const BETWEEN_MS = 1_100;
 /** The store makes itself ready for calls a moment after its start. */
 const READY_AFTER_MS = 5_000;
@@ -29,6 +29,7 @@ function popped(): boolean {
 /** From a call that main is told of to the caller's ticket on the screen, beside a ticket that is opened by its key. */
 export async function measurePop({ page, ring }: BenchConsole): Promise<readonly Measured[]> {
   const popAt = async (place: number): Promise<number> => {
+    await wait(BETWEEN_MS);
     // Not waited for: it resolves once the call has come.
     await page.evaluate(
       `(() => { globalThis.shownAt = recorder.paintedAt(${popped}).then((at) => performance.timeOrigin + at); })()`,
@@ -46,7 +47,6 @@ export async function measurePop({ page, ring }: BenchConsole): Promise<readonly
     await page.keyboard.press('Control+Shift+Y');
     await until(page, 'the bar to go', () => document.querySelector('section[aria-label=Calls]') === null);
     await page.keyboard.press('Escape');
-    await wait(BETWEEN_MS);
     return shownAt - rangAt;
   };
 
@@ -59,7 +59,6 @@ export async function measurePop({ page, ring }: BenchConsole): Promise<readonly
     await pauseBetween(60);
     keys.push(await timeKey(page, 'Enter', conversationPainted));
     await page.keyboard.press('Escape');
-    await pauseBetween(60);
     pops.push(await popAt(call));
   }
   const [pop, key] = [spread(pops), spread(keys)];

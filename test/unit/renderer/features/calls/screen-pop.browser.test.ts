@@ -119,6 +119,17 @@ describe('a call waits', () => {
     await expect.poll(openTicket).toBe(daniel.ticket?.id);
   });
 
+  it('while one goes through the list by keys, and opens once it is answered', async () => {
+    const maren = await callerOf(phone.desk, 'p-1');
+    phone.calls(maren);
+    await userEvent.keyboard('jj');
+    phone.desk.ring();
+    await expect.element(bar().getByRole('button', { name: `Show #${maren.ticket?.number}` })).toBeVisible();
+    expect(openTicket()).toBeNull();
+    await press('O');
+    await expect.poll(openTicket).toBe(maren.ticket?.id);
+  });
+
   it('while something was asked for: a dialog, a picker, a new ticket', async () => {
     const maren = await callerOf(phone.desk, 'p-1');
     phone.calls(maren);

@@ -12,6 +12,7 @@ import { callerQuery } from './caller-query.ts';
 import { atHand, mayOpen } from './may-open.ts';
 import { readyToOpen } from './open-target.ts';
 import { aboutOf, knownTarget, type PopTarget, pops, targetOf, targetOfCaller } from './pop-target.ts';
+import { usePressing } from './use-pressing.ts';
 
 /** What becomes of a call that came. `unknown`: who calls could not be found out. */
 export type Pop =
@@ -44,6 +45,7 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
   const seen = useRef(new Set<string>());
   const tell = useRef(onPop);
   tell.current = onPop;
+  const isPressing = usePressing();
 
   const put = useCallback((callId: string, pop: Pop): void => {
     const standing = Object.entries(latest.current).filter(([id]) => callOf(id) !== null);
@@ -57,7 +59,8 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
       const call = callOf(callId);
       if (!call) return;
       const run = await readyToOpen(desk, call, target, () => setChoosing(callId));
-      const isFree = mayOpen(atHand(useInterface.getState())) && (byItself === 'again' || !isBusy(callId));
+      const hasHandsFree = !isBusy(callId) && !isPressing();
+      const isFree = mayOpen(atHand(useInterface.getState())) && (byItself === 'again' || hasHandsFree);
       const opens = byItself === null || isFree;
       if (opens) run();
       const pop: Pop = { state: opens && target.to !== 'choose' ? 'opened' : 'waits', target };
@@ -66,7 +69,7 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
       const about = aboutOf(call, target);
       if (about) await setAbout(call, about);
     },
-    [desk, put, setAbout],
+    [desk, put, setAbout, isPressing],
   );
 
   const lookUp = useCallback(
