@@ -1,14 +1,14 @@
 export { Composer } from './Composer.tsx';
 export { DraftState } from './DraftState.tsx';
-export { findPlace, NO_WORDS, saysNothing } from './draft-place.ts';
+export { findPlace, isEmpty, NO_WORDS, saysNothing, type Words } from './draft-place.ts';
 export { Guards } from './Guards.tsx';
 export { joined } from './join-words.ts';
 export { loadMarkdown } from './load-markdown.ts';
 export { MessageField } from './MessageField.tsx';
 export { fieldsForCall } from './new-ticket/fields-for-call.ts';
+export { formOfCall } from './new-ticket/form-of-call.ts';
 export { NewTicket } from './new-ticket/NewTicket.tsx';
 export { missingIn, newTicketAction, ticketToBe } from './new-ticket/new-ticket-action.ts';
-export { putAwayForm } from './new-ticket/put-away-form.ts';
 export { RequesterField } from './new-ticket/RequesterField.tsx';
 export { openDraft } from './open-draft.ts';
 export { problemSentence } from './problem-sentence.ts';

@@ -42,12 +42,20 @@ it('the form that a call opened is gone when its wrap-up has made the ticket', a
   expect(phone.desk.entries().map(({ action }) => action.kind)).toEqual(['create']);
 });
 
-it('what was written into that form is still there', async () => {
-  const call = await unknownCall(async () => {
+it('what was written into that form is in the ticket, before the notes', async () => {
+  await unknownCall(async () => {
     await page.getByRole('textbox', { name: 'Subject' }).fill('A tent in blue');
-    await expect.poll(() => phone.desk.draft(form)).toMatchObject({ fields: { subject: 'A tent in blue' } });
+    await page.getByRole('textbox', { name: 'Internal note' }).click();
+    await userEvent.keyboard('{Control>}{End}{/Control}Asks about colours.');
+    const words = { text: 'Called from 21 00 00 00.\n\nAsks about colours.', fields: { subject: 'A tent in blue' } };
+    await expect.poll(() => phone.desk.draft(form)).toMatchObject(words);
   });
-  expect(await phone.desk.draft(form)).toMatchObject({ fields: { callId: call.id, subject: 'A tent in blue' } });
+  await expect.poll(() => phone.desk.draft(form)).toBeNull();
+  const [entry, ...others] = phone.desk.entries();
+  expect(others).toEqual([]);
+  expect(entry?.action).toMatchObject({ kind: 'create', subject: 'A tent in blue', requester: { name: 'Ada L' } });
+  const markdown = entry?.action.kind === 'create' ? entry.action.words.markdown : '';
+  expect(markdown).toMatch(/^Call from .+\n\nAsks about colours\.\n\nwants a tent$/);
 });
 
 it('a missed call is only seen where nothing was written down while it rang', async () => {

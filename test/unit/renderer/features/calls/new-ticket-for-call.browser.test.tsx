@@ -36,7 +36,8 @@ describe('the new-ticket form for a call', () => {
     await open();
     await expect.poll(() => valueOf('Subject')).toBe('Call from ADA L');
     expect(valueOf('Requester')).toBe('ADA L');
-    expect(pane.host.querySelector('textarea')?.value).toBe('Called from +4721000000.');
+    expect(pane.host.querySelector('textarea')?.value).toBe('Called from +4721000000.\n\n');
+    await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
     expect(useInterface.getState().newTicketFor).toBeNull();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.poll(() => desk.entries().length).toBe(1);

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import {
   fieldsForCall,
+  formOfCall,
+  isEmpty,
+  joined,
   loadMarkdown,
   type MessageHandle,
   missingIn,
+  NO_WORDS,
   newTicketAction,
-  putAwayForm,
   saysNothing,
   ticketToBe,
   useGuards,
   useSend,
+  type Words,
 } from '#renderer/features/composer/index.ts';
 import { wakeTime } from '#renderer/features/triage/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
@@ -73,13 +77,16 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
     return place;
   };
 
-  /** Hands the notes to the outbox; the ticket that they are on, or null where they were not accepted. */
-  const handOver = async (chain: readonly Call[], attached: readonly OutgoingFile[]): Promise<TicketId | null> => {
-    const text = draft.text.trim();
+  /**
+   * Hands the notes to the outbox, a new ticket's behind what was `written` in its form; the ticket that they are on, or null where they
+   * were not accepted.
+   */
+  const handOver = async (chain: readonly Call[], notes: Words, written: Words): Promise<TicketId | null> => {
+    const { text, files: attached, fields: filled } = joined(written, { ...notes, text: notes.text.trim() });
     const who = await whoCalled(desk, call);
     const followUp = followUpAt === null ? '' : wakeTime(t, followUpAt, now());
     const line = summaryLine(t, { chain, ...who, disposition, followUp }, now());
-    const fields = fieldsForCall(t, draft.fields, call, who, as !== 'note');
+    const fields = fieldsForCall(t, filled, call, who, as !== 'note');
     // Addressed to nobody where a new customer is known by their number alone.
     const toRequester = where !== 'new' || [fields['requesterId'], fields['requesterEmail']].some(Boolean);
     const markdown = wrapUp.isOnTicket ? text : [line, text].filter((part) => part !== '').join('\n\n');
@@ -134,11 +141,17 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
     return isBoth ? noteOn(made, text, []) : made;
   };
 
+  const findForm = async () => {
+    const accountIds = (useDeskState.getState().accounts ?? []).map(({ id }) => id);
+    return formOfCall(t, desk, call, accountIds).catch(() => null);
+  };
+
   const missing = async (): Promise<WrapUpProblem | null> => {
     const own = missingInWrapUp(wrapUp, { dispositionRequired, now: now() });
     if (own !== null || where !== 'new') return own;
     const who = await whoCalled(desk, call);
-    const form = missingIn(fieldsForCall(t, draft.fields, call, who, as !== 'note'), false);
+    const written = (await findForm())?.written.fields ?? {};
+    const form = missingIn(fieldsForCall(t, { ...written, ...draft.fields }, call, who, as !== 'note'), false);
     return form === 'empty' ? null : form;
   };
 
@@ -149,8 +162,10 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
     const chain = await chainOf(desk, call, live);
     const isSilent = saysNothing({ text: draft.text, files: attached });
     let onTicket = where === 'log' ? null : ticketId;
+    const form = await findForm();
+    const written = (where === 'new' ? form?.written : null) ?? NO_WORDS;
     if (where !== 'log' && !(isSilent && wrapUp.isOnTicket)) {
-      onTicket = await handOver(chain, attached);
+      onTicket = await handOver(chain, { ...draft, files: attached }, written);
       if (onTicket === null) return;
     } else if (onTicket !== null && followUpAt !== null)
       await underWay(desk.changeMarks([{ ticketId: onTicket, snooze: { until: followUpAt } }]));
@@ -164,13 +179,7 @@ export function useFinishCall({ call, message, wrapUp, onFinished }: Options) {
     const copy = placeIn(accountOf(onTicket ?? draft.id.ticketId), callOfDraft(draft.id.ticketId) ?? call.id);
     if (copy.ticketId !== draft.id.ticketId) await desk.discardDraft({ ...copy, wordsKept: true });
     await draft.discard({ wordsKept: onTicket !== null || isSilent });
-    const { accounts } = useDeskState.getState();
-    await putAwayForm(
-      t,
-      desk,
-      call,
-      (accounts ?? []).map(({ id }) => id),
-    ).catch(() => undefined);
+    if (form && (where === 'new' || isEmpty(form.written))) await form.putAway();
     onFinished(onTicket);
   };
   return {

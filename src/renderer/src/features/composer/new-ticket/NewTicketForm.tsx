@@ -54,7 +54,13 @@ export function NewTicketForm({ accountId, onClose }: Props) {
     draft.write({ fields: { ...fields, ...change } });
   };
   useFirstField(draft, { requester, words: field }, (typed) => put(typedRequester(typed, fields)));
-  useFormForCall(draft);
+  useFormForCall(draft, () => {
+    // Whoever is at another field of it by now stays there.
+    if (document.activeElement !== requester.current) return;
+    const end = field.current?.value.length ?? 0;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(end, end);
+  });
   useNoMacros(form);
   useEffect(() => {
     if (lack === null) return;

@@ -27,10 +27,10 @@ export function fieldsForCall(
 
 /** The form as it opens for a call. */
 export function formForCall(t: Text, call: Call, who: WhoCalled): Words {
-  // A number is on no ticket by itself.
+  // A number is on no ticket by itself. The agent goes on below it.
   const line =
     call.personRemoteId === null && who.number !== ''
-      ? t('calls.new.number', { direction: call.direction, number: who.number })
+      ? `${t('calls.new.number', { direction: call.direction, number: who.number })}\n\n`
       : '';
   return wordsAtStart(line, fieldsForCall(t, {}, call, who, false), []);
 }
