@@ -251,7 +251,11 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
 
   return {
     ...createSampleCalls(emit),
-    metrics: async () => ({ figures: [], coverage: { tickets: 0, whole: 0, since: null, reading: null } }),
+    metrics: async ({ range }) => ({
+      figures: [],
+      before: range,
+      coverage: { tickets: 0, whole: 0, since: null, reading: null },
+    }),
     metricDetail: async () => ({
       histogram: [],
       heat: { counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) },

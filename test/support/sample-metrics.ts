@@ -31,8 +31,8 @@ export function sampleMetrics(options: {
   const withKeys = <Query>(query: Query) => ({ ...query, keys: [agentKey(SAMPLE_ACCOUNT_ID, ME_ID)] });
   return {
     metrics: async (query) => {
-      const { figures, coverage } = report.figures(withKeys(query));
-      return { figures, coverage: { ...coverage, reading: null } };
+      const { coverage, ...answer } = report.figures(withKeys(query));
+      return { ...answer, coverage: { ...coverage, reading: null } };
     },
     metricDetail: async (query, id) => {
       const { ticketIds, ...detail } = report.detail(withKeys(query), id);

@@ -39,3 +39,11 @@ export function previousRange(
     ? { from: zone.instantOf(2 * start - end), until: from }
     : { from: 2 * from - until, until: from };
 }
+
+/** Of the range before, only as much as has passed of one that is not over yet: until noon today is held against yesterday until noon. */
+export function soFar(before: Range, range: Range, now: number, zone: Zone): Range {
+  if (now >= range.until) return before;
+  const local = (at: number): number => at + zone.offsetAt(at);
+  const passed = Math.max(0, local(now) - local(range.from));
+  return { from: before.from, until: Math.min(before.until, zone.instantOf(local(before.from) + passed)) };
+}

@@ -1,5 +1,5 @@
 import type { MetricId } from '#shared/metrics/measured.ts';
-import { previousRange, type Range } from '#shared/metrics/range.ts';
+import { previousRange, type Range, soFar } from '#shared/metrics/range.ts';
 import { mineMask, type Selection } from '#shared/metrics/selection.ts';
 import { type TicketFilter, ticketMask } from '#shared/metrics/ticket-facts.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
@@ -12,7 +12,10 @@ export type Chosen = {
   readonly zone: Zone;
   readonly now: number;
   readonly selection: Selection;
+  /** What it is held against: of a range that is not over, as much of the one before as has passed. */
   readonly before: Selection;
+  /** All of the range before, for what is counted by whole days. */
+  readonly wholeBefore: Selection;
   /** Among which rows those of a metric are. */
   rowsOf(metric: MetricId): Arranged;
 };
@@ -41,11 +44,13 @@ export function createChooser(measurements: Measurements, clock: () => number): 
       agents: mine ? mineMask(measurements.numbers, keys) : null,
       tickets: maskOf(filter),
     });
+    const previous = previousRange(kind, range, { zone, weekStart });
     return {
       zone,
       now,
       selection: selectionOf(range),
-      before: selectionOf(previousRange(kind, range, { zone, weekStart })),
+      before: selectionOf(soFar(previous, range, now, zone)),
+      wholeBefore: selectionOf(previous),
       rowsOf: (metric) =>
         hours === 'business' && dependsOnHours(metric) ? measurements.businessRows() : measurements.rows(),
     };

@@ -28,10 +28,14 @@ export function createReport(now: () => number, after: (ms: number, run: () => v
     forget: thenArrange(measurements.forget),
     putCalls: thenArrange(measurements.putCalls),
     putRuns: thenArrange(measurements.putRuns),
-    figures: (query) => ({
-      figures: figuresOf(measurements, choose(query), query),
-      coverage: measurements.coverage(),
-    }),
+    figures(query) {
+      const chosen = choose(query);
+      return {
+        figures: figuresOf(measurements, chosen, query),
+        before: chosen.before.range,
+        coverage: measurements.coverage(),
+      };
+    },
     detail: (query, id) => detailOf(measurements, choose(query), toldBy(id)),
   };
 }

@@ -16,12 +16,12 @@ export const BY_DAY: ReadonlySet<MetricId> = new Set(['commands', 'keyed-command
 
 /** Ratios whose parts were all measured; those of what is counted by days only where a range begins and ends with one. */
 export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figure[] {
-  const { selection, before, zone, now } = chosen;
+  const { selection, wholeBefore, zone, now } = chosen;
   return (Object.keys(RATIOS) as RatioId[]).flatMap((id): readonly Figure[] => {
     const parts = partsOf(RATIOS[id]);
     if (!parts.every((part) => chosen.rowsOf(part).has(part))) return [];
     const byDay = parts.some((part) => BY_DAY.has(part));
-    if (byDay && !(isWholeDays(selection.range, zone) && isWholeDays(before.range, zone))) return [];
+    if (byDay && !(isWholeDays(selection.range, zone) && isWholeDays(wholeBefore.range, zone))) return [];
     const step = stepOf(query.range);
     const buckets = bucketsOf(query.range, byDay && step === 'hour' ? 'day' : step, {
       zone,
@@ -31,7 +31,7 @@ export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figur
       {
         id,
         now: valueOf(id, chosen, selection),
-        before: valueOf(id, chosen, before),
+        before: valueOf(id, chosen, byDay ? wholeBefore : chosen.before),
         series: pointsOf(
           buckets,
           now,

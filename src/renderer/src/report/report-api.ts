@@ -8,7 +8,7 @@ import type { Coverage, FigureId, MetricDetail, MetricsAnswer, MetricsQuery } fr
 /** A query with what the agent is called at the helpdesks (`agentKey`). */
 export type ReportQuery = MetricsQuery & { readonly keys: readonly string[] };
 
-export type ReportAnswer = Pick<MetricsAnswer, 'figures'> & { readonly coverage: Omit<Coverage, 'reading'> };
+export type ReportAnswer = Pick<MetricsAnswer, 'figures' | 'before'> & { readonly coverage: Omit<Coverage, 'reading'> };
 export type ReportDetail = Omit<MetricDetail, 'tickets'> & { readonly ticketIds: readonly TicketId[] };
 
 /** What the report does for the store: it measures what it is given, and answers from what it has measured. */

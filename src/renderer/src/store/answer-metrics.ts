@@ -14,8 +14,8 @@ export function createMetricAnswers(context: StoreContext): DeskMetrics {
   return {
     async metrics(query) {
       await soonOpened(context);
-      const { figures, coverage } = await feed.ask(query, (report) => report.figures(withKeys(query)));
-      return { figures, coverage: { ...coverage, reading: feed.reading() } };
+      const { coverage, ...answer } = await feed.ask(query, (report) => report.figures(withKeys(query)));
+      return { ...answer, coverage: { ...coverage, reading: feed.reading() } };
     },
     async metricDetail(query, id) {
       await soonOpened(context);

@@ -44,7 +44,7 @@ export type SeriesPoint = { readonly at: number; readonly value: number | null; 
 export type Figure = {
   readonly id: FigureId;
   readonly now: FigureValue;
-  /** The same of the range before. */
+  /** The same of the range before, as far as this one has come. */
   readonly before: FigureValue;
   readonly series: readonly SeriesPoint[];
 };
@@ -61,7 +61,12 @@ export type Coverage = {
 };
 
 /** Figures of what was measured in either range at all, or can be measured any moment; what has no source here is left out. */
-export type MetricsAnswer = { readonly figures: readonly Figure[]; readonly coverage: Coverage };
+export type MetricsAnswer = {
+  readonly figures: readonly Figure[];
+  /** What they are held against. */
+  readonly before: Range;
+  readonly coverage: Coverage;
+};
 
 /** What a figure is told apart by. */
 export type Facet = 'channel' | 'group' | 'tag' | 'priority';

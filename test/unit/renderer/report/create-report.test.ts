@@ -7,7 +7,7 @@ import { DAY_MS } from '#shared/metrics/day-of.ts';
 import { historyOf } from '#shared/metrics/history.ts';
 import { METRIC_IDS, type Measured, type MetricId } from '#shared/metrics/measured.ts';
 import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
-import { previousRange, type Range } from '#shared/metrics/range.ts';
+import { previousRange, type Range, soFar } from '#shared/metrics/range.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
 import { ACCOUNT, callAt, clock, officeHours } from '../../../support/timeline.ts';
@@ -104,7 +104,8 @@ const rounded = <Value>(value: Value): Value =>
   ) as Value;
 
 const SUMMED = METRIC_IDS.filter((id) => id !== 'backlog');
-const previous = previousRange('month', APRIL, { zone: zoneOf(ZONE), weekStart: 0 });
+const zone = zoneOf(ZONE);
+const previous = soFar(previousRange('month', APRIL, { zone, weekStart: 0 }), APRIL, NOW, zone);
 
 describe('figures', () => {
   const report = reportOf(histories);
@@ -177,7 +178,7 @@ describe('figures', () => {
         .map(({ ticketId }) => ticketId);
     const backlog = report.figures(QUERY).figures.find(({ id }) => id === 'backlog');
     expect(backlog?.now.value).toBe(openAt(NOW).length);
-    expect(backlog?.before.value).toBe(openAt(APRIL.from).length);
+    expect(backlog?.before.value).toBe(openAt(previous.until).length);
     expect(backlog?.series.map(({ value }) => value)).toEqual(
       Array.from({ length: 16 }, (_, day) => openAt(Math.min(NOW, APRIL.from + (day + 1) * DAY_MS)).length),
     );
@@ -265,7 +266,11 @@ describe('tickets', () => {
     );
     expect(rounded(report.figures(QUERY))).toEqual(rounded(reportOf(kept).figures(QUERY)));
     report.forget(ACCOUNT);
-    expect(report.figures(QUERY)).toEqual({ figures: [], coverage: { tickets: 0, whole: 0, since: null } });
+    expect(report.figures(QUERY)).toEqual({
+      figures: [],
+      before: previous,
+      coverage: { tickets: 0, whole: 0, since: null },
+    });
   });
 
   it('are covered as far as they are known', () => {

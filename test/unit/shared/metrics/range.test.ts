@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarRange, previousRange, type Range, type RangeKind } from '#shared/metrics/range.ts';
+import { calendarRange, previousRange, type Range, type RangeKind, soFar } from '#shared/metrics/range.ts';
 import { bucketsOf, type Step } from '#shared/metrics/series.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
 import { clock } from '../../../support/timeline.ts';
@@ -35,6 +35,21 @@ it('is compared with the one of its kind before it, whatever its length', () => 
   expect(before('span', '2026-03-30 00:00', '2026-04-09 00:00')).toEqual(['2026-03-20 00:00', '2026-03-30 00:00']);
   // A shift of eight hours.
   expect(before('span', '2026-03-30 09:00', '2026-03-30 17:00')).toEqual(['2026-03-30 01:00', '2026-03-30 09:00']);
+});
+
+it('is compared with as much of the one before as has passed of it', () => {
+  const so = (kind: RangeKind, from: string, until: string, now: string) => {
+    const range = { from: at(from), until: at(until) };
+    return shown(soFar(previousRange(kind, range, calendar), range, at(now), calendar.zone));
+  };
+  const day = ['2026-03-30 00:00', '2026-03-31 00:00'] as const;
+  // The day before has 23 hours.
+  expect(so('day', ...day, '2026-03-30 11:00')).toEqual(['2026-03-29 00:00', '2026-03-29 11:00']);
+  expect(so('day', ...day, '2026-03-31 00:00')).toEqual(['2026-03-29 00:00', '2026-03-30 00:00']);
+  // February has no 30th.
+  const march = ['2026-03-01 00:00', '2026-04-01 00:00'] as const;
+  expect(so('month', ...march, '2026-03-30 11:00')).toEqual(['2026-02-01 00:00', '2026-03-01 00:00']);
+  expect(so('month', ...march, '2026-03-10 11:00')).toEqual(['2026-02-01 00:00', '2026-02-10 11:00']);
 });
 
 it('is parted by the hours, days, weeks and months of the zone', () => {

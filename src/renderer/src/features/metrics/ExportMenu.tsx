@@ -44,14 +44,14 @@ export function ExportMenu({
             <Menu.Item
               className={menu.item}
               disabled={!answer}
-              onClick={() => answer && save('csv', 'text/csv', figuresAsCsv(answer, query, zone))}
+              onClick={() => answer && save('csv', 'text/csv', figuresAsCsv(answer, query))}
             >
               {t('metrics.export.csv')}
             </Menu.Item>
             <Menu.Item
               className={menu.item}
               disabled={!answer}
-              onClick={() => answer && save('json', 'application/json', figuresAsJson(answer, query, zone))}
+              onClick={() => answer && save('json', 'application/json', figuresAsJson(answer, query))}
             >
               {t('metrics.export.json')}
             </Menu.Item>

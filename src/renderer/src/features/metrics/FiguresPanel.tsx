@@ -80,7 +80,7 @@ export function FiguresPanel() {
         <ExportMenu answer={answer} query={query} zone={zone} />
       </header>
       <div className={styles.chosen}>
-        <RangeLine query={query} zone={zone} />
+        <RangeLine query={query} zone={zone} before={answer?.before ?? null} />
         <FilterMenu />
       </div>
       {failed ? (

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
+import type { Range } from '#shared/metrics/range.ts';
 import { type Zone } from '#shared/metrics/zone.ts';
 import { RANGES } from '../../state/figures-choice.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
@@ -8,17 +9,25 @@ import type { MetricsQuery } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
 import menu from '../../ui/Menu.module.css';
 import styles from './FiguresPanel.module.css';
-import { daysOf, rangeBefore, rangeText } from './ranges.ts';
+import { daysOf, isWhole, rangeText } from './ranges.ts';
 
 const DAYS = 'days';
 
 /** Of which time, and what it is held against. */
-export function RangeLine({ query, zone }: { readonly query: MetricsQuery; readonly zone: Zone }) {
+export function RangeLine({
+  query,
+  zone,
+  before,
+}: {
+  readonly query: MetricsQuery;
+  readonly zone: Zone;
+  /** Null until it is known. */
+  readonly before: Range | null;
+}) {
   const t = useText();
   const choice = useInterface((state) => state.figures);
   const days = typeof choice.range === 'object' ? choice.range : null;
   const choose = (range: typeof choice.range): void => show({ figures: { ...choice, range } });
-  const before = rangeText(t, rangeBefore(query, { zone, weekStart: query.weekStart }), zone);
   const field = (end: 'from' | 'to') =>
     days && (
       <label>
@@ -69,7 +78,11 @@ export function RangeLine({ query, zone }: { readonly query: MetricsQuery; reado
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <span className={styles.before}>{t('metrics.against', { range: before })}</span>
+      {before ? (
+        <span className={styles.before}>
+          {t('metrics.against', { range: rangeText(t, before, zone), part: isWhole(before, zone) ? 'whole' : 'part' })}
+        </span>
+      ) : null}
       {days ? (
         <span className={styles.days}>
           {field('from')}

@@ -1,8 +1,6 @@
 import { writeCsvRows } from '#shared/csv/csv-rows.ts';
-import type { Zone } from '#shared/metrics/zone.ts';
 import type { Figure, MetricsAnswer, MetricsQuery } from '../../store/desk-metrics.ts';
 import { metaOf } from './figure-meta.ts';
-import { rangeBefore } from './ranges.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 const plain = (value: number | null): string => (value === null ? '' : String(value));
@@ -29,8 +27,7 @@ const HEADING = [
  * One row for each figure in the range, one in the range before and one for each part of its series: times in ISO 8601 UTC, numbers
  * plain in base units. The words are for programs and the same in every locale.
  */
-export function figuresAsCsv({ figures }: MetricsAnswer, query: MetricsQuery, zone: Zone): string {
-  const before = rangeBefore(query, { zone, weekStart: query.weekStart });
+export function figuresAsCsv({ figures, before }: MetricsAnswer, query: MetricsQuery): string {
   const rows = figures.flatMap((figure) => [
     rowOf(figure, 'range', query.range, figure.now),
     rowOf(figure, 'before', before, figure.before),
@@ -62,8 +59,7 @@ const rowOf = (
 ];
 
 /** The same with what was asked and from how much it was made. */
-export function figuresAsJson({ figures, coverage }: MetricsAnswer, query: MetricsQuery, zone: Zone): string {
-  const before = rangeBefore(query, { zone, weekStart: query.weekStart });
+export function figuresAsJson({ figures, before, coverage }: MetricsAnswer, query: MetricsQuery): string {
   const times = ({ from, until }: MetricsQuery['range']) => ({ from: iso(from), until: iso(until) });
   return `${JSON.stringify(
     {

@@ -1,6 +1,6 @@
 import type { Text } from '#shared/i18n/text.ts';
 import { DAY_MS, dayNamed, dayOf, dayText, startOfDay } from '#shared/metrics/day-of.ts';
-import { calendarRange, previousRange, type Range, type RangeKind } from '#shared/metrics/range.ts';
+import { calendarRange, type Range, type RangeKind } from '#shared/metrics/range.ts';
 import type { Zone } from '#shared/metrics/zone.ts';
 import type { DaysRange, FiguresChoice } from '../../state/figures-choice.ts';
 
@@ -37,10 +37,8 @@ export function rangeText(t: Text, { from, until }: Range, zone: Zone): string {
   return until - from <= DAY_MS + 2 * 3_600_000 ? format.format(from) : format.formatRange(from, until - 1);
 }
 
-export const rangeBefore = (
-  { kind, range }: ShownRange,
-  calendar: { readonly zone: Zone; readonly weekStart: number },
-): Range => previousRange(kind, range, calendar);
+/** Whether a range ends with a day. */
+export const isWhole = ({ until }: Range, zone: Zone): boolean => startOfDay(zone, dayOf(zone, until)) === until;
 
 /** 0 Monday: the weekday that weeks begin with where the agent is, as far as the system tells. */
 export function weekStartOf(locale: string, system: string): number {

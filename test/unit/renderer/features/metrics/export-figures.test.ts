@@ -33,11 +33,12 @@ const answer: MetricsAnswer = {
       series: [],
     },
   ],
+  before: { from: Date.UTC(2026, 2, 27, 23), until: Date.UTC(2026, 2, 28, 23) },
   coverage: { tickets: 50, whole: 49, since: Date.UTC(2026, 0, 2), reading: null },
 };
 
 test('a CSV has a row for each figure, the range before and each part: times in ISO, plain numbers in base units', () => {
-  const csv = figuresAsCsv(answer, query, zone);
+  const csv = figuresAsCsv(answer, query);
   expect(csv.startsWith('\ufeff"figure","kind","from","until","unit"')).toBe(true);
   expect(csv.endsWith('\r\n')).toBe(true);
   const rows = readCsvRows(csv);
@@ -53,7 +54,7 @@ test('a CSV has a row for each figure, the range before and each part: times in 
 });
 
 test('a JSON says besides what was asked and from how much it was made', () => {
-  expect(JSON.parse(figuresAsJson(answer, query, zone))).toMatchObject({
+  expect(JSON.parse(figuresAsJson(answer, query))).toMatchObject({
     range: { from: '2026-03-28T23:00:00.000Z', until: '2026-03-29T22:00:00.000Z' },
     before: { from: '2026-03-27T23:00:00.000Z', until: '2026-03-28T23:00:00.000Z' },
     timeZone: 'Europe/Oslo',

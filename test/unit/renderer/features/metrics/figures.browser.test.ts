@@ -82,6 +82,7 @@ const answering =
   (...shown: readonly Omit<Figure, 'series'>[]): DeskMetrics['metrics'] =>
   async () => ({
     figures: shown.map((figure) => ({ ...figure, series: [] })),
+    before: { from: 0, until: 1 },
     coverage: { tickets: 3_214, whole: 3_202, since: Date.UTC(2026, 8, 2, 12), reading: null },
   });
 
@@ -115,6 +116,7 @@ test('while tickets are read it is said how far that is', async () => {
   await open({
     metrics: async () => ({
       figures: [],
+      before: { from: 0, until: 1 },
       coverage: { tickets: 1_200, whole: 1_200, since: null, reading: { read: 1_200, of: 3_214 } },
     }),
   });
@@ -213,6 +215,7 @@ test('a figure puts its own numbers into its definition, and its chart is a tabl
           ],
         },
       ],
+      before: { from: 0, until: 1 },
       coverage: { tickets: 43, whole: 43, since: 0, reading: null },
     }),
   });
@@ -318,8 +321,8 @@ test('the day is copied as a short text, and a toast says so', async () => {
   const lines = (write.mock.calls[0]?.[0] ?? '').split('\n');
   write.mockRestore();
   expect(lines.slice(2)).toEqual([
-    '- First reply time: 28m (-20% better against yesterday)',
-    '- Solved: 12 (+3 better against yesterday)',
+    '- First reply time: 28m (-20% better against yesterday until the same time)',
+    '- Solved: 12 (+3 better against yesterday until the same time)',
     '',
   ]);
   expect(lines[0]).toMatch(/^## My figures, /);
