@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { dispositionsOf } from '#renderer/features/calls/index.ts';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
@@ -50,7 +51,12 @@ export function CallSettings() {
       </p>
       <CountryChoice country={calls.country} onChoose={(country) => change({ country })} />
       <LinesField name="users" lines={calls.users} onLines={(users) => change({ users })} />
-      <LinesField name="dispositions" lines={calls.dispositions} onLines={(dispositions) => change({ dispositions })} />
+      <LinesField
+        name="dispositions"
+        lines={calls.dispositions}
+        usual={dispositionsOf(t, { dispositions: [] })}
+        onLines={(dispositions) => change({ dispositions })}
+      />
       {checkbox('dispositionRequired', 'required')}
       {checkbox('quiet', 'quiet')}
       {checkbox('webhook', 'webhook')}

@@ -11,10 +11,13 @@ const LONGEST = 200;
 export function LinesField({
   name,
   lines,
+  usual = [],
   onLines,
 }: {
   readonly name: 'users' | 'dispositions';
   readonly lines: readonly string[];
+  /** What an empty list stands for. */
+  readonly usual?: readonly string[];
   readonly onLines: (lines: readonly string[]) => void;
 }) {
   const t = useText();
@@ -32,7 +35,8 @@ export function LinesField({
       <textarea
         id={id}
         className={styles.area}
-        rows={3}
+        rows={Math.max(3, usual.length)}
+        placeholder={usual.join('\n')}
         spellCheck={false}
         aria-describedby={`${id}-hint ${id}-problem`}
         aria-invalid={tooLong > 0}
