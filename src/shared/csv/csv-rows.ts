@@ -43,8 +43,10 @@ function newlineOf(body: string): '\r\n' | '\r' | '\n' {
 
 /**
  * Spreadsheets take a cell that begins so for a formula, also in quotation marks, and run it (https://owasp.org/www-community/attacks/CSV_Injection).
- * An apostrophe in front makes it text; one more is put before those that stood there, so that each comes back as it was.
+ * An apostrophe in front makes it text; one more is put before those that stood there, so that each comes back as it was. A number
+ * stays one.
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+const guarded = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
 export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
