@@ -325,6 +325,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       return { total: ids.length, offset: request.offset, rows, groups: null, opened: true };
     },
     idsOf: async (request) => idsOf(request),
+    standing: async () => ({ waitingForMe: 3, nextSla: null, solved: 2 }),
     countOutside: async ({ viewId, ids }) => {
       const listed = new Set(idsOf({ viewId, sort: null }));
       return ids.filter((id) => !listed.has(id)).length;

@@ -115,8 +115,8 @@ function useAppCommands(): void {
   });
   useCommand('metrics.copyDay', () => {
     void import('./features/metrics/index.ts')
-      .then(({ copyDay }) => copyDay(t, desk, settings.metrics.goals, now()))
-      .then((key) => show({ told: { sentence: t(key) } }));
+      .then(({ copyDay }) => copyDay(t, desk, settings.metrics, now()))
+      .then((sentence) => show({ told: { sentence } }));
   });
   useCommand('app.theme', () => void desk.saveSettings({ theme: dark ? 'light' : 'dark' }));
   useCommand('app.density', () => {

@@ -11,7 +11,7 @@ const AHEAD_DAYS = 400;
 
 const minuteSchema = z.number().int().min(0).max(1_440);
 /** Opening hours in minutes of the day's clock; past midnight they go on in the next day's. */
-const openSchema = z
+export const openSchema = z
   .object({ from: minuteSchema, until: minuteSchema })
   .refine(({ from, until }) => from < until, 'ends before it begins');
 

@@ -44,6 +44,14 @@ const metricSettingsSchema = z.object({
   holidays: businessHoursSchema.shape.holidays.catch([]).default([]),
   /** By figure, in the unit that it is told in. */
   goals: z.record(z.string(), z.number()).readonly().catch({}).default({}),
+  /** When the agent's shift begins, in minutes of the day by their clocks, and how many minutes it lasts; null: days are counted. */
+  shift: z
+    .object({ from: z.number().int().min(0).max(1_439), minutes: z.number().int().min(15).max(1_440) })
+    .nullable()
+    .catch(null)
+    .default(null),
+  /** How the agent stands is told over the list. */
+  strip: z.boolean().catch(true).default(true),
   /** Work without a pause after which one is proposed; null: none is. */
   breakAfterMinutes: z.number().int().min(10).max(600).nullable().catch(null).default(null),
 });

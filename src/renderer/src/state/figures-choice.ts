@@ -1,6 +1,6 @@
 import type { TicketFilter } from '#shared/metrics/ticket-facts.ts';
 
-export const RANGES = ['today', 'week', 'month', 'last30'] as const;
+export const RANGES = ['today', 'shift', 'week', 'month', 'last30'] as const;
 export type NamedRange = (typeof RANGES)[number];
 
 /** From the first of these days to the last and with it, as 2026-11-26. */

@@ -16,6 +16,14 @@ const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, gcTi
 const MACROS_LISTED = 50;
 
 export const viewsQuery = (desk: Desk) => queryOptions({ ...local, queryKey: ['views'], queryFn: () => desk.views() });
+/** How the agent stands, with what was solved since then, UTC ms. */
+export const standingQuery = (desk: Desk, solvedSince: number) =>
+  queryOptions({
+    ...local,
+    queryKey: ['views', 'standing', solvedSince],
+    queryFn: () => desk.standing({ solvedSince }),
+    placeholderData: keepPreviousData,
+  });
 /** A query as it is typed; until an answer comes the one before it stands in. */
 export const typedQuery = (desk: Desk, request: Parameters<Desk['readQuery']>[0]) =>
   queryOptions({

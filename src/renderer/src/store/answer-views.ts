@@ -5,7 +5,7 @@ import { typedViewId, typedViewOf } from '#shared/views/typed-view.ts';
 import { type AccountState, draftsOf, entriesOf, nameOf } from './account-state.ts';
 import { channelAt, FOREVER, priorityAt, slaMetricAt, statusAt } from './columns.ts';
 import type { DeskApi } from './desk-api.ts';
-import type { QueryAnswer, RowsAnswer, RowsRequest, TicketHeader, ViewSummary } from './desk-views.ts';
+import type { QueryAnswer, RowsAnswer, RowsRequest, Standing, TicketHeader, ViewSummary } from './desk-views.ts';
 import { hasWords } from './draft-words.ts';
 import { evaluate, type Selection } from './evaluate-view.ts';
 import { groupingOf } from './group-rows.ts';
@@ -14,6 +14,7 @@ import { OWN_VIEWS } from './own-views.ts';
 import { cellReader } from './read-cells.ts';
 import { completionsAt, readQuery } from './read-query.ts';
 import { type Sorted, sortRows } from './sort-rows.ts';
+import { standingOf } from './standing-of.ts';
 import { changed, isOpened, type StoreContext } from './store-context.ts';
 import { unreadTest } from './test-condition.ts';
 import { pendingOf, viewedRows } from './viewed-rows.ts';
@@ -138,6 +139,12 @@ export function createViews(context: StoreContext) {
         const ref = list?.rows.at(position);
         return (ref && list?.parts[ref.part]?.state.columns.idAt(ref.index)) ?? '';
       });
+    },
+    standing({ solvedSince }: { readonly solvedSince: number }): Standing {
+      const mine = find('own:mine', OWN_VIEWS.mine, null).parts;
+      const solved = find('own:solved', OWN_VIEWS.solved, null).parts;
+      const headerOf = (state: AccountState, index: number) => headerReader(state, context.env.now())(index);
+      return standingOf({ mine, solved }, { solvedSince, headerOf });
     },
     countOutside({ viewId, ids }: { readonly viewId: string; readonly ids: readonly TicketId[] }): number {
       const view = viewOf(context, viewId);

@@ -58,6 +58,7 @@ import type {
   RowsRequest,
   SelectedTicket,
   ShownQuery,
+  Standing,
   TicketHeader,
   ViewSummary,
 } from './desk-views.ts';
@@ -123,6 +124,8 @@ export type DeskApi = DeskMetrics &
     }): Promise<number>;
     /** Every ticket of a view, in its order. */
     idsOf(request: Pick<RowsRequest, 'viewId' | 'sort'>): Promise<readonly TicketId[]>;
+    /** `solvedSince` is UTC ms, of the last 7 days. */
+    standing(request: { readonly solvedSince: number }): Promise<Standing>;
     /** How many of these tickets a view does not list. */
     countOutside(request: { readonly viewId: string; readonly ids: readonly TicketId[] }): Promise<number>;
     /** Tickets as rows of a list, in this order; those that are in none are left out. */

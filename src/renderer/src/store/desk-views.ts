@@ -24,6 +24,16 @@ export type ViewSummary = {
   readonly complete: boolean;
 };
 
+/** How the agent stands over all accounts, among what is synced here. */
+export type Standing = {
+  /** Their new and open tickets whose customers wait for an answer. */
+  readonly waitingForMe: number;
+  /** Theirs of which a promise is missed soonest, or was missed first; null where none runs. */
+  readonly nextSla: TicketHeader | null;
+  /** Theirs that were solved since then, and are. */
+  readonly solved: number;
+};
+
 /** What stands in one row of the list, overlaid. */
 export type TicketHeader = {
   readonly id: TicketId;

@@ -77,6 +77,7 @@ export function serveDesk(
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
     idsOf: async (request) => views.idsOf(request),
+    standing: async (request) => views.standing(request),
     countOutside: async (request) => views.countOutside(request),
     async headers(ids) {
       await soonOpened(context);

@@ -97,7 +97,20 @@ test.each([
 });
 
 test('a cell that a spreadsheet would run goes out as text and comes back as it was', () => {
-  const texts = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', "'=1", "''-1", "'quoted'", '＝1', '- a list', 'plain'];
+  const texts = [
+    '=1+1',
+    '+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    "'=1",
+    "''-1",
+    "'quoted'",
+    '＝1',
+    '- a list',
+    'plain',
+  ];
   const variants = texts.map((text, index) => ({ locale: `en-x${index}`, text }));
   const csv = writeCannedCsv([response('a', { variants })]);
   const cells = [...csv.matchAll(/"en-x\d+","([^"]*)"/g)].map(([, cell]) => cell);

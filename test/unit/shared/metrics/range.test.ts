@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarRange, previousRange, type Range, type RangeKind, soFar } from '#shared/metrics/range.ts';
+import { calendarRange, previousRange, type Range, type RangeKind, shiftRange, soFar } from '#shared/metrics/range.ts';
 import { bucketsOf, type Step } from '#shared/metrics/series.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
 import { clock } from '../../../support/timeline.ts';
@@ -50,6 +50,17 @@ it('is compared with as much of the one before as has passed of it', () => {
   const march = ['2026-03-01 00:00', '2026-04-01 00:00'] as const;
   expect(so('month', ...march, '2026-03-30 11:00')).toEqual(['2026-02-01 00:00', '2026-03-01 00:00']);
   expect(so('month', ...march, '2026-03-10 11:00')).toEqual(['2026-02-01 00:00', '2026-02-10 11:00']);
+});
+
+it('is of the shift that began last, and is compared with the one of the day before', () => {
+  const shift = (now: string, from = 22 * 60) => shiftRange({ from, minutes: 8 * 60 }, at(now), calendar.zone);
+  expect(shown(shift('2026-03-27 23:00'))).toEqual(['2026-03-27 22:00', '2026-03-28 06:00']);
+  expect(shown(shift('2026-03-28 21:59'))).toEqual(['2026-03-27 22:00', '2026-03-28 06:00']);
+  // Clocks are set forward at two: by the clock it is as long as ever.
+  const night = shift('2026-03-29 01:00');
+  expect(shown(night)).toEqual(['2026-03-28 22:00', '2026-03-29 06:00']);
+  expect(night.until - night.from).toBe(7 * 3_600_000);
+  expect(shown(previousRange('shift', night, calendar))).toEqual(['2026-03-27 22:00', '2026-03-28 06:00']);
 });
 
 it('is parted by the hours, days, weeks and months of the zone', () => {

@@ -1,15 +1,11 @@
 import { Menu } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import type { AccountId } from '#shared/domain/ids.ts';
-import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import styles from './TicketList.module.css';
 import { useCountRemark } from './use-count-remark.ts';
-
-const GoalToday = lazy(async () => ({ default: (await import('../metrics/index.ts')).GoalToday }));
 
 /** What is listed and how many, or what is ticked of it. */
 export function ListHeader({
@@ -34,8 +30,6 @@ export function ListHeader({
   readonly narrow: boolean;
 }) {
   const t = useText();
-  // Without one nothing is asked: the first question about figures has every ticket read.
-  const hasGoals = useDeskState(({ settings }) => Object.keys(settings.metrics.goals).length > 0);
   const remark = useCountRemark(accountId, complete);
   return (
     <header className={styles.header}>
@@ -53,11 +47,6 @@ export function ListHeader({
             {count > 0 && !complete ? '+' : ''}
             {count > 0 && remark ? <span className="visually-hidden"> {remark}</span> : null}
           </span>
-          {hasGoals ? (
-            <Suspense>
-              <GoalToday />
-            </Suspense>
-          ) : null}
           <SortMenu />
         </>
       )}

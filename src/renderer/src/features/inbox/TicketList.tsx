@@ -15,6 +15,7 @@ import { ListLines } from './ListLines.tsx';
 import { QueryBox } from './query/QueryBox.tsx';
 import { useQueryBox } from './query/use-query-box.ts';
 import type { RowWindowState } from './row-window.ts';
+import { StandingStrip } from './strip/StandingStrip.tsx';
 import styles from './TicketList.module.css';
 import { rowDomId, type TicketRowProps } from './TicketRow.tsx';
 import { useAdvance } from './use-advance.ts';
@@ -45,6 +46,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
   const listedId = query === null ? viewId : typedViewId(view?.accountId ?? null, query);
   const columns = useColumns(view);
   const outside = useOutside(listedId, selected);
+  const hasStrip = useDeskState((state) => state.settings.metrics.strip);
   const filling = useDeskState((state) =>
     Object.values(state.health).some(({ complete }) => !complete.includes('tickets')),
   );
@@ -118,6 +120,7 @@ export function TicketList({ narrow }: { readonly narrow: boolean }) {
         outside={outside}
         narrow={narrow}
       />
+      {hasStrip ? <StandingStrip /> : null}
       {query === null ? null : (
         <QueryBox
           text={query}

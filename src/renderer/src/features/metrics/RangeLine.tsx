@@ -2,7 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import type { Range } from '#shared/metrics/range.ts';
 import { type Zone } from '#shared/metrics/zone.ts';
-import { RANGES } from '../../state/figures-choice.ts';
+import { useDeskState } from '../../state/desk-state.ts';
+import { type NamedRange, RANGES } from '../../state/figures-choice.ts';
 import { show, useInterface } from '../../state/interface-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { MetricsQuery } from '../../store/desk-metrics.ts';
@@ -26,6 +27,8 @@ export function RangeLine({
 }) {
   const t = useText();
   const choice = useInterface((state) => state.figures);
+  const hasShift = useDeskState((state) => state.settings.metrics.shift !== null);
+  const named = [...RANGES, DAYS].filter((name) => name !== 'shift' || hasShift) as (NamedRange | typeof DAYS)[];
   const days = typeof choice.range === 'object' ? choice.range : null;
   const choose = (range: typeof choice.range): void => show({ figures: { ...choice, range } });
   const field = (end: 'from' | 'to') =>
@@ -63,7 +66,7 @@ export function RangeLine({
                   choose(named ?? daysOf(query.range, zone));
                 }}
               >
-                {([...RANGES, DAYS] as const).map((name) => (
+                {named.map((name) => (
                   <Menu.RadioItem key={name} value={name} closeOnClick className={menu.item}>
                     <span className={menu.check}>
                       <Menu.RadioItemIndicator>

@@ -1,4 +1,3 @@
-import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { nameKey } from '#shared/metrics/measures/index.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
@@ -6,12 +5,15 @@ import type { Settings } from '#shared/settings/settings.ts';
 import type { Desk } from '../../store/desk-api.ts';
 import type { MetricsAnswer } from '../../store/desk-metrics.ts';
 import { changeOf, goalText, isGoalMet, missingText, valueText } from './figure-words.ts';
-import { rangeOf, weekStartOf } from './ranges.ts';
+import { rangeOf, type ShownRange, weekStartOf } from './ranges.ts';
 
-type Goals = Settings['metrics']['goals'];
-
-/** Today's own figures as Markdown: a line each, without those of which there is none. */
-export function dayInWords(t: Text, { figures }: Pick<MetricsAnswer, 'figures'>, goals: Goals, at: number): string {
+/** Own figures as Markdown, a line each, of the shift that began last or of the day; without those of which there is none. */
+export function dayInWords(
+  t: Text,
+  { figures }: Pick<MetricsAnswer, 'figures'>,
+  goals: Settings['metrics']['goals'],
+  { kind, range }: ShownRange,
+): string {
   const lines = figures.flatMap((figure) => {
     const { id, now } = figure;
     if (now.value === null || (now.value === 0 && now.count === 0)) return [];
@@ -19,9 +21,9 @@ export function dayInWords(t: Text, { figures }: Pick<MetricsAnswer, 'figures'>,
     const value = valueText(t, id, now.value);
     const change = changeOf(t, figure);
     const goal = goals[id];
-    const met = isGoalMet(figure, goal, 'day');
+    const met = isGoalMet(figure, goal, kind);
     const more = [
-      ...(change ? [t('metrics.day.change', { change: change.text })] : []),
+      ...(change ? [t('metrics.day.change', { kind, change: change.text })] : []),
       ...(few === null ? [] : [few]),
       ...(goal === undefined || met === null
         ? []
@@ -31,21 +33,31 @@ export function dayInWords(t: Text, { figures }: Pick<MetricsAnswer, 'figures'>,
       `- ${t('metrics.day.line', { name: t(nameKey(id)), value })}${more.length > 0 ? ` (${more.join('; ')})` : ''}`,
     ];
   });
-  const title = t('metrics.day.title', { day: t.intl.formatDate(at, { dateStyle: 'full' }) });
-  return [`## ${title}`, '', ...(lines.length > 0 ? lines : [t('metrics.day.nothing')]), ''].join('\n');
+  const clock = new Intl.DateTimeFormat(t.intl.locale, { hour: 'numeric', minute: '2-digit' });
+  const title = t('metrics.day.title', {
+    kind,
+    day: t.intl.formatDate(range.from, { dateStyle: 'full' }),
+    hours: clock.formatRange(range.from, range.until),
+  });
+  return [`## ${title}`, '', ...(lines.length > 0 ? lines : [t('metrics.day.nothing', { kind })]), ''].join('\n');
 }
 
 /** Puts them on the clipboard; tells what came of it. */
-export async function copyDay(t: Text, desk: Desk, goals: Goals, at: number): Promise<TextKey> {
+export async function copyDay(
+  t: Text,
+  desk: Desk,
+  { goals, shift }: Pick<Settings['metrics'], 'goals' | 'shift'>,
+  at: number,
+): Promise<string> {
   const zone = zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const weekStart = weekStartOf(t.intl.locale, navigator.language);
-  const today = rangeOf('today', at, { zone, weekStart });
-  const query = { ...today, zone: zone.name, weekStart, mine: true, hours: 'all', filter: {} } as const;
+  const shown = rangeOf('shift', at, { zone, weekStart, shift });
+  const query = { ...shown, zone: zone.name, weekStart, mine: true, hours: 'all', filter: {} } as const;
   const answer = await desk.metrics(query).catch(() => null);
-  if (answer === null) return 'metrics.day.failed';
-  if (answer.coverage.reading) return 'metrics.day.reading';
-  return navigator.clipboard.writeText(dayInWords(t, answer, goals, at)).then(
-    () => 'metrics.day.copied',
-    () => 'metrics.day.notCopied',
+  if (answer === null) return t('metrics.day.failed');
+  if (answer.coverage.reading) return t('metrics.day.reading');
+  return navigator.clipboard.writeText(dayInWords(t, answer, goals, shown)).then(
+    () => t('metrics.day.copied', { kind: shown.kind }),
+    () => t('metrics.day.notCopied'),
   );
 }

@@ -93,7 +93,7 @@ export function goalText(t: Text, id: FigureId, goal: number): string {
   return metaOf(id).unit === 'count' ? t('metrics.goal.aDay', { value }) : value;
 }
 
-/** Whether a goal is met; null where there is none, nothing to hold against it, or a count of more than the day that it is for. */
+/** Whether a goal is met; null where there is none, nothing to hold against it, or a count of more than the day or shift that it is for. */
 export function isGoalMet(
   { id, now }: Pick<Figure, 'id' | 'now'>,
   goal: number | undefined,
@@ -101,6 +101,6 @@ export function isGoalMet(
 ): boolean | null {
   const { better, unit } = metaOf(id);
   if (goal === undefined || now.value === null || now.tooFew || better === null) return null;
-  if (unit === 'count' && kind !== 'day') return null;
+  if (unit === 'count' && kind !== 'day' && kind !== 'shift') return null;
   return better === 'lower' ? now.value <= goal : now.value >= goal;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '#shared/i18n/text.ts';
 import { DAY_MS, dayNamed, dayOf, dayText, startOfDay } from '#shared/metrics/day-of.ts';
-import { calendarRange, type Range, type RangeKind } from '#shared/metrics/range.ts';
+import { calendarRange, type Range, type RangeKind, type Shift, shiftRange } from '#shared/metrics/range.ts';
 import type { Zone } from '#shared/metrics/zone.ts';
 import type { DaysRange, FiguresChoice } from '../../state/figures-choice.ts';
 
@@ -10,7 +10,7 @@ export type ShownRange = { readonly kind: RangeKind; readonly range: Range };
 export function rangeOf(
   choice: FiguresChoice['range'],
   at: number,
-  { zone, weekStart }: { readonly zone: Zone; readonly weekStart: number },
+  { zone, weekStart, shift }: { readonly zone: Zone; readonly weekStart: number; readonly shift: Shift | null },
 ): ShownRange {
   if (typeof choice === 'object') {
     const [from = 0, to = 0] = [dayNamed(choice.from), dayNamed(choice.to)].toSorted((a, b) => a - b);
@@ -20,7 +20,9 @@ export function rangeOf(
     const today = dayOf(zone, at);
     return { kind: 'span', range: { from: startOfDay(zone, today - 29), until: startOfDay(zone, today + 1) } };
   }
-  const kind = choice === 'today' ? 'day' : choice;
+  // Of a shift that is not set any more, days are counted.
+  if (choice === 'shift' && shift) return { kind: 'shift', range: shiftRange(shift, at, zone) };
+  const kind = choice === 'today' || choice === 'shift' ? 'day' : choice;
   return { kind, range: calendarRange(kind, at, { zone, weekStart }) };
 }
 

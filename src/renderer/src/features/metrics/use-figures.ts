@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
+import { shiftRange } from '#shared/metrics/range.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
 import { useDesk } from '../../state/desk-context.tsx';
+import { useDeskState } from '../../state/desk-state.ts';
 import type { FiguresChoice } from '../../state/figures-choice.ts';
 import { useInterface } from '../../state/interface-state.ts';
 import { metricsQuery } from '../../state/queries.ts';
@@ -19,12 +21,16 @@ export function useAsked({ range: choice, mine, hours, filter }: FiguresChoice):
   const { now, subscribe } = useTicker();
   const zoneName = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = useMemo(() => zoneOf(zoneName), [zoneName]);
-  const today = useSyncExternalStore(subscribe, () => startOfDay(zone, dayOf(zone, now())));
+  const shift = useDeskState((state) => state.settings.metrics.shift);
+  // Another range begins with another day, or the next shift.
+  const began = useSyncExternalStore(subscribe, () =>
+    choice === 'shift' && shift ? shiftRange(shift, now(), zone).from : startOfDay(zone, dayOf(zone, now())),
+  );
   const weekStart = weekStartOf(intl.locale, navigator.language);
   return useMemo(() => {
-    const shown = rangeOf(choice, today, { zone, weekStart });
+    const shown = rangeOf(choice, began, { zone, weekStart, shift });
     return { query: { ...shown, zone: zone.name, weekStart, mine, hours, filter }, zone };
-  }, [choice, today, zone, weekStart, mine, hours, filter]);
+  }, [choice, began, zone, weekStart, shift, mine, hours, filter]);
 }
 
 export function useFigures() {

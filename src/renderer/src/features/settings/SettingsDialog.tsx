@@ -11,13 +11,14 @@ import { Modal } from '../../ui/Modal.tsx';
 import { CallSettings } from './calls/CallSettings.tsx';
 import { LabelledRow } from './FormFieldRow.tsx';
 import { isWorry, noticeText } from './failure-text.ts';
+import { FigureSettings } from './figures/FigureSettings.tsx';
 import { KeyboardSettings } from './keyboard/KeyboardSettings.tsx';
 import { SentencesBox } from './Sentences.tsx';
 import styles from './SettingsDialog.module.css';
 import { SignatureSettings } from './SignatureSettings.tsx';
 
 const PREFETCH = [0, 250, 1_000, 5_000, 20_000] as const;
-const SECTIONS = ['general', 'keyboard', 'signatures', 'calls'] as const;
+const SECTIONS = ['general', 'keyboard', 'signatures', 'calls', 'figures'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
@@ -45,6 +46,9 @@ export function SettingsDialog() {
         </Tabs.Panel>
         <Tabs.Panel value="calls" className={styles.panel}>
           <CallSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="figures" className={styles.panel}>
+          <FigureSettings />
         </Tabs.Panel>
       </Tabs.Root>
     </Modal>

@@ -7,6 +7,7 @@ import { outboxQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import { BatchLine } from '../batch/index.ts';
 import { AccountStatus } from './AccountStatus.tsx';
+import { BreakReminder } from './BreakReminder.tsx';
 import { CacheRemark } from './CacheRemark.tsx';
 import { DoNotDisturb } from './DoNotDisturb.tsx';
 import { outboxCounts } from './outbox-counts.ts';
@@ -53,6 +54,7 @@ export function StatusLine() {
         <CacheRemark />
       </div>
       <div className={styles.right} role="status">
+        <BreakReminder />
         <DoNotDisturb />
         <BatchLine className={styles.action} />
         {waits.needYou > 0 ? (

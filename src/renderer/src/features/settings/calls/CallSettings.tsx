@@ -1,37 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { dispositionsOf } from '#renderer/features/calls/index.ts';
-import { useDesk } from '#renderer/state/desk-context.tsx';
-import { useDeskState } from '#renderer/state/desk-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { Settings } from '#shared/settings/settings.ts';
 import { LabelledRow } from '../FormFieldRow.tsx';
 import styles from '../SettingsDialog.module.css';
+import { useSettingsPart } from '../use-settings-part.ts';
 import { CountryChoice } from './CountryChoice.tsx';
 import { GlobalKeys } from './GlobalKeys.tsx';
 import { LinesField } from './LinesField.tsx';
 import { TelephoneAddress } from './TelephoneAddress.tsx';
 
-export type ChangeCalls = (part: Partial<Settings['calls']>) => void;
-
 /** How calls are taken. Everything takes effect at once. */
 export function CallSettings() {
   const t = useText();
-  const desk = useDesk();
-  const calls = useDeskState((state) => state.settings.calls);
   const client = useQueryClient();
   const id = useId();
-  const [isRefused, setRefused] = useState(false);
-  const change: ChangeCalls = (part) => {
-    // What is typed next may be changed before the answer to this has come.
-    const next = { ...useDeskState.getState().settings.calls, ...part };
-    useDeskState.setState(({ settings }) => ({ settings: { ...settings, calls: next } }));
-    void desk.saveSettings({ calls: next }).then((saved) => {
-      setRefused(!saved.ok);
-      // Whether the address is open, and which keys could be had, follows what was set.
-      void client.invalidateQueries({ queryKey: ['telephone'] });
-    });
-  };
+  const {
+    part: calls,
+    change,
+    isRefused,
+  } = useSettingsPart('calls', () => {
+    // Whether the address is open, and which keys could be had, follows what was set.
+    void client.invalidateQueries({ queryKey: ['telephone'] });
+  });
   const checkbox = (name: 'dispositionRequired' | 'quiet' | 'webhook', key: 'required' | 'quiet' | 'webhook') => (
     <LabelledRow id={`${id}-${name}`} label={t(`calls.settings.${key}`)} hint={t(`calls.settings.${key}.hint`)}>
       <input
@@ -47,7 +39,7 @@ export function CallSettings() {
   return (
     <div className={styles.settings}>
       <p role="alert" className={styles.refused}>
-        {isRefused ? t('calls.settings.notSaved') : ''}
+        {isRefused ? t('settings.notSaved') : ''}
       </p>
       <CountryChoice country={calls.country} onChoose={(country) => change({ country })} />
       <LinesField name="users" lines={calls.users} onLines={(users) => change({ users })} />
