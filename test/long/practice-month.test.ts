@@ -31,10 +31,9 @@ beforeAll(async () => {
   month = await workAMonth(11);
   told = await readTold(month.desk);
   here = await readHere(month.desk);
-  expect(month.desk.now()).toBe(month.until);
   expected = new Map([...told.tickets.values()].map((ticket) => [ticket.id, expectedOf(told, month.desk, ticket)]));
   histories = historiesOf(here.pages);
-}, 300_000);
+}, 600_000);
 afterAll(() => month.desk.stop());
 
 const isCompared = (one: Measured): one is Measured & { readonly metric: Compared } =>
@@ -52,7 +51,10 @@ describe('after 30 days', () => {
   test('each ticket’s figures are what the desk’s metric events and ratings tell', () => {
     for (const [id, values] of expected)
       expect({ id, values: inOrder(measuredOn(id)) }).toEqual({ id, values: inOrder(values) });
-    for (const metric of COMPARED) expect(countOf(expected.values(), metric), metric).toBeGreaterThanOrEqual(50);
+    const counts = COMPARED.map((metric) => countOf(expected.values(), metric));
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(50);
+    // Nothing happened while it was read.
+    expect(month.desk.now()).toBe(month.until);
   });
 
   test('and what its ticket metrics tell in whole minutes, by all hours and by the shop’s', () => {
@@ -109,9 +111,14 @@ describe('after 30 days', () => {
             .filter(({ agentId }) => !isMine || agentId === here.me.remoteId);
           const sum = values.reduce((total, { value }) => total + value, 0);
           const now = figures.find(({ id }) => id === metric)?.now;
-          expect({ metric, isMine, count: now?.count ?? 0 }).toEqual({ metric, isMine, count: values.length });
-          expect(values.length, metric).toBeGreaterThan(0);
-          expect(now?.value, metric).toBeCloseTo(metric === 'reopens' ? sum : sum / values.length, 6);
+          expect(values.length).toBeGreaterThan(0);
+          const expectedValue = metric === 'reopens' ? sum : sum / values.length;
+          const about = { metric, range, isMine };
+          expect({ ...about, count: now?.count, value: now?.value }).toEqual({
+            ...about,
+            count: values.length,
+            value: expect.closeTo(expectedValue, 6),
+          });
         }
       }
     panel.stop();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from '#shared/schema.ts';
 import type { RequestTracker } from './rig.ts';
 
-/** RT itself brings these modules of Perl along. */
+/** Debian's own, which RT runs on and has these modules for. */
+const PERL = '/usr/bin/perl';
 const SCRIPT = `
   use strict; use warnings; use DBI; use JSON ();
   my $dbh = DBI->connect("dbi:SQLite:dbname=$ARGV[0]", '', '',
@@ -20,7 +21,7 @@ export async function queryDatabase(
   sql: string,
   mode: 'read' | 'write' = 'read',
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const perl = spawn('perl', ['-e', SCRIPT, join(rt.dataDir, 'rt.sqlite'), mode], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const perl = spawn(PERL, ['-e', SCRIPT, join(rt.dataDir, 'rt.sqlite'), mode], { stdio: ['pipe', 'pipe', 'pipe'] });
   const [said, failed] = [collected(perl.stdout), collected(perl.stderr)];
   perl.stdin.end(sql);
   const code = await new Promise<number | null>((resolve) => perl.once('close', resolve));
