@@ -1,9 +1,10 @@
 import type { Result } from '#shared/result.ts';
 import { createTicket } from './create-ticket.ts';
-import { type Desk, isAgent } from './desk.ts';
+import { type Desk, decide, isAgent } from './desk.ts';
 import { deleteTicket, mergeTickets } from './end-ticket.ts';
 import { viaOf } from './generate/channels.ts';
 import type { Audit, Ticket, User } from './model.ts';
+import { rateTicket } from './rate-ticket.ts';
 import { apiVia } from './record-change.ts';
 import type { Refusal } from './refusal.ts';
 import { answerSideConversation, participantsOf } from './side-conversation.ts';
@@ -14,6 +15,8 @@ import { updateTicket } from './update-ticket.ts';
 /** Drives the other people at the desk. What the desk would refuse throws: a script that asks for it is wrong. */
 export type Act = {
   readonly customerReplies: (ticketId: number, text: string) => Ticket;
+  /** A rating, or another one in its place. */
+  readonly customerRates: (ticketId: number, score: 'good' | 'bad') => void;
   readonly colleagueReplies: (ticketId: number, text: string) => Ticket;
   readonly colleagueNotes: (ticketId: number, text: string) => Ticket;
   readonly colleagueChanges: (ticketId: number, changes: TicketInput) => Ticket;
@@ -78,6 +81,10 @@ export const createAct = (desk: Desk, people: { readonly admin: User; readonly y
       const requester = store.get('users', ticket.requester_id);
       if (!requester) throw new Error(`Ticket ${id} has no requester.`);
       return update(requester, ticket, { comment: { body: text } }, viaOf(ticket.via.channel, requester));
+    },
+    customerRates: (id, score) => {
+      rateTicket(desk, ticketOf(id), score, decide(desk, 'rating'));
+      store.commit();
     },
     colleagueReplies: (id, text) =>
       update(colleague(ticketOf(id)), ticketOf(id), { comment: { body: text, public: true } }),

@@ -3,6 +3,7 @@ import { noRows, type Rows } from '#shared/domain/batch.ts';
 import { ticketIdOf } from '#shared/domain/ids.ts';
 import { startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { colleague, replyInWebInterface } from '../../support/request-tracker/colleague.ts';
+import { answerSubject, customerMails } from '../../support/request-tracker/customer.ts';
 import { QUEUES, type RigUser, requestTrackerOrReason, USERS } from '../../support/request-tracker/rig.ts';
 import { skippedWithoutRequestTracker } from '../../support/request-tracker/skipped-without.ts';
 import { call, entryOf, must, openConnector, pullAll, words } from './connector.ts';
@@ -72,6 +73,14 @@ else {
           ['status', 'on-hold', 'solved'],
           ['status', 'solved', 'open'],
         ]);
+      });
+
+      test('what another customer writes to a ticket is no agent’s answer', async () => {
+        const id = await root.create('Support', `told on ${user.name}`, 'Hello?');
+        await customerMails(rt, { from: 'lev@customer.example', subject: answerSubject(id), text: 'Same with me.' });
+        await root.reply(id, 'We look into it.');
+        const { messages } = must(await connector.conversation(id, call));
+        expect(messages.slice(1).map(({ authorRole }) => authorRole)).toEqual(['requester', 'agent']);
       });
 
       test('a change to a ticket that moved on is refused', async () => {

@@ -1,3 +1,4 @@
+import type { RemoteId } from '#shared/domain/ids.ts';
 import type { Status } from '#shared/domain/ticket.ts';
 import type { WireAttachment, WireTicket, WireTransaction } from './wire.ts';
 
@@ -10,6 +11,8 @@ export type History = {
   readonly fieldNames: ReadonlyMap<string, string>;
   /** By numeric id: who is named in the values of a change of owner. */
   readonly userNames: ReadonlyMap<string, string>;
+  /** Ids of those who wrote or did something and are no agents, besides the requestors. */
+  readonly customers: ReadonlySet<RemoteId>;
   readonly queueNames: ReadonlyMap<string, string>;
   /** Our word for a status that the ticket has or had. */
   readonly statusOf: (name: string) => Status;

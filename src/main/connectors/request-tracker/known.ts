@@ -4,6 +4,7 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { z } from '#shared/schema.ts';
 import type { Client } from './client.ts';
+import { type CustomersAmong, createCustomers } from './customers.ts';
 import type { FieldShape } from './map-ticket.ts';
 import { allPages } from './pages.ts';
 import { DEFAULT_LIFECYCLE, type StatusClass } from './status.ts';
@@ -27,6 +28,7 @@ export type Known = {
   ): Promise<Result<StatusClass, Failure>>;
   /** Names of those in copy on every ticket of a queue; none where that is not told. */
   queueCopies(queueId: string, call: CallOptions): Promise<readonly string[]>;
+  readonly customersAmong: CustomersAmong;
   readonly unreadable: () => readonly Unreadable[];
   /** Ask again for queues and fields. */
   readonly forget: () => void;
@@ -77,6 +79,7 @@ export function createKnown(client: Client, now: () => number): Known {
   return {
     queues,
     customFields,
+    customersAmong: createCustomers(client),
     unreadable: () => unreadable,
     forget: () => {
       queuesKept = null;

@@ -26,7 +26,7 @@ export function messageRow(transaction: WireTransaction, history: History): Mess
     kind,
     authorId: isPerson(transaction.Creator) ? transaction.Creator.id : null,
     authorName: nameOf(transaction.Creator),
-    authorRole: roleOf(transaction.Creator, history.ticket),
+    authorRole: roleOf(transaction.Creator, history.ticket, history.customers),
     body,
     attachments: files.map((file) => attachmentRow(file, body.content)),
     ...copiedOf(parts, history.own),

@@ -1,4 +1,5 @@
 import type { Person } from '#shared/domain/desk.ts';
+import type { RemoteId } from '#shared/domain/ids.ts';
 import type { WirePhones, WireTicket, WireUser } from './wire.ts';
 
 /** Users that are nobody: the system itself and the owner of what nobody owns. */
@@ -40,7 +41,15 @@ type Phones = Pick<Person, 'phone' | 'otherPhones'>;
 export const nameOf = (user: WireUser): string =>
   [user.RealName, user.Name, user.EmailAddress].find((name) => name !== '') ?? user.id;
 
-export const roleOf = (creator: WireUser, ticket: WireTicket): 'requester' | 'agent' | 'system' => {
+export const isRequestor = (user: WireUser, { Requestor }: WireTicket): boolean =>
+  Requestor.some(({ id }) => id === user.id);
+
+/** `customers`: ids of those who are no agents on any ticket. */
+export const roleOf = (
+  creator: WireUser,
+  ticket: WireTicket,
+  customers: ReadonlySet<RemoteId>,
+): 'requester' | 'agent' | 'system' => {
   if (!isPerson(creator)) return 'system';
-  return ticket.Requestor.some((requester) => requester.id === creator.id) ? 'requester' : 'agent';
+  return isRequestor(creator, ticket) || customers.has(creator.id) ? 'requester' : 'agent';
 };

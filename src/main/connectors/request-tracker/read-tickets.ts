@@ -8,7 +8,7 @@ import type { Client } from './client.ts';
 import type { Known } from './known.ts';
 import { conversationOf } from './map-conversation.ts';
 import { hasMessage } from './map-message.ts';
-import { personRow, roleOf } from './map-person.ts';
+import { isRequestor, personRow, roleOf } from './map-person.ts';
 import { followersOf, ticketRow } from './map-ticket.ts';
 import { PAGE } from './pages.ts';
 import { readHistories } from './read-history.ts';
@@ -102,6 +102,13 @@ export function createTicketReader(client: Client, known: Known, base: string): 
       call,
     );
     if (!attachments.ok) return attachments;
+    const strangers = wires.good.flatMap((wire) =>
+      (histories.value.byTicket.get(wire.id) ?? [])
+        .filter((transaction) => hasMessage(transaction) && !isRequestor(transaction.Creator, wire))
+        .map(({ Creator }) => Creator),
+    );
+    const customers = await known.customersAmong(strangers, call);
+    if (!customers.ok) return customers;
     rows.unreadable.push(...wires.unreadable, ...histories.value.unreadable, ...attachments.value.unreadable);
 
     const people = new Map<string, Person>();
@@ -126,6 +133,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
         attachments: attachments.value.byTransaction,
         fieldNames,
         userNames,
+        customers: customers.value,
         queueNames,
         statusOf: (name) => (name === wire.Status ? status.value : pastStatusOf(name, wire.Queue.Lifecycle)),
         own,
@@ -149,7 +157,7 @@ export function createTicketReader(client: Client, known: Known, base: string): 
       gatherPeople(wire, people);
       for (const transaction of history) {
         if (!hasMessage(transaction) || people.has(transaction.Creator.id)) continue;
-        const role = roleOf(transaction.Creator, wire);
+        const role = roleOf(transaction.Creator, wire, customers.value);
         const person = role === 'system' ? null : personRow(transaction.Creator, role);
         if (person !== null) people.set(person.remoteId, person);
       }

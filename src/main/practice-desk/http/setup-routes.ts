@@ -1,22 +1,15 @@
 import type { Hono } from 'hono';
 import { previewMacro } from '../apply-macro.ts';
 import { groupsOf } from '../desk.ts';
-import type { Macro, RatingRow, User } from '../model.ts';
+import type { Macro, User } from '../model.ts';
 import { forbidden, notFound } from '../refusal.ts';
 import { POLICY } from '../sla/policy.ts';
 import { canSee } from '../visibility.ts';
 import { answerList } from './lists.ts';
-import {
-  presentArticle,
-  presentField,
-  presentMacro,
-  presentMacroAttachment,
-  presentRating,
-  presentTicket,
-} from './present.ts';
+import { presentArticle, presentField, presentMacro, presentMacroAttachment, presentTicket } from './present.ts';
 import { answer, type Ctx, type Env, queryOf, refuse, type Web } from './web.ts';
 
-/** What the desk is set up with: macros, fields, statuses, ratings, and the help centre. */
+/** What the desk is set up with: macros, fields, statuses, and the help centre. */
 export const addSetupRoutes = (app: Hono<Env>, web: Web): void => {
   const { desk } = web;
   const { store } = desk;
@@ -109,30 +102,6 @@ export const addSetupRoutes = (app: Hono<Env>, web: Web): void => {
         end_user_description: one.description,
       })),
     });
-  });
-
-  app.get('/api/v2/satisfaction_ratings', (c) => {
-    const query = queryOf(c);
-    const score = query.get('score');
-    const from = Number(query.get('start_time') ?? '0') * 1000;
-    const to = Number(query.get('end_time') ?? '9999999999') * 1000;
-    const rows = store.all('ratings').filter((one: RatingRow) => {
-      const at = Date.parse(one.updated_at);
-      const matches =
-        score === null ||
-        (score.startsWith('received')
-          ? one.score !== 'offered' && (score === 'received' || one.score === score.slice(9))
-          : one.score === score);
-      return matches && at >= from && at <= to;
-    });
-    return answerList(web, c, 'satisfaction_ratings', rows, presentRating, {
-      key: (one) => one.created_at,
-      descending: query.get('sort_order') === 'desc',
-    });
-  });
-  app.get('/api/v2/satisfaction_ratings/:id{[0-9]+}', (c) => {
-    const rating = store.get('ratings', Number(c.req.param('id')));
-    return rating ? answer(web, { satisfaction_rating: presentRating(rating) }) : refuse(web, notFound);
   });
 
   app.get('/api/v2/help_center/incremental/articles', (c) => {

@@ -1,4 +1,5 @@
-import { type Desk, FIRST, iso } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { ticketMetric } from '../metrics/ticket-metric.ts';
 import type { Ticket } from '../model.ts';
 import { policyMetrics } from '../sla/policy-metrics.ts';
 import { presentGroup, presentOrganization, presentTicket, presentUser } from './present.ts';
@@ -49,41 +50,6 @@ export const ticketsWithSideLoads = (desk: Desk, tickets: readonly Ticket[], inc
       const organization = desk.store.get('organizations', id);
       return organization ? [presentOrganization(organization)] : [];
     });
-  if (include.has('metric_sets'))
-    side['metric_sets'] = tickets.map((ticket) => {
-      const audits = desk.store.auditsOf(ticket.id);
-      const count = (name: string) =>
-        audits.flatMap((audit) => audit.events).filter((event) => event.type === 'Change' && event.field_name === name)
-          .length;
-      return {
-        id: ticket.id + FIRST.ratings,
-        ticket_id: ticket.id,
-        created_at: ticket.created_at,
-        updated_at: ticket.updated_at,
-        solved_at: ticket.solved_at,
-        latest_comment_added_at:
-          audits.findLast((audit) => audit.events.some((event) => event.type === 'Comment'))?.created_at ?? null,
-        status_updated_at: iso(ticket.changedAt),
-        assignee_stations: count('assignee_id'),
-        group_stations: count('group_id'),
-        replies: Math.max(
-          0,
-          audits.filter((audit) =>
-            audit.events.some(
-              (event) => event.type === 'Comment' && event.public && event.author_id !== ticket.requester_id,
-            ),
-          ).length,
-        ),
-        reopens: audits
-          .flatMap((audit) => audit.events)
-          .filter(
-            (event) =>
-              event.type === 'Change' &&
-              event.field_name === 'status' &&
-              event.previous_value === 'solved' &&
-              event.value === 'open',
-          ).length,
-      };
-    });
+  if (include.has('metric_sets')) side['metric_sets'] = tickets.map((ticket) => ticketMetric(desk, ticket));
   return { rows, side };
 };

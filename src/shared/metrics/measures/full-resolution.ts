@@ -12,8 +12,8 @@ import type { TicketHistory } from '../ticket-history.ts';
  * Source: https://support.zendesk.com/hc/en-us/articles/4408834848154; https://github.com/fivetran/dbt_zendesk
  * `models/resolution_times`.
  * Unit: ms. Attribution: assignee at that solve. Counts when it was solved.
- * Vendors: Zendesk's SLA target "total resolution time" counts the time in new, open, pending and on hold, so without the time that the
- * ticket was solved in between.
+ * Vendors: Zendesk's own number stays that of the last solve while the ticket is open again. Its SLA target "total resolution time" counts
+ * the time in new, open, pending and on hold, so without the time that the ticket was solved in between.
  */
 export function measureFullResolution(history: TicketHistory, elapsed: Elapsed): readonly Measured[] {
   const solve = history.merged ? null : standingSolve(history);

@@ -9,7 +9,8 @@ import type { TicketHistory } from '../ticket-history.ts';
  * yet has not been counted.
  * Source: https://github.com/fivetran/dbt_zendesk, as the number of solves less one.
  * Unit: count. Attribution: assignee at the solve that did not last. Counts when the ticket was solved again.
- * Vendors: Zammad counts each change from closed to another status, by anyone, and charges the owner (`lib/stats/ticket_reopen.rb`).
+ * Vendors: Zendesk counts one as soon as the ticket is opened again. Zammad counts each change from closed to another status, by anyone,
+ * and charges the owner (`lib/stats/ticket_reopen.rb`).
  */
 export function measureReopens(history: TicketHistory): readonly Measured[] {
   if (!history.whole || history.merged) return [];

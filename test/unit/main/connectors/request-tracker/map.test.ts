@@ -60,9 +60,22 @@ const history = (parts: ReturnType<typeof part>[], transactions = [transaction(9
   attachments: new Map([['94', parts]]),
   fieldNames: new Map(),
   userNames: new Map(),
+  customers: new Set(),
   queueNames: new Map(),
   statusOf: (name) => pastStatusOf(name, 'default'),
   own: new Set(['support@desk.example']),
+});
+
+test('whoever wrote and is no requestor is an agent, unless known for a customer', () => {
+  const wife = { id: '60', Name: 'wife@customer.example' };
+  const of = (customers: readonly string[]) =>
+    conversationOf({
+      ...history([part(28, 'text/plain', 'Hello', '')]),
+      transactions: [{ ...transaction(94, 'Correspond'), Creator: { ...ticket.Creator, ...wife } }],
+      customers: new Set(customers),
+    }).messages.map(({ authorRole }) => authorRole);
+  expect(of([])).toEqual(['agent']);
+  expect(of(['60'])).toEqual(['requester']);
 });
 
 test('the HTML part is the body, its images point at their attachments, and its text twin is no file', () => {
