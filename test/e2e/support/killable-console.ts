@@ -29,12 +29,22 @@ export type KillableConsole = {
   readonly dispose: () => Promise<void>;
 };
 
+type Surroundings = {
+  /** Beside that nothing waits for an undo window. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of main, beside this program's own. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 /** Nothing waits for an undo window: what is accepted leaves at once. */
-export async function startKillableConsole(flags: readonly string[] = []): Promise<KillableConsole> {
+export async function startKillableConsole(
+  flags: readonly string[] = [],
+  { settings = {}, env = {} }: Surroundings = {},
+): Promise<KillableConsole> {
   const profile = await mkdtemp(join(tmpdir(), 'holdfast-killed-'));
   const browserFolder = await mkdtemp(join(tmpdir(), 'holdfast-browser-'));
   await writeFile(join(profile, 'accounts.json'), '{"accounts":[]}');
-  await writeFile(join(profile, 'settings.json'), '{"undoSeconds":0}');
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ undoSeconds: 0, ...settings }));
   const outputs: (() => string)[] = [];
   let main: BrowserHost | null = null;
   let browser: OwnBrowser | null = null;
@@ -42,7 +52,7 @@ export async function startKillableConsole(flags: readonly string[] = []): Promi
   let cookies: Parameters<OwnBrowser['context']['addCookies']>[0] = [];
 
   const startMain = async (): Promise<BrowserHost> => {
-    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args]);
+    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args], env);
     outputs.push(started.output);
     return started;
   };
