@@ -150,6 +150,10 @@ export async function startCallDay(customers: readonly Customer[]): Promise<Call
 /** Goes to a ticket by its subject. */
 export async function openBySubject({ console, hands }: CallDay, subject: string): Promise<void> {
   const page = console.page();
+  const isTyping = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false);
+  // From the notes to the reply, and from there to the ticket.
+  for (let pressed = 0; pressed < 3 && (await isTyping()); pressed++) await hands().press('Escape');
   await hands().press('/');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await hands().type(subject);
@@ -207,7 +211,7 @@ export async function wrapUp(day: CallDay, disposition: string): Promise<void> {
 /** Looks into the log of calls by its key, and comes back: the newest first, each with these words and how long it was. */
 export async function expectLogged(day: CallDay, rows: readonly (readonly string[])[]): Promise<void> {
   const page = day.console.page();
-  await page.keyboard.press('Escape');
+  for (let pressed = 0; pressed < 2; pressed++) await day.hands().press('Escape');
   await day.hands().press('g', 'p');
   const logged = page.locator('li[data-outcome]');
   await expect(logged).toHaveCount(rows.length);
@@ -218,3 +222,22 @@ export async function expectLogged(day: CallDay, rows: readonly (readonly string
   }
   await day.hands().press('g', 'i');
 }
+
+/** The note of a call is there once, is internal, and nothing else has these words. */
+export async function expectNote(day: CallDay, ticketId: number, notes: string, line: RegExp): Promise<void> {
+  const saying = async (): Promise<readonly string[]> =>
+    (await day.read(ticketId)).comments.filter(({ body }) => body.includes(notes)).map(({ body }) => body);
+  await expect.poll(saying, { timeout: 30_000 }).toHaveLength(1);
+  const { comments } = await day.read(ticketId);
+  const note = comments.filter(({ body }) => body.includes(notes))[0];
+  expect(note?.public).toBe(false);
+  expect(note?.body.trim()).toMatch(line);
+  expect(note?.body.split(notes)).toHaveLength(2);
+  expect(await day.withWords(notes)).toEqual([ticketId]);
+}
+
+/** A customer calls, as the telephone system tells of it. */
+export const ring =
+  (day: CallDay, callId: string, from: string, name = '') =>
+  () =>
+    day.telephone({ event: 'newCall', callId, from, ...(name === '' ? {} : { name }) });
