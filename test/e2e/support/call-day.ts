@@ -1,6 +1,3 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
 import { z } from '#shared/schema.ts';
@@ -13,7 +10,6 @@ import { storeOf } from './store-calls.ts';
 
 export const ANSWER = 'Control+Shift+O';
 export const NOTE = 'Control+Shift+J';
-export const POP = 'Control+Shift+X';
 export const HANG_UP = 'Control+Shift+E';
 export const FINISH = 'Control+Shift+Y';
 
@@ -37,14 +33,12 @@ export type CallDay = {
   readonly desk: PracticeDesk;
   readonly console: KillableConsole;
   readonly hands: () => Hands;
-  /** A customer with a telephone and, where it has a subject, a ticket of theirs. */
   readonly read: (ticketId: number) => Promise<Reading>;
   /** Ids of all tickets that are called so, or have it in a message. */
   readonly withWords: (words: string) => Promise<readonly number[]>;
   /** What a telephone system sends. */
   readonly telephone: (fields: Readonly<Record<string, string>>) => Promise<void>;
   readonly tickets: Readonly<Record<string, number>>;
-  readonly people: Readonly<Record<string, number>>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -53,18 +47,10 @@ export type Customer = { readonly name: string; readonly phone: string; readonly
 /** A console with one account, customers who have telephones, and a telephone system that knows its address. */
 export async function startCallDay(customers: readonly Customer[]): Promise<CallDay> {
   const desk = await startDesk();
-  const dialler = await mkdtemp(join(tmpdir(), 'holdfast-dialler-'));
-  // What stands for the system's own telephone program.
-  await writeFile(join(dialler, 'xdg-open'), '#!/bin/sh\nexit 0\n');
-  await chmod(join(dialler, 'xdg-open'), 0o755);
-  const console = await startKillableConsole([], {
-    settings: { calls: { webhook: true, country: 'NO' } },
-    env: { PATH: `${dialler}:${process.env['PATH'] ?? ''}` },
-  });
+  const console = await startKillableConsole([], { calls: { webhook: true, country: 'NO' } });
   const dispose = async (): Promise<void> => {
     await console.dispose();
     await desk.stop();
-    await rm(dialler, { recursive: true, force: true });
   };
   try {
     const { email, apiToken, userId } = desk.credentials.agent;
@@ -99,14 +85,12 @@ export async function startCallDay(customers: readonly Customer[]): Promise<Call
       }
     };
     const tickets: Record<string, number> = {};
-    const people: Record<string, number> = {};
     for (const { name, phone, subject } of [...customers, { name: 'Diary Person', phone: '', subject: DIARY }]) {
       const address = `${name.toLowerCase().replaceAll(' ', '.')}@customers.example`;
       const made = await ask('users.json', {
         user: { name, email: address, ...(phone === '' ? {} : { phone }), role: 'end-user' },
       });
       const { user } = z.object({ user: userSchema }).parse(made);
-      people[name] = user.id;
       if (subject !== '')
         tickets[subject] = desk.act.createTicket({
           subject,
@@ -138,7 +122,6 @@ export async function startCallDay(customers: readonly Customer[]): Promise<Call
       withWords,
       telephone,
       tickets,
-      people,
       dispose,
     };
   } catch (error) {

@@ -29,17 +29,10 @@ export type KillableConsole = {
   readonly dispose: () => Promise<void>;
 };
 
-type Surroundings = {
-  /** Beside that nothing waits for an undo window. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Of main, beside this program's own. */
-  readonly env?: Readonly<Record<string, string>>;
-};
-
-/** Nothing waits for an undo window: what is accepted leaves at once. */
+/** Nothing waits for an undo window: what is accepted leaves at once. `settings` are those beside it. */
 export async function startKillableConsole(
   flags: readonly string[] = [],
-  { settings = {}, env = {} }: Surroundings = {},
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<KillableConsole> {
   const profile = await mkdtemp(join(tmpdir(), 'holdfast-killed-'));
   const browserFolder = await mkdtemp(join(tmpdir(), 'holdfast-browser-'));
@@ -52,7 +45,7 @@ export async function startKillableConsole(
   let cookies: Parameters<OwnBrowser['context']['addCookies']>[0] = [];
 
   const startMain = async (): Promise<BrowserHost> => {
-    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args], env);
+    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args]);
     outputs.push(started.output);
     return started;
   };
