@@ -1,7 +1,6 @@
 import { agentAt } from './support/agent.ts';
 import {
   ANSWER,
-  type CallDay,
   DIARY,
   expectLogged,
   expectNote,
