@@ -29,12 +29,15 @@ export type KillableConsole = {
   readonly dispose: () => Promise<void>;
 };
 
-/** Nothing waits for an undo window: what is accepted leaves at once. */
-export async function startKillableConsole(flags: readonly string[] = []): Promise<KillableConsole> {
+/** Nothing waits for an undo window: what is accepted leaves at once. `settings` are those beside it. */
+export async function startKillableConsole(
+  flags: readonly string[] = [],
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<KillableConsole> {
   const profile = await mkdtemp(join(tmpdir(), 'holdfast-killed-'));
   const browserFolder = await mkdtemp(join(tmpdir(), 'holdfast-browser-'));
   await writeFile(join(profile, 'accounts.json'), '{"accounts":[]}');
-  await writeFile(join(profile, 'settings.json'), '{"undoSeconds":0}');
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ undoSeconds: 0, ...settings }));
   const outputs: (() => string)[] = [];
   let main: BrowserHost | null = null;
   let browser: OwnBrowser | null = null;

@@ -14,11 +14,15 @@ export async function openStores(context: BrowserContext): Promise<void> {
   });
 }
 
+type Asked =
+  | ('enqueue' | 'outbox' | 'retryEntry' | 'facts' | 'search' | 'ticket')
+  | ('calls' | 'telephone' | 'newTelephoneToken');
+
 let calls = 0;
 
 /** A page's store worker, asked as the page asks it: for what a test does too often to do it by keys. Rejects when the page goes. */
 export const storeOf = (page: Page) =>
-  new Proxy({} as Pick<DeskApi, 'enqueue' | 'outbox' | 'retryEntry' | 'facts' | 'search' | 'ticket' | 'calls'>, {
+  new Proxy({} as Pick<DeskApi, Asked>, {
     get:
       (_target, method) =>
       (...args: readonly unknown[]): Promise<unknown> => {

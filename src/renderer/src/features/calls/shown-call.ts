@@ -12,6 +12,12 @@ export const standingOf = (calls: readonly Call[]): readonly Call[] =>
     (call) => isOnLine(call) || !calls.some(({ resumes, answeredAt }) => resumes === call.id && answeredAt !== null),
   );
 
+/** The answered call in which one that broke off goes on; null where it does not. */
+export const goesOnIn = (callId: string, calls: readonly Call[]): Call | null =>
+  standingOf(calls).find(
+    (call) => call.id !== callId && call.answeredAt !== null && chainIn(call, calls).some(({ id }) => id === callId),
+  ) ?? null;
+
 /** The call that is shown: the one that was asked for while it is not done, else the one that needs the agent most. */
 export function shownOf(calls: readonly Call[], askedFor: string | null): Call | null {
   const standing = standingOf(calls);

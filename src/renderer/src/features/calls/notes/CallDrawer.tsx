@@ -64,9 +64,12 @@ export function CallDrawer() {
   const onFinished =
     (finished: Call) =>
     (ticketId: TicketId | null): void => {
-      const hadCaret = drawer.current?.contains(document.activeElement) ?? false;
+      const { activeElement } = document;
+      const isHere = drawer.current?.contains(activeElement) ?? false;
+      // A field that was disabled while the notes were handed over has lost it to the page.
+      const isLost = hasCaret && (activeElement === null || activeElement === document.body);
       letGo();
-      if (hadCaret) goBack();
+      if (isHere || isLost) goBack();
       const { shownCallId, openTicketId, composer, newTicket } = useInterface.getState();
       if (shownCallId === finished.id) show({ shownCallId: null });
       // What was put off has left the list, as after snoozing it by its key.

@@ -1,7 +1,7 @@
 import { type FocusEvent, useRef, useState } from 'react';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import type { Call } from '#shared/calls/call.ts';
-import { useShownCall } from '../shown-call.ts';
+import { goesOnIn, useShownCall } from '../shown-call.ts';
 
 /**
  * The call whose notes are shown: that of the bar, or the one whose notes have the caret, whatever rings, ends or is done with
@@ -12,8 +12,9 @@ export function useNotedCall() {
   const calls = useDeskState((state) => state.calls);
   const [keptId, setKeptId] = useState<string | null>(null);
   const last = useRef<Call | null>(null);
-  // One that is done with is not among them any more.
-  const call = keptId === null ? shown : (calls.find(({ id }) => id === keptId) ?? last.current);
+  // One that broke off is finished as part of the one that it goes on in; one that is done with is not among them any more.
+  const call =
+    keptId === null ? shown : (goesOnIn(keptId, calls) ?? calls.find(({ id }) => id === keptId) ?? last.current);
   last.current = call;
   return {
     call,

@@ -16,7 +16,8 @@ export function useNotesPlace(call: Call | null, hasCaret: boolean): NotesPlace 
   );
   const id = call?.id ?? null;
   const key = `${id} ${call?.resumes ?? ''}`;
-  const isFound = found !== null && found.id === id;
+  // While the caret is in the notes of one that broke off, they are those of the call that it goes on in too.
+  const isFound = found !== null && (found.id === id || (hasCaret && found.id === call?.resumes));
   const isSettled = isFound && (found.key === key || hasCaret);
   useEffect(() => {
     if (accounts === null || id === null || isSettled) return;
