@@ -613,6 +613,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       return ok(settings);
     },
     recordRuns: async () => ok(null),
+    recordOwn: async () => ok(null),
     takeOver: async () => undefined,
   };
 }

@@ -8,11 +8,13 @@ import { measureAfterCallWork } from '#shared/metrics/measures/after-call-work.t
 import { measureCallHandle } from '#shared/metrics/measures/call-handle.ts';
 import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
 import { measureCommandDays } from '#shared/metrics/measures/keyboard-share.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import { createFacts, type TicketFacts } from '#shared/metrics/ticket-facts.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
 import type { Coverage } from '../store/desk-metrics.ts';
 import { type Arranged, arrange } from './arrange.ts';
+import { createOwnByTicket } from './own-by-ticket.ts';
 
 /** What is known of a ticket, by its number: that it is not here, that not all of its history is, that all is. */
 const GONE = 0;
@@ -30,6 +32,7 @@ export type Measurements = {
   forget(accountId: AccountId): void;
   putCalls(calls: readonly Call[]): void;
   putRuns(runs: readonly CommandRuns[]): void;
+  putOwn(accountId: AccountId, events: readonly OwnEvent[]): void;
   /** Numbers of agents and tickets. */
   readonly numbers: Pick<MeasureColumns, 'agents' | 'tickets'>;
   /** All metrics by all hours. */
@@ -52,6 +55,7 @@ export function createMeasurements(): Measurements {
   let elapsed: Elapsed | null = null;
   let zone: Zone | null = null;
   let runs: readonly CommandRuns[] = [];
+  const own = createOwnByTicket(measures);
   let known = new Uint8Array(1_024);
   let version = 0;
   /** Made when figures are asked for, and anew after a change. */
@@ -123,6 +127,7 @@ export function createMeasurements(): Measurements {
         const ticketId = tickets.textOf(number);
         if (known[number] !== GONE && accountOf(ticketId) === accountId) remove(ticketId);
       }
+      own.forget(accountId);
       changed();
     },
     putCalls: (calls) => {
@@ -141,6 +146,10 @@ export function createMeasurements(): Measurements {
     putRuns: (all) => {
       runs = all;
       measureRuns();
+      changed();
+    },
+    putOwn: (accountId, events) => {
+      own.put(accountId, events);
       changed();
     },
     numbers: { agents, tickets },

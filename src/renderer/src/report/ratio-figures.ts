@@ -1,7 +1,7 @@
 import { FEW, ratioOf, type Summary, summarize } from '#shared/metrics/aggregate.ts';
 import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
 import type { MetricId, SummedId } from '#shared/metrics/measured.ts';
-import { METRICS, RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
+import { handledOf, METRICS, RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
 import type { Range } from '#shared/metrics/range.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
 import { bucketsOf } from '#shared/metrics/series.ts';
@@ -13,6 +13,9 @@ import { pointsOf, stepOf } from './steps.ts';
 
 /** Counted by whole days alone: of no part of a day is it known how much lies in it. They are told as what they are parts of. */
 export const BY_DAY: ReadonlySet<MetricId> = new Set(['commands', 'keyed-commands']);
+
+/** Told by the ticket, not by the piece: of a focus alone it is only known when the agent looked away. */
+export const BY_TICKET: ReadonlySet<MetricId> = new Set(['focus']);
 
 /** Ratios whose parts were all measured; those of what is counted by days only where a range begins and ends with one. */
 export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figure[] {
@@ -44,7 +47,7 @@ export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figur
   });
 }
 
-const partsOf = ({ of, by }: Ratio): readonly SummedId[] => (by === 'tickets' ? of : [...of, ...by]);
+const partsOf = ({ of, by }: Ratio): readonly SummedId[] => (typeof by === 'string' ? of : [...of, ...by]);
 
 const isWholeDays = ({ from, until }: Range, zone: Zone): boolean =>
   [from, until].every((at) => startOfDay(zone, dayOf(zone, at)) === at);
@@ -56,9 +59,15 @@ function valueOf(id: RatioId, { rowsOf }: Chosen, selection: Selection): FigureV
   const [first, ...others] = partsOf(ratio);
   let summaries = of(first ?? 'replies');
   for (const part of others) summaries = { ...summaries, [part]: of(part)[part] };
-  const tickets = ratio.by === 'tickets' ? ratio.of.reduce((sum, part) => sum + summaries[part].tickets, 0) : 0;
-  const count = ratio.by === 'tickets' ? tickets : ratio.by.reduce((sum, part) => sum + told(part, summaries[part]), 0);
+  const tickets = typeof ratio.by === 'string' ? ratio.of.reduce((sum, part) => sum + summaries[part].tickets, 0) : 0;
+  const count = dividedBy();
   return { value: ratioOf(summaries, id), count, tickets, median: null, p90: null, tooFew: count < FEW };
+
+  function dividedBy(): number {
+    if (ratio.by === 'tickets') return tickets;
+    if (ratio.by === 'handled') return handledOf(summaries);
+    return ratio.by.reduce((sum, part) => sum + told(part, summaries[part]), 0);
+  }
 }
 
 /** Rows of counts may each stand for many. */

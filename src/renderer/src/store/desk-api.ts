@@ -11,6 +11,7 @@ import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/values.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
@@ -279,6 +280,8 @@ export type DeskApi = DeskMetrics &
     saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
     /** How often commands ran since it was last told. */
     recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
+    /** What the agent did, of which no helpdesk and no journal knows: for their own figures alone. */
+    recordOwn(events: readonly OwnEvent[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
     /** Takes the store over from another window. */
     takeOver(): Promise<void>;
   };

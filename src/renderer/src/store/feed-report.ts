@@ -8,6 +8,7 @@ import type { AccountState } from './account-state.ts';
 import type { CallMirror } from './call-mirror.ts';
 import type { DeskEvent } from './desk-api.ts';
 import type { Coverage, MetricsQuery } from './desk-metrics.ts';
+import type { OwnEventsFeed } from './feed-own-events.ts';
 import type { Pause } from './plan-rows.ts';
 import { type Histories, historiesBetween, historiesOfSome } from './read-histories.ts';
 
@@ -34,6 +35,10 @@ export type ReportFeed = {
   callsChanged(): void;
   /** More commands were counted. */
   runsChanged(): void;
+  /** The agent did something of which a helpdesk tells nothing. */
+  ownChanged(): void;
+  /** There is another main, or the same again. */
+  linkedAnew(): void;
 };
 
 export type FeedParts = {
@@ -46,6 +51,7 @@ export type FeedParts = {
   readonly calls: Pick<CallMirror, 'whole' | 'newestFirst'>;
   /** How often commands ran, as main keeps it; null without a link. */
   readonly runs: () => Promise<readonly CommandRuns[]> | null;
+  readonly ownEvents: OwnEventsFeed;
   readonly settings: () => Settings;
   readonly tell: (event: DeskEvent) => void;
 };
@@ -56,7 +62,7 @@ type Piece = { readonly state: AccountState; readonly histories: Promise<Histori
 /** An account whose tickets are read one run after the other, in the order of their ids. */
 type Reading = { readonly state: AccountState; readonly ids: readonly TicketId[]; read: number };
 
-export function createReportFeed({ env, accounts, calls, runs, settings, tell }: FeedParts): ReportFeed {
+export function createReportFeed({ env, accounts, calls, runs, ownEvents, settings, tell }: FeedParts): ReportFeed {
   let running: RunningReport | null = null;
   let hours = '';
   let readings: readonly Reading[] = [];
@@ -111,7 +117,11 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
   };
 
   const work = async (own: RunningReport): Promise<void> => {
-    for (let piece = next(); piece !== null; piece = next()) {
+    for (;;) {
+      if (ownEvents.isWanted() && (await ownEvents.read(own.report, [...accounts.keys()]))) soonTell();
+      if (running !== own) return;
+      const piece = next();
+      if (piece === null) return;
       // A database that was closed meanwhile throws; its account is read anew when it is opened again.
       const read = await piece.histories.catch(() => null);
       if (running !== own) return;
@@ -168,6 +178,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     hours = '';
     sent = [];
     runsAreNew = true;
+    ownEvents.forget();
     const own = env.startReport(() => running === own && failed());
     running = own;
     setHours(own, timeZone);
@@ -189,6 +200,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
       const own = begun(query.zone);
       setHours(own, query.zone);
       void sendRuns(own).catch(() => undefined);
+      ownEvents.wanted();
       workOn();
       return question(own.report);
     },
@@ -200,6 +212,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     whenComplete,
     touched(ids) {
       if (running === null || ids.length === 0) return;
+      ownEvents.wanted();
       const waits = touched.size > 0;
       for (const id of ids) touched.add(id);
       if (!waits) env.after(TOUCHED_AFTER_MS, workOn);
@@ -210,12 +223,18 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
       workOn();
     },
     closed(accountId) {
+      ownEvents.forget(accountId);
       readings = readings.filter((one) => one.state.account.id !== accountId);
       void running?.report.forget(accountId).catch(() => undefined);
     },
     runsChanged: () => {
       runsAreNew = true;
     },
+    ownChanged: () => {
+      ownEvents.wanted();
+      if (running) workOn();
+    },
+    linkedAnew: () => ownEvents.forget(),
     callsChanged: () => {
       if (running) void sendCalls().catch(() => undefined);
     },

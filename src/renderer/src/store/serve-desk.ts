@@ -35,6 +35,7 @@ import { wordsOf } from './fold-text.ts';
 import { createKeepFile } from './keep-file.ts';
 import { shownQuery, statesOf } from './list-views.ts';
 import { ofMain } from './of-main.ts';
+import { recordOwn } from './record-own.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
 import { tagsInUse } from './tags-in-use.ts';
@@ -221,6 +222,7 @@ export function serveDesk(
       context.feed.runsChanged();
       return kept.value ? ok(null) : err('not-kept');
     },
+    recordOwn: (events) => recordOwn(context, events),
     takeOver: parts.takeOver,
   };
 }

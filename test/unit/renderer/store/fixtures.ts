@@ -166,6 +166,8 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     syncNow: note('syncNow', null),
     commandRuns: async () => [],
     recordRuns: async () => true,
+    recordOwn: async () => true,
+    ownPage: async () => ({ events: [], place: { day: '', lines: 0 }, more: false }),
     saveSettings: note('saveSettings', defaultSettings()),
     changeViews: note('changeViews', noOwnViews),
     ownMacros: async () => ({ entries: [], unreadable: [], next: null }),

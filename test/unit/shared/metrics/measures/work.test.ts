@@ -11,8 +11,7 @@ it('goes from one sign of the agent to the next', () => {
   expect(
     work(`
       2026-03-02 09:00 command-run list.next key
-      2026-03-02 09:05 ticket-focused 1
-      2026-03-02 09:12 ticket-left 1`),
+      2026-03-02 09:05 ticket-focus 1 09:12`),
   ).toEqual(['2026-03-02 09:00 nobody 0:12']);
 });
 
@@ -25,6 +24,15 @@ it('stops where the agent was away', () => {
       2026-03-02 09:21 command-run list.next key
       2026-03-02 09:25 command-run list.next key`),
   ).toEqual(['2026-03-02 09:00 nobody 0:10', '2026-03-02 09:21 nobody 0:04']);
+});
+
+it('goes on through a long focus without another sign', () => {
+  // 09:00-09:05, the focus 09:05-09:35: 35 min.
+  expect(
+    work(`
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:05 ticket-focus 1 09:35`),
+  ).toEqual(['2026-03-02 09:00 nobody 0:35']);
 });
 
 it('takes another time for being away', () => {
