@@ -17,6 +17,7 @@ export function inProcessReport(now: () => number): RunningReport {
       forget: copied(report.forget),
       putCalls: copied(report.putCalls),
       putRuns: copied(report.putRuns),
+      putSurveys: copied(report.putSurveys),
       putOwn: copied(report.putOwn),
       figures: copied(report.figures),
       detail: copied(report.detail),

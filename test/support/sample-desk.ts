@@ -614,6 +614,10 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     },
     recordRuns: async () => ok(null),
     recordOwn: async () => ok(null),
+    readSurvey: async () => err('no-link'),
+    importSurvey: async () => err('no-link'),
+    surveysKept: async () => ok({ nps: 0, effort: 0 }),
+    removeSurveys: async () => ok(null),
     takeOver: async () => undefined,
   };
 }

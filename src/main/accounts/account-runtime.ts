@@ -13,6 +13,7 @@ import type { Secrets } from '../credentials/secret-store.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
 import { type OwnEventsFile, openOwnEvents } from '../mine/own-events-file.ts';
 import { recordingJournal } from '../mine/record-journal.ts';
+import { type SurveyAnswersFile, surveyAnswersFile } from '../mine/survey-answers.ts';
 import { openTicketMarks, type TicketMarks } from '../mine/ticket-marks.ts';
 import { readJson } from '../profile/read-file.ts';
 import { type Engine, startEngine } from '../sync/engine.ts';
@@ -46,6 +47,7 @@ export type AccountRuntime = {
   readonly journal: Journal;
   readonly marks: TicketMarks;
   readonly ownEvents: OwnEventsFile;
+  readonly surveys: SurveyAnswersFile;
   engine(): Engine | null;
   /** Puts the secrets in use from now on; null: none are known, and the agent must sign in. */
   useSecrets(secrets: Secrets | null): Promise<void>;
@@ -210,6 +212,7 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
     journal,
     marks,
     ownEvents,
+    surveys: surveyAnswersFile(disk, paths.surveys(id)),
     engine: () => engine,
     async useSecrets(secrets) {
       const running = store;

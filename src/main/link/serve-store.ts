@@ -232,6 +232,10 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
       const page = await runtimeOf(accountId)?.ownEvents.page(after);
       return page ?? { events: [], place: after ?? { day: '', lines: 0 }, more: false };
     },
+    surveyPage: async ({ accountId, from }) =>
+      (await runtimeOf(accountId)?.surveys.page(from)) ?? { answers: [], next: null },
+    addSurvey: async ({ accountId, answers }) => (await runtimeOf(accountId)?.surveys.add(answers)) ?? null,
+    removeSurvey: async ({ accountId, question }) => (await runtimeOf(accountId)?.surveys.remove(question)) ?? false,
     ...serveCalls(telephony, ports),
   };
 }

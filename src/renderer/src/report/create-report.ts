@@ -28,6 +28,7 @@ export function createReport(now: () => number, after: (ms: number, run: () => v
     forget: thenArrange(measurements.forget),
     putCalls: thenArrange(measurements.putCalls),
     putRuns: thenArrange(measurements.putRuns),
+    putSurveys: thenArrange(measurements.putSurveys),
     putOwn: thenArrange(measurements.putOwn),
     figures: (query) => ({
       figures: figuresOf(measurements, choose(query), query),

@@ -6,9 +6,10 @@ import { createMeasures, type MeasureColumns, type MeasuredRows } from '#shared/
 import type { Measured, MetricId } from '#shared/metrics/measured.ts';
 import { measureAfterCallWork } from '#shared/metrics/measures/after-call-work.ts';
 import { measureCallHandle } from '#shared/metrics/measures/call-handle.ts';
-import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
+import { METRICS, measureSurvey, measureTicket } from '#shared/metrics/measures/index.ts';
 import { measureCommandDays } from '#shared/metrics/measures/keyboard-share.ts';
 import type { OwnEvent } from '#shared/metrics/own-events.ts';
+import type { SurveyAnswer } from '#shared/metrics/survey-answer.ts';
 import { createFacts, type TicketFacts } from '#shared/metrics/ticket-facts.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
@@ -33,6 +34,7 @@ export type Measurements = {
   putCalls(calls: readonly Call[]): void;
   putRuns(runs: readonly CommandRuns[]): void;
   putOwn(accountId: AccountId, events: readonly OwnEvent[]): void;
+  putSurveys(accountId: AccountId, answers: readonly SurveyAnswer[]): void;
   /** Numbers of agents and tickets. */
   readonly numbers: Pick<MeasureColumns, 'agents' | 'tickets'>;
   /** All metrics by all hours. */
@@ -102,6 +104,17 @@ export function createMeasurements(): Measurements {
     measures.replace({ source: 'commands', mine: true, accountId: null, rows });
   };
 
+  /** The agent imported them as theirs: a survey names nobody. */
+  const putSurveys = (accountId: AccountId, answers: readonly SurveyAnswer[]): void =>
+    measures.replace({
+      source: `surveys ${accountId}`,
+      mine: true,
+      accountId: null,
+      rows: answers.flatMap((answer) =>
+        measureSurvey(answer).map((measured) => ({ ticketId: answer.ticketId, measured })),
+      ),
+    });
+
   const changed = (): void => {
     version++;
     arranged = businessArranged = null;
@@ -128,6 +141,7 @@ export function createMeasurements(): Measurements {
         if (known[number] !== GONE && accountOf(ticketId) === accountId) remove(ticketId);
       }
       own.forget(accountId);
+      putSurveys(accountId, []);
       changed();
     },
     putCalls: (calls) => {
@@ -150,6 +164,10 @@ export function createMeasurements(): Measurements {
     },
     putOwn: (accountId, events) => {
       own.put(accountId, events);
+      changed();
+    },
+    putSurveys: (accountId, answers) => {
+      putSurveys(accountId, answers);
       changed();
     },
     numbers: { agents, tickets },

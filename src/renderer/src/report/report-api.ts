@@ -3,6 +3,7 @@ import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { BusinessHours } from '#shared/metrics/calendar.ts';
 import type { OwnEvent } from '#shared/metrics/own-events.ts';
+import type { SurveyAnswer } from '#shared/metrics/survey-answer.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import type { Coverage, FigureId, MetricDetail, MetricsAnswer, MetricsQuery } from '../store/desk-metrics.ts';
 
@@ -25,6 +26,8 @@ export type ReportApi = {
   putRuns(runs: readonly CommandRuns[]): void;
   /** More of what the agent did at this machine to tickets of an account, in any order; what is known already changes nothing. */
   putOwn(accountId: AccountId, events: readonly OwnEvent[]): void;
+  /** Imported answers of an account's customers, all that there are. */
+  putSurveys(accountId: AccountId, answers: readonly SurveyAnswer[]): void;
   figures(query: ReportQuery): ReportAnswer;
   detail(query: ReportQuery, id: FigureId): ReportDetail;
 };

@@ -40,6 +40,7 @@ import type {
   MacrosById,
   UsedThing,
 } from './desk-own.ts';
+import type { DeskSurveys } from './desk-surveys.ts';
 import type {
   ArticleSummary,
   Conversation,
@@ -113,6 +114,7 @@ export type DeskEvent =
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
 export type DeskApi = DeskMetrics &
+  DeskSurveys &
   DeskCalls & {
     views(): Promise<readonly ViewSummary[]>;
     rows(request: RowsRequest): Promise<RowsAnswer>;

@@ -37,6 +37,8 @@ export type ReportFeed = {
   runsChanged(): void;
   /** The agent did something of which a helpdesk tells nothing. */
   ownChanged(): void;
+  /** Other answers of surveys are kept. */
+  surveysChanged(): void;
   /** There is another main, or the same again. */
   linkedAnew(): void;
 };
@@ -232,6 +234,10 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
     },
     ownChanged: () => {
       ownEvents.wanted();
+      if (running) workOn();
+    },
+    surveysChanged: () => {
+      ownEvents.surveysChanged();
       if (running) workOn();
     },
     linkedAnew: () => ownEvents.forget(),

@@ -20,6 +20,7 @@ import { createMetricAnswers } from './answer-metrics.ts';
 import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
+import { createSurveyAnswers } from './answer-surveys.ts';
 import { answerTemplateData } from './answer-template-data.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
@@ -74,6 +75,7 @@ export function serveDesk(
     ...createOwnAnswers(context),
     ...createCallLogAnswers(context),
     ...createMetricAnswers(context),
+    ...createSurveyAnswers(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),

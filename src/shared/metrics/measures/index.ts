@@ -2,12 +2,14 @@ import type { TextKey } from '../../i18n/catalogue.ts';
 import type { Elapsed } from '../calendar.ts';
 import type { Measured, MeasuredOn, MetricId, SummedId } from '../measured.ts';
 import type { OwnEvent } from '../own-events.ts';
+import type { SurveyAnswer } from '../survey-answer.ts';
 import type { TicketHistory } from '../ticket-history.ts';
 import { measureAgentWait } from './agent-wait.ts';
 import { measureArticleUse } from './article-use.ts';
 import { measureBacklog } from './backlog.ts';
 import { measureCannedShare } from './canned-share.ts';
 import { measureCsat } from './csat.ts';
+import { measureEffort } from './effort.ts';
 import { measureFirstContact } from './first-contact.ts';
 import { measureFirstReply } from './first-reply.ts';
 import { measureFirstResolution } from './first-resolution.ts';
@@ -16,6 +18,7 @@ import { measureFullResolution } from './full-resolution.ts';
 import { measureHoldRate } from './hold-rate.ts';
 import { measureMacroShare } from './macro-share.ts';
 import { measureNextReply } from './next-reply.ts';
+import { measureNps } from './nps.ts';
 import { measureOnHold } from './on-hold.ts';
 import { measureOneTouch } from './one-touch.ts';
 import { measureReopens } from './reopens.ts';
@@ -23,6 +26,7 @@ import { measureReplies } from './replies.ts';
 import { measureRequesterWait } from './requester-wait.ts';
 import { measureSla } from './sla.ts';
 import { measureSolved } from './solved.ts';
+import { measureSurveyAsked } from './survey-asked.ts';
 import { measureSurveyResponse } from './survey-response.ts';
 import { measureUndoRate } from './undo-rate.ts';
 
@@ -118,6 +122,13 @@ export const measureOwn = (events: readonly OwnEvent[]): readonly MeasuredOn[] =
   ...measureArticleUse(events),
   ...measureUndoRate(events),
   ...measureHoldRate(events),
+];
+
+/** Everything that is measured of an answer in a survey. */
+export const measureSurvey = (answer: SurveyAnswer): readonly Measured[] => [
+  ...measureNps(answer),
+  ...measureEffort(answer),
+  ...measureSurveyAsked(answer),
 ];
 
 /** Everything that is measured on a ticket. `firstContactWindowMs` is the time without reopening that a first contact has to stand. */
