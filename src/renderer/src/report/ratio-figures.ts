@@ -8,6 +8,7 @@ import { bucketsOf } from '#shared/metrics/series.ts';
 import type { Zone } from '#shared/metrics/zone.ts';
 import type { Figure, FigureValue } from '../store/desk-metrics.ts';
 import type { Chosen } from './chosen.ts';
+import type { Measurements } from './measurements.ts';
 import type { ReportQuery } from './report-api.ts';
 import { pointsOf, stepOf } from './steps.ts';
 
@@ -17,14 +18,20 @@ export const BY_DAY: ReadonlySet<MetricId> = new Set(['commands', 'keyed-command
 /** Told by the ticket, not by the piece: of a focus alone it is only known when the agent looked away. */
 export const BY_TICKET: ReadonlySet<MetricId> = new Set(['focus']);
 
+/** Told as what they are parts of: how long a stretch of work was says nothing by itself. */
+export const PARTS: ReadonlySet<MetricId> = new Set([...BY_DAY, ...BY_TICKET, 'work', 'idle', 'on-contact']);
+
 /** Ratios whose parts were all measured; those of what is counted by days only where a range begins and ends with one. */
-export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figure[] {
+export function ratioFigures(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
   const { selection, before, zone, now } = chosen;
+  const since = measurements.notedSince() ?? Number.POSITIVE_INFINITY;
   return (Object.keys(RATIOS) as RatioId[]).flatMap((id): readonly Figure[] => {
     const parts = partsOf(RATIOS[id]);
     if (!parts.every((part) => chosen.rowsOf(part).has(part))) return [];
     const byDay = parts.some((part) => BY_DAY.has(part));
     if (byDay && !(isWholeDays(selection.range, zone) && isWholeDays(before.range, zone))) return [];
+    // Histories reach back to before anything was noted here: what was done then is not divided by what was noted since.
+    const noted = (of: Selection): Selection => (isMixed(parts) ? { ...of, range: rangeSince(of.range, since) } : of);
     const step = stepOf(query.range);
     const buckets = bucketsOf(query.range, byDay && step === 'hour' ? 'day' : step, {
       zone,
@@ -33,19 +40,29 @@ export function ratioFigures(chosen: Chosen, query: ReportQuery): readonly Figur
     return [
       {
         id,
-        now: valueOf(id, chosen, selection),
-        before: valueOf(id, chosen, before),
+        now: valueOf(id, chosen, noted(selection)),
+        before: valueOf(id, chosen, noted(before)),
         series: pointsOf(
           buckets,
           now,
         )((place) => {
           const range = { from: buckets[place] ?? 0, until: buckets[place + 1] ?? 0 };
-          return valueOf(id, chosen, { ...selection, range });
+          return valueOf(id, chosen, noted({ ...selection, range }));
         }).map(({ at, value, count }) => ({ at, value, count })),
       },
     ];
   });
 }
+
+/** What of a range lies behind an instant; empty where all of it lies before. */
+const rangeSince = (range: Range, since: number): Range => ({
+  ...range,
+  from: Math.min(range.until, Math.max(range.from, since)),
+});
+
+/** Some of it was noted here, and some comes from histories. */
+const isMixed = (parts: readonly MetricId[]): boolean =>
+  new Set(parts.map((part) => METRICS[part].attribution === 'own')).size > 1;
 
 const partsOf = ({ of, by }: Ratio): readonly SummedId[] => (typeof by === 'string' ? of : [...of, ...by]);
 
@@ -66,7 +83,9 @@ function valueOf(id: RatioId, { rowsOf }: Chosen, selection: Selection): FigureV
   function dividedBy(): number {
     if (ratio.by === 'tickets') return tickets;
     if (ratio.by === 'handled') return handledOf(summaries);
-    return ratio.by.reduce((sum, part) => sum + told(part, summaries[part]), 0);
+    // In how many stretches time went by says nothing of how much there is to go by.
+    const isTime = ratio.by.every((part) => METRICS[part].unit === 'duration');
+    return (isTime ? ratio.of : ratio.by).reduce((sum, part) => sum + told(part, summaries[part]), 0);
   }
 }
 

@@ -204,6 +204,9 @@ describe('figures', () => {
     });
     const { remote, comes, figures, desk } = await started({ main });
     await remote.applyBatch(batch({ tickets: ['1', '2'].map((remoteId) => ticket({ remoteId })) }));
+    const { messages, ...known } = answered('3');
+    const later = message({ remoteId: '32', ticketRemoteId: '3', createdAt: at + 6 * MINUTE, ...byMe });
+    await remote.applyBatch(batch({ ...known, messages: [...messages, later] }));
     // (3 + 2 + 1) min ÷ 2 tickets; with the call (6 + 4) min ÷ 3.
     await comes('focus-per-ticket', 3 * MINUTE);
     await comes('average-handle', (10 / 3) * MINUTE);
@@ -216,6 +219,12 @@ describe('figures', () => {
     expect(valueOf('macro-share', all)).toMatchObject({ value: 1 / 4, count: 4, tooFew: true });
     expect(valueOf('canned-share', all)).toMatchObject({ value: 0, count: 3 });
     expect(valueOf('article-use', all)).toBeUndefined();
+    // At work from the first sign to the last, at 0 and at 8 min: 4 of the 8 min in a call.
+    expect(valueOf('occupancy', all)).toMatchObject({ value: 1 / 2 });
+    expect(valueOf('work', all)).toBeUndefined();
+    // Of two replies one was written before anything was noted here: 1 ÷ (8 ÷ 60) h.
+    expect(valueOf('replies', all)).toMatchObject({ value: 2 });
+    expect(valueOf('replies-per-hour', all)).toMatchObject({ value: 7.5, count: 1, tooFew: true });
     const detail = await desk.metricDetail(QUERY, 'focus-per-ticket');
     expect(detail.tickets.map(({ id }) => id)).toEqual(['desk-1:1', 'desk-1:2']);
     expect(detail.by.channel[0]?.now).toMatchObject({ value: 3 * MINUTE, count: 2 });
