@@ -83,8 +83,11 @@ test('what waits because the ticket moved on was held, what waits because it is 
 
 test('a draft that was thrown away takes with it what was put into it; one that was sent does not', async () => {
   const gone = { type: 'draft-discard', ticketId: 'test:1', kind: 'reply', at: NOON } as const;
-  await journal.append([{ ...gone, wordsKept: true }, gone]);
-  expect(told).toEqual([{ event: 'draft-dropped', at: NOON, ticketId: 'test:1' }]);
+  await journal.append([
+    { ...gone, wordsKept: true },
+    { ...gone, ticketId: 'test:2' },
+  ]);
+  expect(told).toEqual([{ event: 'draft-dropped', at: NOON, ticketId: 'test:2' }]);
 });
 
 test('what the disk did not take was not done', async () => {
