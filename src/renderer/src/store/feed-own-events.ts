@@ -28,13 +28,16 @@ export function createOwnEventsFeed(main: () => Client<MainContract> | null): Ow
   /** Accounts whose answers have been read as they are. */
   const surveyed = new Set<AccountId>();
   let isWanted = true;
+  /** What was asked for before something was forgotten counts for nothing. */
+  let generation = 0;
 
   const readAccount = async (report: Report, accountId: AccountId): Promise<boolean> => {
+    const asked = generation;
     let came = false;
     for (let more = true; more; ) {
       const source = main();
       const page = await source?.ownPage({ accountId, after: places.get(accountId) ?? null });
-      if (page === undefined || main() !== source) return came;
+      if (page === undefined || main() !== source || asked !== generation) return came;
       places.set(accountId, page.place);
       if (page.events.length > 0) await report.putOwn(accountId, page.events);
       came ||= page.events.length > 0;
@@ -47,7 +50,9 @@ export function createOwnEventsFeed(main: () => Client<MainContract> | null): Ow
     if (surveyed.has(accountId)) return false;
     // Said before it is so: what changes meanwhile makes it untrue again.
     surveyed.add(accountId);
+    const asked = generation;
     const read = await readAll(accountId).catch(() => null);
+    if (asked !== generation) return false;
     if (read === null) surveyed.delete(accountId);
     else await report.putSurveys(accountId, read);
     return read !== null;
@@ -87,6 +92,7 @@ export function createOwnEventsFeed(main: () => Client<MainContract> | null): Ow
         places.delete(one);
         surveyed.delete(one);
       }
+      generation++;
       isWanted = true;
     },
   };

@@ -70,6 +70,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   let readings: readonly Reading[] = [];
   const touched = new Set<TicketId>();
   let working = false;
+  let readingOwn = false;
   let told = false;
   /** Nobody waits for it: it is told with the next question. */
   let runsAreNew = true;
@@ -119,11 +120,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   };
 
   const work = async (own: RunningReport): Promise<void> => {
-    for (;;) {
-      if (ownEvents.isWanted() && (await ownEvents.read(own.report, [...accounts.keys()]))) soonTell();
-      if (running !== own) return;
-      const piece = next();
-      if (piece === null) return;
+    for (let piece = next(); piece !== null; piece = next()) {
       // A database that was closed meanwhile throws; its account is read anew when it is opened again.
       const read = await piece.histories.catch(() => null);
       if (running !== own) return;
@@ -134,8 +131,24 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
     }
   };
 
+  /** Beside the tickets, which do not wait for main. */
+  const readOwn = (): void => {
+    const own = running;
+    if (readingOwn || own === null || !ownEvents.isWanted()) return;
+    readingOwn = true;
+    void ownEvents
+      .read(own.report, [...accounts.keys()])
+      .then((came) => came && soonTell())
+      .catch(() => undefined)
+      .finally(() => {
+        readingOwn = false;
+        readOwn();
+      });
+  };
+
   /** Waits for each answer, so that questions never stand behind more than a run of tickets. */
   const workOn = (): void => {
+    readOwn();
     const own = running;
     if (working || own === null) return;
     working = true;
