@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^src/renderer/src/(commands|features|state|ui|report)/' },
       to: {
         path: '^src/renderer/src/store/',
-        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own|calls|call-log|metrics)\\.ts$',
+        pathNot: '^src/renderer/src/store/desk-(api|views|tickets|actions|own|calls|call-log|metrics|surveys)\\.ts$',
       },
     },
     {

@@ -18,6 +18,8 @@ test('figures of a synced desk: all by keyboard, to a ticket behind one and back
   await expect(page.getByText(/^From [\d,]+ tickets synced here, since /)).toBeVisible();
   const list = page.getByRole('listbox', { name: 'Figures' });
   await expect(list.getByRole('option', { name: /^Solved\s*\d/ })).toBeVisible();
+  // It comes with the conversations, and then it is the first.
+  await expect(list.getByRole('option', { name: /^First reply time/ })).toBeVisible({ timeout: 30_000 });
 
   await list.focus();
   await press(page, 'Enter');

@@ -17,6 +17,8 @@ export function inProcessReport(now: () => number): RunningReport {
       forget: copied(report.forget),
       putCalls: copied(report.putCalls),
       putRuns: copied(report.putRuns),
+      putSurveys: copied(report.putSurveys),
+      putOwn: copied(report.putOwn),
       figures: copied(report.figures),
       detail: copied(report.detail),
     } satisfies Record<keyof ReportApi, unknown> as Report,

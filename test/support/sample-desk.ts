@@ -618,6 +618,11 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
       return ok(settings);
     },
     recordRuns: async () => ok(null),
+    recordOwn: async () => ok(null),
+    readSurvey: async () => err('no-link'),
+    importSurvey: async () => err('no-link'),
+    surveysKept: async () => ok({ nps: 0, effort: 0 }),
+    removeSurveys: async () => ok(null),
     takeOver: async () => undefined,
   };
 }

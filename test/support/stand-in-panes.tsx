@@ -21,5 +21,6 @@ export const standInPanes: Panes = {
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,
   CannedDialog: Nothing,
+  SurveyDialog: Nothing,
   ViewBuilder: Nothing,
 };

@@ -5,8 +5,11 @@ import type { Rows } from '#shared/domain/batch.ts';
 import { defaultSettings, type Settings, settingsSchema } from '#shared/settings/settings.ts';
 import { account, batch, createFakeMain, NOW, startStore } from '../unit/renderer/store/fixtures.ts';
 
-/** A desk for component tests that is the store itself, over rows in memory, with a main that keeps views and settings. */
-export async function storeDesk(rows: Partial<Rows>) {
+/**
+ * A desk for component tests that is the store itself, over rows in memory, with a main that keeps views and settings; `does` is what
+ * it does besides.
+ */
+export async function storeDesk(rows: Partial<Rows>, does: Parameters<typeof createFakeMain>[0] = {}) {
   const listeners = new Set<(event: DeskEvent) => void>();
   const kept: DeskEvent[] = [];
   const views = await openViewsFile(memoryDisk(), 'views.json');
@@ -18,6 +21,7 @@ export async function storeDesk(rows: Partial<Rows>) {
         settings = settingsSchema.parse({ ...settings, ...change });
         return settings;
       },
+      ...does,
     }),
     onEvent(event) {
       if (event.type !== 'changed') kept.push(event);

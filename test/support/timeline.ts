@@ -151,26 +151,33 @@ export const officeHours = (timeZone: string, holidays: readonly string[] = []):
   holidays,
 });
 
-const OWN_LINE = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?Z?) +(\S+) +(\S+)(?: +(\S+))?$/;
+const OWN_LINE = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?Z?) +(\S+) +(\S+)(?: +(\S+))?$/;
 
-/** What the agent did at this machine, from lines as `2026-03-02 09:00 ticket-focused 1`: when, what, to which ticket, and with what. */
+/**
+ * What the agent did at this machine, from lines as `2026-03-02 09:00 macro-used 1 greeting`: when, what, to which ticket, and with
+ * what. A focus is told with its end, `09:07`; an article with the entry that it went into, `returns/a`; a macro whose words wait in
+ * the composer with a `~` behind it, and an entry that says nothing with a `?`.
+ */
 export const ownTimeline = (lines: string, zone = 'UTC'): readonly OwnEvent[] =>
   lines
     .split('\n')
     .filter((one) => one.trim() !== '')
     .map((line) => {
-      const [, time = '', event = '', subject = '', detail = ''] = OWN_LINE.exec(line.trim()) ?? [];
+      const [, day = '', time = '', event = '', subject = '', detail = ''] = OWN_LINE.exec(line.trim()) ?? [];
+      const [name = '', entry = name] = detail.split('/');
       return ownEventSchema.parse({
         event,
-        at: clock(time, zone),
+        at: clock(`${day} ${time}`, zone),
+        ...(event === 'ticket-focus' ? { until: clock(`${day} ${detail}`, zone) } : {}),
         ticketId: `${ACCOUNT}:${subject}`,
-        entryId: detail.replace('?', '').padStart(26, '0'),
+        entryId: entry.replace('?', '').padStart(26, '0'),
         words: !detail.endsWith('?'),
         command: subject,
         source: detail,
-        macroId: detail,
-        responseId: detail,
-        articleId: detail,
+        macroId: name,
+        waits: detail.endsWith('~'),
+        responseId: name,
+        articleId: name,
       });
     });
 

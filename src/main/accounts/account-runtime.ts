@@ -11,6 +11,9 @@ import type { OutgoingFiles } from '../attachments/outgoing-files.ts';
 import type { FileBytes } from '../connectors/contract.ts';
 import type { Secrets } from '../credentials/secret-store.ts';
 import { type Journal, openJournal } from '../journal/journal.ts';
+import { type OwnEventsFile, openOwnEvents } from '../mine/own-events-file.ts';
+import { recordingJournal } from '../mine/record-journal.ts';
+import { type SurveyAnswersFile, surveyAnswersFile } from '../mine/survey-answers.ts';
 import { openTicketMarks, type TicketMarks } from '../mine/ticket-marks.ts';
 import { readJson } from '../profile/read-file.ts';
 import { type Engine, startEngine } from '../sync/engine.ts';
@@ -39,10 +42,12 @@ export type AccountRuntimePorts = ConnectorHost & {
   readonly keepSecrets: (secrets: Secrets) => Promise<void>;
 };
 
-/** One account while the program runs: its journal and marks always, its engine while a store is connected. */
+/** One account while the program runs: its journal, marks and own events always, its engine while a store is connected. */
 export type AccountRuntime = {
   readonly journal: Journal;
   readonly marks: TicketMarks;
+  readonly ownEvents: OwnEventsFile;
+  readonly surveys: SurveyAnswersFile;
   engine(): Engine | null;
   /** Puts the secrets in use from now on; null: none are known, and the agent must sign in. */
   useSecrets(secrets: Secrets | null): Promise<void>;
@@ -58,7 +63,8 @@ export type AccountRuntime = {
 export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<AccountRuntime> {
   const { account, attachments, clock, disk, files, log, paths } = ports;
   const { id } = account();
-  const journal = await openJournal(disk, paths.journal(id), clock.now);
+  const ownEvents = openOwnEvents(disk, paths.ownEvents(id), clock);
+  const journal = recordingJournal(await openJournal(disk, paths.journal(id), clock.now), ownEvents.record);
   // Over every window that comes and goes: how long an answer has been lost does not begin anew with each.
   const lost = watchLostAnswers(journal, clock);
   const marks = await openTicketMarks(disk, paths.marks(id));
@@ -205,6 +211,8 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
   return {
     journal,
     marks,
+    ownEvents,
+    surveys: surveyAnswersFile(disk, paths.surveys(id)),
     engine: () => engine,
     async useSecrets(secrets) {
       const running = store;
@@ -240,6 +248,8 @@ export async function openAccountRuntime(ports: AccountRuntimePorts): Promise<Ac
       store = null;
       await detach();
       await Promise.all([journal.close(), marks.close(), inlineImages.close()]);
+      // What the journal told at last is written, too.
+      await ownEvents.close();
     },
   };
 }

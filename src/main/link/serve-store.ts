@@ -5,6 +5,7 @@ import type { Implementation } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
 import type { News, StoreProblem } from '#shared/link/values.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountRuntime } from '../accounts/account-runtime.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -220,6 +221,21 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
     commandRuns: async () => [...ports.commandRuns.all()],
     recordRuns: async (runs) => ports.holdsLease() && isDone(ports.commandRuns.add(runs)),
+    async recordOwn(events) {
+      const ids = new Set(events.map(accountOfEvent));
+      const runtimes = [...ids].map((id) => [id, id === null ? null : runtimeOf(id)] as const);
+      for (const [id, runtime] of runtimes)
+        runtime?.ownEvents.record(events.filter((event) => accountOfEvent(event) === id));
+      return ports.holdsLease();
+    },
+    async ownPage({ accountId, after }) {
+      const page = await runtimeOf(accountId)?.ownEvents.page(after);
+      return page ?? { events: [], place: after ?? { day: '', lines: 0 }, more: false };
+    },
+    surveyPage: async ({ accountId, from }) =>
+      (await runtimeOf(accountId)?.surveys.page(from)) ?? { answers: [], next: null },
+    addSurvey: async ({ accountId, answers }) => (await runtimeOf(accountId)?.surveys.add(answers)) ?? null,
+    removeSurvey: async ({ accountId, question }) => (await runtimeOf(accountId)?.surveys.remove(question)) ?? false,
     ...serveCalls(telephony, ports),
   };
 }
@@ -236,6 +252,9 @@ async function written(
     return err(isFull(error) ? 'full' : 'cannot-open');
   }
 }
+
+/** Null for what was done to no ticket, of which no account keeps anything. */
+const accountOfEvent = (event: OwnEvent): AccountId | null => ('ticketId' in event ? accountOf(event.ticketId) : null);
 
 const isDone = (write: Promise<void>): Promise<boolean> =>
   write.then(

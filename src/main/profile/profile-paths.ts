@@ -22,6 +22,8 @@ export const profilePaths = (directory: string) => {
     journal: (id: AccountId) => account(id, 'journal.log'),
     marks: (id: AccountId) => account(id, 'read-marks.log'),
     inlineImages: (id: AccountId) => account(id, 'inline-images.log'),
+    ownEvents: (id: AccountId) => account(id, 'own-events'),
+    surveys: (id: AccountId) => account(id, 'survey-answers.log'),
     limits: (id: AccountId) => account(id, 'limits.json'),
     attachment: (id: AccountId, remoteId: string) =>
       account(id, 'attachments', createHash('sha256').update(remoteId).digest('hex')),

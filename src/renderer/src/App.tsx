@@ -6,6 +6,7 @@ import { ConversationArea } from './ConversationArea.tsx';
 import { ViewsPane } from './features/inbox/index.ts';
 import { CommandMenus, KeyHint } from './features/palette/index.ts';
 import { StatusLine } from './features/status-line/index.ts';
+import { useFocusTime } from './focus-time/use-focus-time.ts';
 import { layoutOf, onePaneOf, PANE_LIMITS } from './frame-layout.ts';
 import { ListArea } from './ListArea.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
@@ -31,6 +32,7 @@ export function App({ panes }: { readonly panes: Panes }) {
   useDeskEvent(useCallback((event) => invalidateOn(client, event), [client]));
   useAppearance();
   useNews();
+  useFocusTime();
   const widths = usePaneWidths();
   const below1200 = useMedia('(max-width: 1199.9px)');
   const below760 = useMedia(ONE_PANE);

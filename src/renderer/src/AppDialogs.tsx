@@ -44,6 +44,12 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.DialDialog />
         </Suspense>
       );
+    case 'survey':
+      return (
+        <Suspense>
+          <panes.SurveyDialog />
+        </Suspense>
+      );
     case 'canned':
       return (
         <Suspense>

@@ -20,5 +20,6 @@ export type Panes = {
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;
   readonly CannedDialog: ComponentType;
+  readonly SurveyDialog: ComponentType;
   readonly ViewBuilder: ComponentType<{ readonly fresh: boolean }>;
 };

@@ -24,5 +24,6 @@ export const productPanes = (): Panes => ({
   AccountsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).AccountsDialog })),
   SettingsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).SettingsDialog })),
   CannedDialog: lazy(async () => ({ default: (await import('./features/canned/index.ts')).CannedDialog })),
+  SurveyDialog: lazy(async () => ({ default: (await import('./features/metrics/index.ts')).SurveyDialog })),
   ViewBuilder: lazy(async () => ({ default: (await import('./features/view-builder/index.ts')).ViewBuilder })),
 });

@@ -118,6 +118,11 @@ function useAppCommands(): void {
       .then(({ copyDay }) => copyDay(t, desk, settings.metrics, now()))
       .then((sentence) => show({ told: { sentence } }));
   });
+  useCommand(
+    'metrics.importSurvey',
+    () => show({ dialog: 'survey' }),
+    () => (accounts?.length ?? 0) > 0,
+  );
   useCommand('app.theme', () => void desk.saveSettings({ theme: dark ? 'light' : 'dark' }));
   useCommand('app.density', () => {
     void desk.saveSettings({ density: settings.density === 'compact' ? 'comfortable' : 'compact' });

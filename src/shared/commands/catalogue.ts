@@ -170,6 +170,7 @@ export const COMMANDS = [
   { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
   { id: 'app.doNotDisturb', group: 'app', contexts: ['global'], keys: [] },
   { id: 'metrics.copyDay', group: 'app', contexts: ['global'], keys: [] },
+  { id: 'metrics.importSurvey', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.density', group: 'app', contexts: ['global'], keys: [] },
 ] as const satisfies readonly Command[];

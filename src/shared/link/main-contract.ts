@@ -5,6 +5,8 @@ import { commandRunsSchema } from '../commands/command-runs.ts';
 import { accountSchema, connectorFormSchema, identitySchema } from '../domain/account.ts';
 import { accountIdSchema, remoteIdSchema } from '../domain/ids.ts';
 import { ownMacroSchema } from '../macros/macro.ts';
+import { ownEventSchema, ownPlaceSchema } from '../metrics/own-events.ts';
+import { surveyAnswerSchema, surveyQuestionSchema } from '../metrics/survey-answer.ts';
 import { ownListChangeOf, ownListPageOf } from '../mine/own-list.ts';
 import { ticketMarkSchema } from '../mine/ticket-mark.ts';
 import { useCountSchema, useSchema } from '../mine/use-count.ts';
@@ -199,6 +201,32 @@ export const mainContract = {
   commandRuns: { args: z.tuple([]), result: z.array(commandRunsSchema), lane: 'sync' },
   /** How often commands ran since the last call; false where it could not be written down. */
   recordRuns: { args: z.tuple([z.array(commandRunsSchema)]), result: z.boolean(), lane: 'sync' },
+  /** What the agent did to tickets, of which main does not know by itself. False where it was not taken. */
+  recordOwn: { args: z.tuple([z.array(ownEventSchema)]), result: z.boolean(), lane: 'sync' },
+  /** All that was recorded of an account behind a place; from the beginning on without one. */
+  ownPage: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, after: ownPlaceSchema.nullable() })]),
+    result: z.object({ events: z.array(ownEventSchema), place: ownPlaceSchema, more: z.boolean() }),
+    lane: 'sync',
+  },
+  /** Answers of surveys that the agent imported, from a place on. */
+  surveyPage: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, from: z.number().int().nonnegative() })]),
+    result: z.object({ answers: z.array(surveyAnswerSchema), next: z.number().int().nullable() }),
+    lane: 'sync',
+  },
+  /** How many of them were not there yet; null where they could not be written down, and nothing has changed. */
+  addSurvey: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, answers: z.array(surveyAnswerSchema) })]),
+    result: z.number().int().nullable(),
+    lane: 'agent',
+  },
+  /** Takes all answers to a question out; false where that could not be written down. */
+  removeSurvey: {
+    args: z.tuple([z.object({ accountId: accountIdSchema, question: surveyQuestionSchema })]),
+    result: z.boolean(),
+    lane: 'agent',
+  },
   /** False for a call that is not known, and where it could not be written down: then it counts for this run. */
   changeCall: {
     args: z.tuple([z.object({ callId: z.string(), change: callChangeSchema })]),

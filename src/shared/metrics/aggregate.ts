@@ -1,6 +1,6 @@
 import { GONE, type MeasureColumns, metricNumber, NO_TICKET } from './columns.ts';
 import { METRIC_IDS, type MetricId, type SummedId } from './measured.ts';
-import { METRICS, RATIOS, type Ratio, type RatioId } from './measures/index.ts';
+import { handledOf, METRICS, RATIOS, type Ratio, type RatioId } from './measures/index.ts';
 import { percentiles } from './percentile.ts';
 import { endOf, isSelected, type Selection } from './selection.ts';
 
@@ -95,8 +95,13 @@ function summaryOf(id: MetricId, values: Float64Array, ofTickets: Uint32Array, s
 export function ratioOf(summaries: Summaries, id: RatioId): number | null {
   const { of, by, times }: Ratio = RATIOS[id];
   const sumOf = (ids: readonly SummedId[]): number => ids.reduce((sum, one) => sum + summaries[one].sum, 0);
-  const divisor = by === 'tickets' ? of.reduce((sum, one) => sum + summaries[one].tickets, 0) : sumOf(by);
+  const divisor = divisorOf();
   return divisor === 0 ? null : (sumOf(of) * times) / divisor;
+
+  function divisorOf(): number {
+    if (by === 'handled') return handledOf(summaries);
+    return by === 'tickets' ? of.reduce((sum, one) => sum + summaries[one].tickets, 0) : sumOf(by);
+  }
 }
 
 /** Numbers of the tickets behind a figure, newest value first; each once. */

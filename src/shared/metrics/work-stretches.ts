@@ -7,20 +7,38 @@ const AWAY_MS = 10 * 60_000;
 
 /**
  * When the agent was at work at this machine, for want of a status log: from one sign of them to the next, unless that took long. Calls
- * are work from the answer to the end of the wrap-up, without a sign in between.
+ * are work from the answer to the end of the wrap-up, and a ticket's focus is from its beginning to its end, without a sign in between.
  */
-export function workStretches(
+export const workStretches = (
   events: readonly OwnEvent[],
   calls: readonly Call[],
   awayMs: number = AWAY_MS,
-): readonly Stretch[] {
-  const signs = events.map(({ at }) => at).sort((a, b) => a - b);
-  const between = signs.flatMap((at, index): readonly Stretch[] => {
-    const next = signs[index + 1];
-    return next !== undefined && next - at <= awayMs ? [{ from: at, until: next }] : [];
-  });
-  return unionOf([...between, ...calls.flatMap((call) => contactOf(call) ?? [])]);
-}
+): readonly Stretch[] => workOf(presenceIn(events, awayMs), calls, awayMs);
+
+/**
+ * How long the agent is taken to be there by what they did: each sign counts until they would be away. Of parts of the events the union
+ * is that of all of them, so that more may be added at any time.
+ */
+export const presenceIn = (events: readonly OwnEvent[], awayMs: number = AWAY_MS): readonly Stretch[] =>
+  unionOf(
+    events.flatMap((event) =>
+      // That something was held the program did by itself.
+      event.event === 'entry-held'
+        ? []
+        : [{ from: event.at, until: (event.event === 'ticket-focus' ? event.until : event.at) + awayMs }],
+    ),
+  );
+
+/** The work in a presence: up to its last sign, together with the calls. */
+export const workOf = (
+  presence: readonly Stretch[],
+  calls: readonly Call[],
+  awayMs: number = AWAY_MS,
+): readonly Stretch[] =>
+  unionOf([
+    ...presence.map(({ from, until }) => ({ from, until: until - awayMs })),
+    ...calls.flatMap((call) => contactOf(call) ?? []),
+  ]);
 
 /** A call from its answer to the end of the wrap-up, as far as it went; null for one that nobody answered or that still goes on. */
 export function contactOf({ answeredAt, endedAt, wrappedAt }: Call): Stretch | null {

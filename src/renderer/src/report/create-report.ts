@@ -1,5 +1,5 @@
 import type { MetricId } from '#shared/metrics/measured.ts';
-import { RATIOS, type RatioId } from '#shared/metrics/measures/index.ts';
+import { RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
 import type { FigureId } from '../store/desk-metrics.ts';
 import { createChooser } from './chosen.ts';
 import { detailOf } from './detail.ts';
@@ -28,6 +28,8 @@ export function createReport(now: () => number, after: (ms: number, run: () => v
     forget: thenArrange(measurements.forget),
     putCalls: thenArrange(measurements.putCalls),
     putRuns: thenArrange(measurements.putRuns),
+    putSurveys: thenArrange(measurements.putSurveys),
+    putOwn: thenArrange(measurements.putOwn),
     figures(query) {
       const chosen = choose(query);
       return {
@@ -41,6 +43,11 @@ export function createReport(now: () => number, after: (ms: number, run: () => v
 }
 
 /** What a ratio divides is what is behind it. */
-const toldBy = (id: FigureId): MetricId => (isRatio(id) ? RATIOS[id].of[0] : id);
+function toldBy(id: FigureId): readonly [MetricId, ...MetricId[]] {
+  if (!isRatio(id)) return [id];
+  const { of, by }: Ratio = RATIOS[id];
+  const [first = 'replies', ...others] = of;
+  return by === 'handled' ? [first, ...others] : [first];
+}
 
 const isRatio = (id: FigureId): id is RatioId => Object.hasOwn(RATIOS, id);

@@ -1,6 +1,6 @@
 import { backlogAt } from '#shared/metrics/backlog-at.ts';
 import { NO_TICKET } from '#shared/metrics/columns.ts';
-import { CELLS, heatMapOf } from '#shared/metrics/heat-map.ts';
+import { CELLS, type HeatMap, heatMapOf } from '#shared/metrics/heat-map.ts';
 import type { MetricId } from '#shared/metrics/measured.ts';
 import { endOf, isSelected } from '#shared/metrics/selection.ts';
 import { MOST_BEHIND } from '../store/desk-metrics.ts';
@@ -11,8 +11,9 @@ import { createValueOfRows, valueOfBacklog } from './figure-value.ts';
 import { momentOf } from './figures.ts';
 import { histogramOf } from './histogram.ts';
 import type { Measurements } from './measurements.ts';
-import { BY_DAY } from './ratio-figures.ts';
+import { BY_DAY, BY_TICKET } from './ratio-figures.ts';
 import type { ReportDetail } from './report-api.ts';
+import { type RowsAt, summedByTicket, together } from './rows-at.ts';
 
 const noHeat = () => ({ counts: new Uint32Array(CELLS), sums: new Float64Array(CELLS) });
 
@@ -25,23 +26,43 @@ const nothingBehind = (): ReportDetail => ({
   total: 0,
 });
 
-/** What is behind a metric of a selection. */
-export function detailOf(measurements: Measurements, chosen: Chosen, metric: MetricId): ReportDetail {
+/** What is behind metrics of a selection that are told together, as the first of them is. */
+export function detailOf(
+  measurements: Measurements,
+  chosen: Chosen,
+  [metric, ...others]: readonly [MetricId, ...MetricId[]],
+): ReportDetail {
   if (metric === 'backlog') return backlogDetail(measurements, chosen);
   if (BY_DAY.has(metric)) return nothingBehind();
   const { tickets } = measurements.numbers;
   const { selection, zone } = chosen;
-  const columns = chosen.rowsOf(metric).of(metric, selection.range);
-  const rows = selectedRows(columns, selection);
+  const all = [metric, ...others].map((one) => {
+    const columns = chosen.rowsOf(one).of(one, selection.range);
+    const rows = selectedRows(columns, selection);
+    return {
+      rows: BY_TICKET.has(one) ? summedByTicket(rows, tickets.size) : rows,
+      heat: heatMapOf(columns, one, selection, zone),
+    };
+  });
+  const rows = together(all.map((one) => one.rows));
   const valueOf = createValueOfRows(tickets.size);
   const { numbers, total } = newestTickets(rows, tickets.size, MOST_BEHIND);
   return {
     histogram: histogramOf(metric, rows.values),
-    heat: heatMapOf(columns, metric, selection, zone),
+    heat: sumOfHeat(all.map((one) => one.heat)),
     by: byFacet(rows, measurements.facts(), measurements.isHere, (its) => valueOf(metric, its)),
     ticketIds: numbers.map(tickets.textOf),
     total,
   };
+}
+
+function sumOfHeat([first = noHeat(), ...others]: readonly HeatMap[]): HeatMap {
+  for (const { counts, sums } of others)
+    for (let cell = 0; cell < CELLS; cell++) {
+      first.counts[cell] = (first.counts[cell] ?? 0) + (counts[cell] ?? 0);
+      first.sums[cell] = (first.sums[cell] ?? 0) + (sums[cell] ?? 0);
+    }
+  return first;
 }
 
 /** What waits at a moment did not come about in any hour of it. */
@@ -63,10 +84,7 @@ function backlogDetail(measurements: Measurements, { rowsOf, selection }: Chosen
   };
 }
 
-function selectedRows(
-  columns: Parameters<typeof isSelected>[0],
-  selection: Chosen['selection'],
-): Rows & { readonly at: Float64Array } {
+function selectedRows(columns: Parameters<typeof isSelected>[0], selection: Chosen['selection']): RowsAt {
   const { from } = selection.range;
   const until = endOf(selection);
   const rows = new Uint32Array(columns.length);

@@ -8,7 +8,7 @@ import type { Chosen } from './chosen.ts';
 import { createRowCounter } from './count-rows.ts';
 import { toldValue, valueOfBacklog } from './figure-value.ts';
 import type { Measurements } from './measurements.ts';
-import { BY_DAY, ratioFigures } from './ratio-figures.ts';
+import { PARTS, ratioFigures } from './ratio-figures.ts';
 import type { ReportQuery } from './report-api.ts';
 import { pointsOf, stepOf } from './steps.ts';
 
@@ -17,7 +17,7 @@ export const momentOf = ({ range, now }: Pick<Selection, 'range' | 'now'>): numb
 
 /** Every figure that anything was measured for, in the order of the metrics; what is told by several of them comes last. */
 export function figuresOf(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
-  return [...metricFigures(measurements, chosen, query), ...ratioFigures(chosen, query)];
+  return [...metricFigures(measurements, chosen, query), ...ratioFigures(measurements, chosen, query)];
 }
 
 function metricFigures(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
@@ -27,7 +27,7 @@ function metricFigures(measurements: Measurements, chosen: Chosen, query: Report
   const count = createRowCounter(measurements.numbers.tickets.size);
   return METRIC_IDS.flatMap((id): readonly Figure[] => {
     const rows = chosen.rowsOf(id);
-    if (!rows.has(id) || BY_DAY.has(id)) return [];
+    if (!rows.has(id) || PARTS.has(id)) return [];
     if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
     const { value, counts, sums } = count(id, rows.of(id, selection.range), selection, buckets);
     return [

@@ -6,13 +6,19 @@ import { createMeasures, type MeasureColumns, type MeasuredRows } from '#shared/
 import type { Measured, MetricId } from '#shared/metrics/measured.ts';
 import { measureAfterCallWork } from '#shared/metrics/measures/after-call-work.ts';
 import { measureCallHandle } from '#shared/metrics/measures/call-handle.ts';
-import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
+import { METRICS, measureSurvey, measureTicket } from '#shared/metrics/measures/index.ts';
 import { measureCommandDays } from '#shared/metrics/measures/keyboard-share.ts';
+import { measureOccupancy } from '#shared/metrics/measures/occupancy.ts';
+import { measureWork } from '#shared/metrics/measures/work.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
+import type { SurveyAnswer } from '#shared/metrics/survey-answer.ts';
 import { createFacts, type TicketFacts } from '#shared/metrics/ticket-facts.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
+import { workOf } from '#shared/metrics/work-stretches.ts';
 import { type Zone, zoneOf } from '#shared/metrics/zone.ts';
 import type { Coverage } from '../store/desk-metrics.ts';
 import { type Arranged, arrange } from './arrange.ts';
+import { createOwnByTicket } from './own-by-ticket.ts';
 
 /** What is known of a ticket, by its number: that it is not here, that not all of its history is, that all is. */
 const GONE = 0;
@@ -30,6 +36,10 @@ export type Measurements = {
   forget(accountId: AccountId): void;
   putCalls(calls: readonly Call[]): void;
   putRuns(runs: readonly CommandRuns[]): void;
+  putOwn(accountId: AccountId, events: readonly OwnEvent[]): void;
+  putSurveys(accountId: AccountId, answers: readonly SurveyAnswer[]): void;
+  /** From when on what the agent does here has been noted, UTC ms; null before that. */
+  notedSince(): number | null;
   /** Numbers of agents and tickets. */
   readonly numbers: Pick<MeasureColumns, 'agents' | 'tickets'>;
   /** All metrics by all hours. */
@@ -52,6 +62,8 @@ export function createMeasurements(): Measurements {
   let elapsed: Elapsed | null = null;
   let zone: Zone | null = null;
   let runs: readonly CommandRuns[] = [];
+  let calls: readonly Call[] = [];
+  const own = createOwnByTicket(measures);
   let known = new Uint8Array(1_024);
   let version = 0;
   /** Made when figures are asked for, and anew after a change. */
@@ -98,6 +110,26 @@ export function createMeasurements(): Measurements {
     measures.replace({ source: 'commands', mine: true, accountId: null, rows });
   };
 
+  /** The agent imported them as theirs: a survey names nobody. */
+  const putSurveys = (accountId: AccountId, answers: readonly SurveyAnswer[]): void =>
+    measures.replace({
+      source: `surveys ${accountId}`,
+      mine: true,
+      accountId: null,
+      rows: answers.flatMap((answer) =>
+        measureSurvey(answer).map((measured) => ({ ticketId: answer.ticketId, measured })),
+      ),
+    });
+
+  /** When they were at work shows in what they did, and in their calls. */
+  const measureTime = (): void => {
+    const work = workOf(own.presence(), calls);
+    // A machine that has noted nothing but calls does not know of the time between them.
+    const measured = own.presence().length === 0 ? [] : [...measureWork(work), ...measureOccupancy(calls, work)];
+    const rows = measured.map((one) => ({ ticketId: null, measured: one }));
+    measures.replace({ source: 'time', mine: true, accountId: null, rows });
+  };
+
   const changed = (): void => {
     version++;
     arranged = businessArranged = null;
@@ -123,9 +155,14 @@ export function createMeasurements(): Measurements {
         const ticketId = tickets.textOf(number);
         if (known[number] !== GONE && accountOf(ticketId) === accountId) remove(ticketId);
       }
+      own.forget(accountId);
+      measureTime();
+      putSurveys(accountId, []);
       changed();
     },
-    putCalls: (calls) => {
+    putCalls: (all) => {
+      calls = all;
+      measureTime();
       for (const call of calls)
         measures.replace({
           source: `call ${call.id}`,
@@ -143,6 +180,16 @@ export function createMeasurements(): Measurements {
       measureRuns();
       changed();
     },
+    putOwn: (accountId, events) => {
+      own.put(accountId, events);
+      measureTime();
+      changed();
+    },
+    putSurveys: (accountId, answers) => {
+      putSurveys(accountId, answers);
+      changed();
+    },
+    notedSince: () => own.presence()[0]?.from ?? null,
     numbers: { agents, tickets },
     rows: () => {
       arranged ??= arrange(measures.columns());

@@ -2,6 +2,8 @@ import type { Call } from '#shared/calls/call.ts';
 import type { CommandRuns } from '#shared/commands/command-runs.ts';
 import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { BusinessHours } from '#shared/metrics/calendar.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
+import type { SurveyAnswer } from '#shared/metrics/survey-answer.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 import type { Coverage, FigureId, MetricDetail, MetricsAnswer, MetricsQuery } from '../store/desk-metrics.ts';
 
@@ -22,6 +24,10 @@ export type ReportApi = {
   putCalls(calls: readonly Call[]): void;
   /** How often commands ran, all there is of it. */
   putRuns(runs: readonly CommandRuns[]): void;
+  /** More of what the agent did at this machine to tickets of an account, in any order; what is known already changes nothing. */
+  putOwn(accountId: AccountId, events: readonly OwnEvent[]): void;
+  /** Imported answers of an account's customers, all that there are. */
+  putSurveys(accountId: AccountId, answers: readonly SurveyAnswer[]): void;
   figures(query: ReportQuery): ReportAnswer;
   detail(query: ReportQuery, id: FigureId): ReportDetail;
 };

@@ -31,7 +31,8 @@ export type Dialog =
   | 'new-view'
   | 'macros'
   | 'macro-from-last'
-  | 'dial';
+  | 'dial'
+  | 'survey';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags' | 'followers';
 export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';

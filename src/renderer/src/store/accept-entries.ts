@@ -12,6 +12,7 @@ import type { EntryProblem } from './desk-actions.ts';
 import type { DeskApi } from './desk-api.ts';
 import { journalled, journalledByNext } from './journalled.ts';
 import { refreshTickets } from './load-account.ts';
+import { recordArticles } from './record-own.ts';
 import { changed, type StoreContext, soonOpened } from './store-context.ts';
 import type { Upkeep } from './upkeep.ts';
 
@@ -134,6 +135,7 @@ export function createAcceptEntries(
         state.outbox.set(entry.id, entry);
       }
       tell(state, entry.ticketId);
+      void recordArticles(context, state, [entry]).catch(() => undefined);
       return ok({ entryId: entry.id, ticketId: entry.ticketId, notBefore: entry.notBefore });
     },
 

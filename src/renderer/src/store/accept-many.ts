@@ -12,6 +12,7 @@ import type { DeskApi } from './desk-api.ts';
 import type { OutboxItem } from './desk-tickets.ts';
 import { journalled, journalledByNext } from './journalled.ts';
 import { refreshTickets } from './load-account.ts';
+import { recordArticles } from './record-own.ts';
 import { refreshColumn, showTicket } from './show-ticket.ts';
 import type { TicketRow } from './storage.ts';
 import { changed, type StoreContext, soonOpened } from './store-context.ts';
@@ -102,6 +103,7 @@ export function createAcceptMany(
       for (const entry of accepted) state.outbox.set(entry.id, entry);
     }
     tell(state, entries);
+    void recordArticles(context, state, accepted).catch(() => undefined);
     return ok(accepted);
   };
 

@@ -7,6 +7,7 @@ import type { Client } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
 import { asHelpdeskMacro } from '#shared/macros/helpdesk-macro.ts';
 import { asMacro, type Macro } from '#shared/macros/macro.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import { changedList, type OwnList, type OwnListChange } from '#shared/mine/own-list.ts';
 import { usedResponseId } from '#shared/mine/use-count.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -17,6 +18,7 @@ import { createLock } from './lock.ts';
 import { answerMacroFiles } from './macro-files.ts';
 import { macrosById } from './macros-by-id.ts';
 import { ofMain } from './of-main.ts';
+import { recordOwn } from './record-own.ts';
 import { requesterLanguage } from './requester-language.ts';
 import { searchedResponses } from './searched-responses.ts';
 import { type StoreContext, soonOpened } from './store-context.ts';
@@ -110,13 +112,20 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
           announce.tell({ type: 'own-lists', macros: false, responses: true });
         },
       ),
-    async recordUse({ kind, id, ticketIds }) {
+    async recordUse({ kind, id, ticketIds, at, into, waits }) {
       const use = {
         id: kind === 'macro' ? id : usedResponseId(id),
         at: env.now(),
         facets: ticketFacets(context, ticketIds),
       };
       own.uses.add(use);
+      const events = into.map(
+        (ticketId): OwnEvent =>
+          kind === 'macro'
+            ? { event: 'macro-used', at, ticketId, macroId: id, waits }
+            : { event: 'canned-used', at, ticketId, responseId: id },
+      );
+      void recordOwn(context, events).catch(() => undefined);
       return kept((main) => main.recordUse(use));
     },
   };

@@ -57,6 +57,7 @@ export function createMainConnection(
       port = next;
       setState('connecting');
       context.calls.linkedAnew();
+      context.feed.linkedAnew();
       const opened = connectLink({
         port: next,
         serves: storeContract,

@@ -7,6 +7,7 @@ import { createViews } from './answer-views.ts';
 import { createCallMirror } from './call-mirror.ts';
 import { createMainConnection } from './connect-main.ts';
 import type { DeskApi, DeskEvent } from './desk-api.ts';
+import { createOwnEventsFeed } from './feed-own-events.ts';
 import { createReportFeed } from './feed-report.ts';
 import { createLock } from './lock.ts';
 import { noOwnLists } from './own-lists.ts';
@@ -60,6 +61,7 @@ export function createStore(env: StoreEnv, storeId: string, emit: (event: DeskEv
     accounts,
     calls: callMirror,
     runs: () => context.main?.commandRuns() ?? null,
+    ownEvents: createOwnEventsFeed(() => context.main),
     settings: () => context.settings,
     tell: announce.tell,
   });

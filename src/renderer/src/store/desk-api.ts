@@ -11,6 +11,7 @@ import type { ViewQuery } from '#shared/domain/view.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/values.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
 import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
@@ -39,6 +40,7 @@ import type {
   MacrosById,
   UsedThing,
 } from './desk-own.ts';
+import type { DeskSurveys } from './desk-surveys.ts';
 import type {
   ArticleSummary,
   Conversation,
@@ -113,6 +115,7 @@ export type DeskEvent =
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
 export type DeskApi = DeskMetrics &
+  DeskSurveys &
   DeskCalls & {
     views(): Promise<readonly ViewSummary[]>;
     rows(request: RowsRequest): Promise<RowsAnswer>;
@@ -282,6 +285,8 @@ export type DeskApi = DeskMetrics &
     saveSettings(change: Partial<Settings>): Promise<Result<Settings, 'no-link'>>;
     /** How often commands ran since it was last told. */
     recordRuns(runs: readonly CommandRuns[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
+    /** What the agent did, of which no helpdesk and no journal knows: for their own figures alone. */
+    recordOwn(events: readonly OwnEvent[]): Promise<Result<null, 'no-link' | 'not-kept'>>;
     /** Takes the store over from another window. */
     takeOver(): Promise<void>;
   };

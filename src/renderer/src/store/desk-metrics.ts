@@ -29,7 +29,7 @@ export type MetricsQuery = {
  */
 export type FigureValue = {
   readonly value: number | null;
-  /** Of what it was measured; of a ratio, what is divided by. */
+  /** Of what it was measured; of a ratio, what is divided by, or what is divided where that is time. */
   readonly count: number;
   /** Among them, each once. */
   readonly tickets: number;

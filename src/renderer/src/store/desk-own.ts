@@ -57,4 +57,10 @@ export type UsedThing = {
   readonly kind: 'macro' | 'response';
   readonly id: string;
   readonly ticketIds: readonly TicketId[];
+  /** Before what it led to was done, UTC ms. */
+  readonly at: number;
+  /** Tickets on which it went into something that was done, or that waits in the composer. */
+  readonly into: readonly TicketId[];
+  /** It waits there. */
+  readonly waits: boolean;
 };

@@ -8,6 +8,7 @@ import type { AccountState } from './account-state.ts';
 import type { CallMirror } from './call-mirror.ts';
 import type { DeskEvent } from './desk-api.ts';
 import type { Coverage, MetricsQuery } from './desk-metrics.ts';
+import type { OwnEventsFeed } from './feed-own-events.ts';
 import type { Pause } from './plan-rows.ts';
 import { type Histories, historiesBetween, historiesOfSome } from './read-histories.ts';
 
@@ -34,6 +35,12 @@ export type ReportFeed = {
   callsChanged(): void;
   /** More commands were counted. */
   runsChanged(): void;
+  /** The agent did something of which a helpdesk tells nothing. */
+  ownChanged(): void;
+  /** Other answers of surveys are kept. */
+  surveysChanged(): void;
+  /** There is another main, or the same again. */
+  linkedAnew(): void;
 };
 
 export type FeedParts = {
@@ -46,6 +53,7 @@ export type FeedParts = {
   readonly calls: Pick<CallMirror, 'whole' | 'newestFirst'>;
   /** How often commands ran, as main keeps it; null without a link. */
   readonly runs: () => Promise<readonly CommandRuns[]> | null;
+  readonly ownEvents: OwnEventsFeed;
   readonly settings: () => Settings;
   readonly tell: (event: DeskEvent) => void;
 };
@@ -56,12 +64,13 @@ type Piece = { readonly state: AccountState; readonly histories: Promise<Histori
 /** An account whose tickets are read one run after the other, in the order of their ids. */
 type Reading = { readonly state: AccountState; readonly ids: readonly TicketId[]; read: number };
 
-export function createReportFeed({ env, accounts, calls, runs, settings, tell }: FeedParts): ReportFeed {
+export function createReportFeed({ env, accounts, calls, runs, ownEvents, settings, tell }: FeedParts): ReportFeed {
   let running: RunningReport | null = null;
   let hours = '';
   let readings: readonly Reading[] = [];
   const touched = new Set<TicketId>();
   let working = false;
+  let readingOwn = false;
   let told = false;
   /** Nobody waits for it: it is told with the next question. */
   let runsAreNew = true;
@@ -122,8 +131,24 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     }
   };
 
+  /** Beside the tickets, which do not wait for main. */
+  const readOwn = (): void => {
+    const own = running;
+    if (readingOwn || own === null || !ownEvents.isWanted()) return;
+    readingOwn = true;
+    void ownEvents
+      .read(own.report, [...accounts.keys()])
+      .then((came) => came && soonTell())
+      .catch(() => undefined)
+      .finally(() => {
+        readingOwn = false;
+        readOwn();
+      });
+  };
+
   /** Waits for each answer, so that questions never stand behind more than a run of tickets. */
   const workOn = (): void => {
+    readOwn();
     const own = running;
     if (working || own === null) return;
     working = true;
@@ -168,6 +193,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     hours = '';
     sent = [];
     runsAreNew = true;
+    ownEvents.forget();
     const own = env.startReport(() => running === own && failed());
     running = own;
     setHours(own, timeZone);
@@ -189,6 +215,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
       const own = begun(query.zone);
       setHours(own, query.zone);
       void sendRuns(own).catch(() => undefined);
+      ownEvents.wanted();
       workOn();
       return question(own.report);
     },
@@ -200,6 +227,7 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
     whenComplete,
     touched(ids) {
       if (running === null || ids.length === 0) return;
+      ownEvents.wanted();
       const waits = touched.size > 0;
       for (const id of ids) touched.add(id);
       if (!waits) env.after(TOUCHED_AFTER_MS, workOn);
@@ -210,12 +238,22 @@ export function createReportFeed({ env, accounts, calls, runs, settings, tell }:
       workOn();
     },
     closed(accountId) {
+      ownEvents.forget(accountId);
       readings = readings.filter((one) => one.state.account.id !== accountId);
       void running?.report.forget(accountId).catch(() => undefined);
     },
     runsChanged: () => {
       runsAreNew = true;
     },
+    ownChanged: () => {
+      ownEvents.wanted();
+      if (running) workOn();
+    },
+    surveysChanged: () => {
+      ownEvents.surveysChanged();
+      if (running) workOn();
+    },
+    linkedAnew: () => ownEvents.forget(),
     callsChanged: () => {
       if (running) void sendCalls().catch(() => undefined);
     },

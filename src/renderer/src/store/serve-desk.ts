@@ -20,6 +20,7 @@ import { createMetricAnswers } from './answer-metrics.ts';
 import { createOwnAnswers } from './answer-own.ts';
 import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
+import { createSurveyAnswers } from './answer-surveys.ts';
 import { answerTemplateData } from './answer-template-data.ts';
 import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
@@ -35,6 +36,7 @@ import { wordsOf } from './fold-text.ts';
 import { createKeepFile } from './keep-file.ts';
 import { shownQuery, statesOf } from './list-views.ts';
 import { ofMain } from './of-main.ts';
+import { recordOwn } from './record-own.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
 import { tagsInUse } from './tags-in-use.ts';
@@ -73,6 +75,7 @@ export function serveDesk(
     ...createOwnAnswers(context),
     ...createCallLogAnswers(context),
     ...createMetricAnswers(context),
+    ...createSurveyAnswers(context),
     views: views.views,
     rows: async (request) => views.rows(request),
     locate: async (request) => views.locate(request),
@@ -222,6 +225,7 @@ export function serveDesk(
       context.feed.runsChanged();
       return kept.value ? ok(null) : err('not-kept');
     },
+    recordOwn: (events) => recordOwn(context, events),
     takeOver: parts.takeOver,
   };
 }

@@ -10,6 +10,6 @@ import type { SurveyAnswer } from '../survey-answer.ts';
  * Vendors: scales go to 5 or to 7, and on some a high score means little effort: one scale must not be laid on another.
  */
 export const measureEffort = (answer: SurveyAnswer): readonly Measured[] =>
-  answer.question === 'effort'
+  answer.question === 'effort' && answer.score !== null
     ? [{ metric: 'effort', at: answer.at, value: answer.score, agentId: answer.agentId }]
     : [];

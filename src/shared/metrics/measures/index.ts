@@ -1,15 +1,24 @@
 import type { TextKey } from '../../i18n/catalogue.ts';
 import type { Elapsed } from '../calendar.ts';
-import type { Measured, MetricId, SummedId } from '../measured.ts';
+import type { Measured, MeasuredOn, MetricId, SummedId } from '../measured.ts';
+import type { OwnEvent } from '../own-events.ts';
+import type { SurveyAnswer } from '../survey-answer.ts';
 import type { TicketHistory } from '../ticket-history.ts';
 import { measureAgentWait } from './agent-wait.ts';
+import { measureArticleUse } from './article-use.ts';
 import { measureBacklog } from './backlog.ts';
+import { measureCannedShare } from './canned-share.ts';
 import { measureCsat } from './csat.ts';
+import { measureEffort } from './effort.ts';
 import { measureFirstContact } from './first-contact.ts';
 import { measureFirstReply } from './first-reply.ts';
 import { measureFirstResolution } from './first-resolution.ts';
+import { measureFocus } from './focus.ts';
 import { measureFullResolution } from './full-resolution.ts';
+import { measureHoldRate } from './hold-rate.ts';
+import { measureMacroShare } from './macro-share.ts';
 import { measureNextReply } from './next-reply.ts';
+import { measureNps } from './nps.ts';
 import { measureOnHold } from './on-hold.ts';
 import { measureOneTouch } from './one-touch.ts';
 import { measureReopens } from './reopens.ts';
@@ -17,7 +26,9 @@ import { measureReplies } from './replies.ts';
 import { measureRequesterWait } from './requester-wait.ts';
 import { measureSla } from './sla.ts';
 import { measureSolved } from './solved.ts';
+import { measureSurveyAsked } from './survey-asked.ts';
 import { measureSurveyResponse } from './survey-response.ts';
+import { measureUndoRate } from './undo-rate.ts';
 
 /** `interval`: in ms, to be asked about moments; `points`: as the survey counts. */
 type Unit = 'duration' | 'count' | 'share' | 'interval' | 'points';
@@ -76,8 +87,8 @@ export const METRICS: Readonly<Record<MetricId, Metric>> = {
 /** A figure that is the sum of some metrics by the sum of others. */
 export type Ratio = {
   readonly of: readonly SummedId[];
-  /** `tickets`: the number of tickets that `of` was measured on. */
-  readonly by: readonly SummedId[] | 'tickets';
+  /** `tickets`: the number of tickets that `of` was measured on; `handled`: that of the tickets in focus and of the calls. */
+  readonly by: readonly SummedId[] | 'tickets' | 'handled';
   /** Of the quotient: ms of work are hours. */
   readonly times: number;
   readonly unit: Unit;
@@ -90,12 +101,35 @@ export const RATIOS = {
   'keyboard-share': { of: ['keyed-commands'], by: ['commands'], times: 1, unit: 'share', better: 'higher' },
   'articles-per-reply': { of: ['article-use'], by: ['replies'], times: 1, unit: 'count', better: null },
   'focus-per-ticket': { of: ['focus'], by: 'tickets', times: 1, unit: 'duration', better: null },
+  'average-handle': { of: ['focus', 'call-handle'], by: 'handled', times: 1, unit: 'duration', better: null },
 } as const satisfies Readonly<Record<string, Ratio>>;
 export type RatioId = keyof typeof RATIOS;
+
+/** How many were handled: each call, and a ticket once however often it came back. */
+export const handledOf = (
+  summaries: Readonly<Record<'call-handle' | 'focus', { readonly count: number; readonly tickets: number }>>,
+): number => summaries['call-handle'].count + summaries.focus.tickets;
 
 /** What people call a figure, and what it is, in a sentence. */
 export const nameKey = (id: MetricId | RatioId): TextKey => `metrics.name.${id}`;
 export const definitionKey = (id: MetricId | RatioId): TextKey => `metrics.definition.${id}`;
+
+/** Everything that is measured of what the agent did at this machine to tickets: of some of them, all of their events. */
+export const measureOwn = (events: readonly OwnEvent[]): readonly MeasuredOn[] => [
+  ...measureFocus(events),
+  ...measureMacroShare(events),
+  ...measureCannedShare(events),
+  ...measureArticleUse(events),
+  ...measureUndoRate(events),
+  ...measureHoldRate(events),
+];
+
+/** Everything that is measured of an answer in a survey. */
+export const measureSurvey = (answer: SurveyAnswer): readonly Measured[] => [
+  ...measureNps(answer),
+  ...measureEffort(answer),
+  ...measureSurveyAsked(answer),
+];
 
 /** Everything that is measured on a ticket. `firstContactWindowMs` is the time without reopening that a first contact has to stand. */
 export function measureTicket(

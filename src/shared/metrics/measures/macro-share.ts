@@ -5,8 +5,8 @@ import type { OwnEvent } from '../own-events.ts';
 /**
  * Macro share.
  *
- * Definition: of what the agent did and did not take back, that which a macro went into. One that was used on a ticket goes into the next
- * that is done to it.
+ * Definition: of what the agent did and did not take back, that which a macro went into. One that was run on a ticket went into what was
+ * done to it next; one whose words waited in the composer, into the next message on it, unless they were thrown away.
  * Source: our own, from what the agent does at this machine.
  * Unit: share, 1 or 0 for each thing done. Attribution: the agent at this machine. Counts when it was done.
  */

@@ -11,7 +11,7 @@ import type { SurveyAnswer } from '../survey-answer.ts';
  * Vendors: of helpdesks none tells it: from survey tools, by import.
  */
 export function measureNps(answer: SurveyAnswer): readonly Measured[] {
-  if (answer.question !== 'nps') return [];
+  if (answer.question !== 'nps' || answer.score === null) return [];
   const value = answer.score >= 9 ? 100 : answer.score <= 6 ? -100 : 0;
   return [{ metric: 'nps', at: answer.at, value, agentId: answer.agentId }];
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FigureId, MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { aCall } from '../../../support/a-call.ts';
 import { inProcessReport } from '../../../support/in-process-report.ts';
@@ -125,7 +126,8 @@ describe('figures', () => {
       entries: [{ ...entry, state: { name: 'confirmed', at, messageRemoteId: '12' } }],
       rows: { ...batch({ tickets, conversations, messages: [arrived] }).rows },
     });
-    await comes('backlog', 0);
+    // The helpdesk told of no step of its status: as far as it is known, it never waited.
+    await comes('backlog', undefined);
     await comes('replies', 2);
   });
 
@@ -165,6 +167,75 @@ describe('figures', () => {
     log = [...log, runs('button', 4)];
     await desk.recordRuns([runs('button', 4)]);
     await comes('keyboard-share', 0.5);
+  });
+
+  it('know what the agent did at this machine: how long, with what, and what became of it', async () => {
+    const at = NOW - 30 * MINUTE;
+    const on = (remoteId: string, minutes: number) => ({ ticketId: `desk-1:${remoteId}`, at: at + minutes * MINUTE });
+    const entryId = (number: number) => String(number).padStart(26, '0');
+    const log: OwnEvent[] = [
+      { event: 'ticket-focus', ...on('1', 0), until: at + 3 * MINUTE },
+      { event: 'ticket-focus', ...on('2', 4), until: at + 5 * MINUTE },
+      { event: 'ticket-focus', ...on('1', 6), until: at + 8 * MINUTE },
+      { event: 'macro-used', ...on('1', 1), macroId: 'm', waits: true },
+      ...[1, 2, 3, 4, 5].map(
+        (number): OwnEvent => ({
+          event: 'entry-made',
+          ...on('1', number),
+          entryId: entryId(number),
+          words: number !== 1,
+        }),
+      ),
+      { event: 'entry-undone', ...on('1', 6), entryId: entryId(5) },
+      { event: 'entry-held', ...on('1', 6), entryId: entryId(4) },
+    ];
+    let told: readonly OwnEvent[] = log;
+    const pages: unknown[] = [];
+    const main = createFakeMain({
+      ownPage: async ({ after }) => {
+        pages.push(after);
+        const lines = after?.lines ?? 0;
+        // Two at a time, and some of them twice.
+        const events = told.slice(Math.max(0, lines - 1), lines + 2);
+        const end = Math.min(told.length, lines + 2);
+        return { events: [...events], place: { day: '2026-11-23', lines: end }, more: end < told.length };
+      },
+      callPage: async () => [aCall(1, { answeredAt: at, endedAt: at + 3 * MINUTE, wrappedAt: at + 4 * MINUTE })],
+    });
+    const { remote, comes, figures, desk } = await started({ main });
+    await remote.applyBatch(batch({ tickets: ['1', '2'].map((remoteId) => ticket({ remoteId })) }));
+    const { messages, ...known } = answered('3');
+    const later = message({ remoteId: '32', ticketRemoteId: '3', createdAt: at + 6 * MINUTE, ...byMe });
+    await remote.applyBatch(batch({ ...known, messages: [...messages, later] }));
+    // (3 + 2 + 1) min ÷ 2 tickets; with the call (6 + 4) min ÷ 3.
+    await comes('focus-per-ticket', 3 * MINUTE);
+    await comes('average-handle', (10 / 3) * MINUTE);
+    const valueOf = (id: FigureId, all: Awaited<ReturnType<typeof figures>>['figures']) =>
+      all.find((figure) => figure.id === id)?.now;
+    const { figures: all } = await figures();
+    // 1 of 5 was taken back and 1 was held; of the 4 that stayed the macro is in the first that says something.
+    expect(valueOf('undo-rate', all)).toMatchObject({ value: 1 / 5, count: 5, tooFew: false });
+    expect(valueOf('hold-rate', all)).toMatchObject({ value: 1 / 5, count: 5 });
+    expect(valueOf('macro-share', all)).toMatchObject({ value: 1 / 4, count: 4, tooFew: true });
+    expect(valueOf('canned-share', all)).toMatchObject({ value: 0, count: 3 });
+    expect(valueOf('article-use', all)).toBeUndefined();
+    // At work from the first sign to the last, at 0 and at 8 min: 4 of the 8 min in a call.
+    expect(valueOf('occupancy', all)).toMatchObject({ value: 1 / 2 });
+    expect(valueOf('work', all)).toBeUndefined();
+    // Of two replies one was written before anything was noted here: 1 ÷ (8 ÷ 60) h.
+    expect(valueOf('replies', all)).toMatchObject({ value: 2 });
+    expect(valueOf('replies-per-hour', all)).toMatchObject({ value: 7.5, count: 1, tooFew: true });
+    const detail = await desk.metricDetail(QUERY, 'focus-per-ticket');
+    expect(detail.tickets.map(({ id }) => id)).toEqual(['desk-1:1', 'desk-1:2']);
+    expect(detail.by.channel[0]?.now).toMatchObject({ value: 3 * MINUTE, count: 2 });
+    // What comes later is read from there on.
+    told = [...log, { event: 'article-used', ...on('2', 9), entryId: entryId(9), articleId: '7' }];
+    await desk.recordOwn([{ event: 'ticket-focus', ...on('2', 8), until: at + 9 * MINUTE }]);
+    await comes('article-use', 1);
+    expect(pages.filter((place) => place === null)).toHaveLength(1);
+    await remote.accounts([]);
+    await remote.closeAccount({ accountId: account.id, forget: false });
+    await vi.waitFor(async () => expect(valueOf('undo-rate', (await figures()).figures)).toBeUndefined());
   });
 
   it('count business hours by the agent’s clocks', async () => {

@@ -152,7 +152,8 @@ test('what is used in tickets like this one comes first, then what is used at al
     },
   });
   expect(await macros('')).toEqual(['Answer::Refund', 'Apologise', 'Close', 'Zip']);
-  const use = (id: string, ticketId: string) => desk.recordUse({ kind: 'macro', id, ticketIds: [ticketId] });
+  const use = (id: string, ticketId: string) =>
+    desk.recordUse({ kind: 'macro', id, ticketIds: [ticketId], at: 0, into: [ticketId], waits: false });
   for (let times = 0; times < 3; times++) await use('desk-1:1', 'desk-1:2');
   await use('desk-1:2', 'desk-1:1');
   expect(await macros('')).toEqual(['Apologise', 'Close', 'Answer::Refund', 'Zip']);

@@ -8,7 +8,7 @@ it('gives events of some kinds in order of time, each once', () => {
     2026-03-02 09:00 command-run list.next key
     2026-03-02 09:05 command-run list.next key
     2026-03-02 09:05 command-run list.previous key
-    2026-03-02 09:00 ticket-focused 1`);
+    2026-03-02 09:00 ticket-focus 1 09:01`);
   expect(ownEventsOf(events, 'command-run').map(({ at, command }) => [new Date(at).getUTCMinutes(), command])).toEqual([
     [0, 'list.next'],
     [5, 'list.next'],

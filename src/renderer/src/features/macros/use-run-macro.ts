@@ -10,6 +10,7 @@ import { useTemplates } from '#renderer/state/templates-context.tsx';
 import { useText } from '#renderer/state/text-context.tsx';
 import { underWay } from '#renderer/state/under-way.ts';
 import type { MarkChange } from '#renderer/store/desk-actions.ts';
+import type { UsedThing } from '#renderer/store/desk-own.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
 import { wordsToSend } from '#shared/composer/signature.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
@@ -61,8 +62,9 @@ export function useRunMacro() {
   const actMany = useActMany();
   const planMacro = usePlanMacro();
 
+  /** Both answer with the tickets on which it went into something; null where nothing came of it. */
   const fill = useCallback(
-    async (macro: Macro, { detail, plan }: TicketPlan): Promise<boolean> => {
+    async (macro: Macro, { detail, plan }: TicketPlan): Promise<readonly TicketId[] | null> => {
       const { accountId, id: ticketId, ticket } = detail;
       const put = await putIntoDraft(
         desk,
@@ -71,7 +73,7 @@ export function useRunMacro() {
       );
       if (!put.ok) {
         show({ refusal: problemSentence(t, put.error) });
-        return false;
+        return null;
       }
       show({
         refusal: null,
@@ -83,13 +85,13 @@ export function useRunMacro() {
           put: put.value,
         },
       });
-      return true;
+      return [ticketId];
     },
     [desk, now, t],
   );
 
   const act = useCallback(
-    async (macro: Macro, plans: readonly TicketPlan[]): Promise<boolean> => {
+    async (macro: Macro, plans: readonly TicketPlan[]): Promise<readonly TicketId[] | null> => {
       const render = await loadMarkdown();
       const { signatures } = useDeskState.getState().settings;
       const planOf = new Map(plans.map(({ detail, plan }) => [detail.id, plan]));
@@ -115,7 +117,7 @@ export function useRunMacro() {
         },
       });
       const ids = [...new Set([...done, ...marks].map(({ ticketId }) => ticketId))];
-      if (ids.length === 0) return false;
+      if (ids.length === 0) return null;
       show({
         lastMacro: {
           title: nameOf(macro),
@@ -130,14 +132,14 @@ export function useRunMacro() {
         },
       });
       goOn(ids, planOf);
-      return true;
+      return done.map(({ ticketId }) => ticketId);
     },
     [actMany, desk, t],
   );
 
   const recordUse = useCallback(
-    async ({ id }: Macro, ticketIds: readonly TicketId[]): Promise<void> => {
-      await desk.recordUse({ kind: 'macro', id, ticketIds });
+    async ({ id }: Macro, used: Omit<UsedThing, 'kind' | 'id'>): Promise<void> => {
+      await desk.recordUse({ kind: 'macro', id, ...used });
       await client.invalidateQueries({ queryKey: ['macros'] });
     },
     [desk, client],
@@ -154,15 +156,17 @@ export function useRunMacro() {
         const [left, why] = [plans.length - able.length, firstProblem(plans)];
         show({ told: { sentence: t('macros.leftAlone', { count: left, why: why ? problemText(t, why) : '' }) } });
       }
-      const ran = isOne && waitsInComposer(first.plan) ? await fill(macro, first) : await underWay(act(macro, able));
-      if (!ran) return 'not-done';
+      const at = now();
+      const waits = isOne && waitsInComposer(first.plan);
+      const into = waits ? await fill(macro, first) : await underWay(act(macro, able));
+      if (into === null) return 'not-done';
       // A number key runs it without a look at the preview.
       const unasked = able.flatMap(({ plan }) => plan.problems).find(({ code }) => code === 'files-unasked');
       if (unasked) show({ told: { sentence: problemText(t, unasked) } });
-      void recordUse(macro, ticketIds);
+      void recordUse(macro, { ticketIds, at, into, waits });
       return 'done';
     },
-    [planMacro, fill, act, recordUse, t],
+    [planMacro, fill, act, recordUse, now, t],
   );
 
   // State is too late for a second press in the same frame.

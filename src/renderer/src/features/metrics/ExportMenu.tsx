@@ -10,7 +10,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { figuresAsCsv, figuresAsJson } from './export-figures.ts';
 import { daysOf } from './ranges.ts';
 
-/** What leaves the machine, and only when it is asked for. */
+/** What leaves the machine, and only when it is asked for; and what comes in by a file. */
 export function ExportMenu({
   answer,
   query,
@@ -54,6 +54,10 @@ export function ExportMenu({
               onClick={() => answer && save('json', 'application/json', figuresAsJson(answer, query))}
             >
               {t('metrics.export.json')}
+            </Menu.Item>
+            <Menu.Separator className={menu.rule} />
+            <Menu.Item className={menu.item} onClick={() => registry.run('metrics.importSurvey', 'menu')}>
+              {t('commands.metrics.importSurvey')}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

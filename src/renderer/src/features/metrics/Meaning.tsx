@@ -1,10 +1,11 @@
+import type { TextKey } from '#shared/i18n/catalogue.ts';
 import type { Text } from '#shared/i18n/text.ts';
 import { definitionKey } from '#shared/metrics/measures/index.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { Figure, MetricsQuery } from '../../store/desk-metrics.ts';
 import { differsKey } from './differs.ts';
 import styles from './FigurePage.module.css';
-import { countedOf, metaOf } from './figure-meta.ts';
+import { countedOf, type FigureMeta, metaOf } from './figure-meta.ts';
 import { lengthText, valueText } from './figure-words.ts';
 
 /** What a figure is, with its own numbers put in, whose it is, and where others count otherwise. */
@@ -26,12 +27,18 @@ export function Meaning({ figure, query }: { readonly figure: Figure; readonly q
       {spread === null ? null : <p data-tabular>{spread}</p>}
       <p className={styles.quiet}>
         {attribution === null ? null : `${t(`metrics.attribution.${attribution}`)} `}
-        {t(attribution === 'own' || attribution === null ? 'metrics.source.own' : 'metrics.source.tickets')}
+        {t(sourceKey(attribution))}
         {unit === 'duration' ? ` ${t(`metrics.clock.${query.hours}`)}` : null}
         {differs === null ? null : ` ${t(differs)}`}
       </p>
     </section>
   );
+}
+
+/** Of what several metrics tell, all that is told was noted here. */
+function sourceKey(attribution: FigureMeta['attribution']): TextKey {
+  if (attribution === 'survey') return 'metrics.source.survey';
+  return attribution === 'own' || attribution === null ? 'metrics.source.own' : 'metrics.source.tickets';
 }
 
 const MINUTE_MS = 60_000;

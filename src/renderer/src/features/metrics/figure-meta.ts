@@ -16,7 +16,16 @@ export function metaOf(id: FigureId): FigureMeta {
 }
 
 /** What was counted for a figure, which is what its sum is divided by. */
-export type Counted = 'replies' | 'tickets' | 'calls' | 'promises' | 'commands' | 'values';
+export type Counted =
+  | 'replies'
+  | 'tickets'
+  | 'calls'
+  | 'promises'
+  | 'commands'
+  | 'actions'
+  | 'messages'
+  | 'handled'
+  | 'values';
 
 const COUNTED: Partial<Record<FigureId, Counted>> = {
   'first-reply': 'replies',
@@ -36,5 +45,11 @@ const COUNTED: Partial<Record<FigureId, Counted>> = {
   'call-handle': 'calls',
   'after-call-work': 'calls',
   'keyboard-share': 'commands',
+  'macro-share': 'actions',
+  'undo-rate': 'actions',
+  'hold-rate': 'actions',
+  'canned-share': 'messages',
+  'focus-per-ticket': 'tickets',
+  'average-handle': 'handled',
 };
 export const countedOf = (id: FigureId): Counted => COUNTED[id] ?? 'values';

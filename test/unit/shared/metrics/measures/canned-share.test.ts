@@ -74,6 +74,19 @@ it('is neither of another kind, nor of what was used and led to nothing', () => 
   ).toEqual(['2026-03-02 09:01 nobody 0']);
 });
 
+it('goes into the next message, past what is done in between, unless what was being written was thrown away', () => {
+  // Of 1 it went past a change of a field: 1. Of 2 it was thrown away: 0.
+  expect(
+    cannedShare(`
+      2026-03-02 09:00 canned-used 1 greeting
+      2026-03-02 09:00 canned-used 2 greeting
+      2026-03-02 09:01 entry-made 1 a?
+      2026-03-02 09:02 draft-dropped 2
+      2026-03-02 09:03 entry-made 1 b
+      2026-03-02 09:04 entry-made 2 c`),
+  ).toEqual(['2026-03-02 09:03 nobody 1', '2026-03-02 09:04 nobody 0']);
+});
+
 it('counts nothing that says nothing: there are no words for it to be in', () => {
   expect(
     cannedShare(`

@@ -10,6 +10,8 @@ const answer = (score: number, over: object = {}): SurveyAnswer =>
     ticketId: null,
     accountId: null,
     agentId: null,
+    tellsAll: false,
+    scale: 7,
     question: 'effort',
     score,
     ...over,

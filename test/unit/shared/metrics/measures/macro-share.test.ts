@@ -74,6 +74,27 @@ it('is neither of another kind, nor of what was used and led to nothing', () => 
   ).toEqual(['2026-03-02 09:01 nobody 0']);
 });
 
+it('goes into the next message where its words wait for one, past what is done in between', () => {
+  // Put into the composer, then a field was set by hand: 0; then the message was sent: 1.
+  expect(
+    macroShare(`
+      2026-03-02 09:00 macro-used 1 greeting~
+      2026-03-02 09:01 entry-made 1 a?
+      2026-03-02 09:02 entry-made 1 b
+      2026-03-02 09:03 entry-made 1 c`),
+  ).toEqual(['2026-03-02 09:01 nobody 0', '2026-03-02 09:02 nobody 1', '2026-03-02 09:03 nobody 0']);
+});
+
+it('went into nothing where what waited was thrown away', () => {
+  // 0 of 1.
+  expect(
+    macroShare(`
+      2026-03-02 09:00 macro-used 1 greeting~
+      2026-03-02 09:01 draft-dropped 1
+      2026-03-02 09:02 entry-made 1 a`),
+  ).toEqual(['2026-03-02 09:02 nobody 0']);
+});
+
 it('counts what says nothing as well: a macro may only set fields', () => {
   // 1 of 1.
   expect(

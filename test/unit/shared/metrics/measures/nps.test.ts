@@ -10,6 +10,8 @@ const answer = (score: number, question: SurveyAnswer['question'] = 'nps'): Surv
     ticketId: null,
     accountId: 'desk-1',
     agentId: 'ana',
+    tellsAll: false,
+    scale: 7,
     question,
     score,
   });

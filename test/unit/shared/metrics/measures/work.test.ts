@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { measureWork } from '#shared/metrics/measures/work.ts';
-import { workStretches } from '#shared/metrics/work-stretches.ts';
+import { unionOf } from '#shared/metrics/stretch.ts';
+import { presenceIn, workOf, workStretches } from '#shared/metrics/work-stretches.ts';
 import { callAt, durations, ownTimeline } from '../../../../support/timeline.ts';
 
 const work = (lines: string, calls: readonly ReturnType<typeof callAt>[] = [], awayMs?: number) =>
@@ -11,8 +12,7 @@ it('goes from one sign of the agent to the next', () => {
   expect(
     work(`
       2026-03-02 09:00 command-run list.next key
-      2026-03-02 09:05 ticket-focused 1
-      2026-03-02 09:12 ticket-left 1`),
+      2026-03-02 09:05 ticket-focus 1 09:12`),
   ).toEqual(['2026-03-02 09:00 nobody 0:12']);
 });
 
@@ -25,6 +25,15 @@ it('stops where the agent was away', () => {
       2026-03-02 09:21 command-run list.next key
       2026-03-02 09:25 command-run list.next key`),
   ).toEqual(['2026-03-02 09:00 nobody 0:10', '2026-03-02 09:21 nobody 0:04']);
+});
+
+it('goes on through a long focus without another sign', () => {
+  // 09:00-09:05, the focus 09:05-09:35: 35 min.
+  expect(
+    work(`
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:05 ticket-focus 1 09:35`),
+  ).toEqual(['2026-03-02 09:00 nobody 0:35']);
 });
 
 it('takes another time for being away', () => {
@@ -65,4 +74,27 @@ it('is what went by in a night in which clocks are set back', () => {
       2026-10-25 00:58Z command-run list.next key
       2026-10-25 01:04Z command-run list.next key`),
   ).toEqual(['2026-10-25 00:58 nobody 0:06']);
+});
+
+it('is no sign of the agent that something was held', () => {
+  expect(
+    work(`
+      2026-03-02 09:00 command-run list.next key
+      2026-03-02 09:05 entry-held 1 a`),
+  ).toEqual([]);
+});
+
+it('is the same when it comes piece by piece', () => {
+  const events = ownTimeline(`
+    2026-03-02 09:00 command-run list.next key
+    2026-03-02 09:09 ticket-focus 1 09:15
+    2026-03-02 09:18 command-run list.next key
+    2026-03-02 09:30 command-run list.next key
+    2026-03-02 09:31 command-run list.next key`);
+  const pieces = [events.slice(3), events.slice(0, 1), events.slice(1, 3)].map((piece) => presenceIn(piece));
+  // 09:00-09:18 = 18 min, 09:30-09:31 = 1 min.
+  expect(durations(measureWork(workOf(unionOf(pieces.flat()), [])))).toEqual([
+    '2026-03-02 09:00 nobody 0:18',
+    '2026-03-02 09:30 nobody 0:01',
+  ]);
 });

@@ -7,6 +7,7 @@ import { cannedQuery, templateDataQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
 import type { TicketToBe } from '#renderer/store/desk-tickets.ts';
+import { useTicker } from '#renderer/ui/ticker.tsx';
 import { nestedProblemText } from '#shared/canned/problem-text.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { Text } from '#shared/i18n/text.ts';
@@ -46,6 +47,7 @@ export function useCanned(
   const desk = useDesk();
   const client = useQueryClient();
   const commands = useCommands();
+  const { now } = useTicker();
   /** Null while nothing is typed behind the sign. */
   const [typed, setTyped] = useState<string | null>(null);
   const requesterId = toBe?.requester?.remoteId ?? null;
@@ -65,8 +67,9 @@ export function useCanned(
   const fill = useFillResponse(ticketId, toBe, asked);
   const lines = useMemo(() => linesOf(choices), [choices]);
   return useMemo(() => {
-    const recordUse = async ({ id }: CannedChoice): Promise<void> => {
-      await desk.recordUse({ kind: 'response', id, ticketIds: [ticketId] });
+    const recordUse = async ({ id }: CannedChoice, at: number): Promise<void> => {
+      const ticketIds = [ticketId];
+      await desk.recordUse({ kind: 'response', id, ticketIds, at, into: ticketIds, waits: true });
       await client.invalidateQueries({ queryKey: ['canned'] });
     };
     const put = async (field: HTMLTextAreaElement, from: number, to: number, { choice, variant }: Line) => {
@@ -80,7 +83,8 @@ export function useCanned(
       applyEdit(field, editWithStops(at.from, at.to, filled.value.text));
       for (const file of choice.files) attach(file);
       show({ refusal: null });
-      afterFrame(() => void recordUse(choice));
+      const usedAt = now();
+      afterFrame(() => void recordUse(choice, usedAt));
     };
     const items = lines.map(
       (line, index): CaretItem => ({
@@ -109,7 +113,7 @@ export function useCanned(
       ...(hasNone ? { remark: t('composer.list.noResponses') } : {}),
       find: () => (hasNone ? [firstResponse(t, () => commands.run('canned.new', 'button'))] : items),
     };
-  }, [t, desk, client, commands, ticketId, asked, fill, attach, lines, isBehind, hasNone]);
+  }, [t, desk, client, commands, now, ticketId, asked, fill, attach, lines, isBehind, hasNone]);
 }
 
 const Row = memo(function Row({ t, line: { choice, variant, first } }: { readonly t: Text; readonly line: Line }) {
