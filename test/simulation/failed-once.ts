@@ -34,5 +34,10 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
   { seed: 13590, edition: 3, found: 'a deleted ticket that came back with older rows before it was read again' },
   { seed: 16842, edition: 3, found: 'a ticket that went back to what it was before a full disk' },
   { seed: 13236, edition: 3, found: 'a draft that went back because the clock had been set back' },
+  {
+    seed: 8555,
+    edition: 4,
+    found: 'a reply that went before another on the same ticket, which it knew by the name it was made under',
+  },
   { seed: 13, edition: 4, found: 'a forward sent again because nobody looked for the first' },
 ];

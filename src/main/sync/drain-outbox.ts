@@ -3,6 +3,7 @@ import type { AccountId } from '#shared/domain/ids.ts';
 import { LinkClosed } from '#shared/link/define.ts';
 import type { EntryState, OutboxEntry } from '#shared/outbox/entry.ts';
 import { merged } from '#shared/outbox/merge.ts';
+import { isOnSameTicket } from '#shared/outbox/order.ts';
 import { ticketFromCreate } from '#shared/outbox/overlay.ts';
 import { rebased } from '#shared/outbox/rebase.ts';
 import { err } from '#shared/result.ts';
@@ -42,7 +43,7 @@ const TELL_AGAIN_MS = 3_000;
 /** Sends what is ready for as long as the signal lasts, in order per ticket, tickets side by side. */
 export async function drainOutbox(ports: DrainPorts): Promise<void> {
   const { journal, state, clock, wake, signal, lost } = ports;
-  const flying = new Map<string, Promise<void>>();
+  const flying = new Map<OutboxEntry, Promise<void>>();
   while (!signal.aborted && !(await flightsForgotten(ports)));
   // What was sent just before a restart may not be read yet.
   await settling(ports);
@@ -54,7 +55,7 @@ export async function drainOutbox(ports: DrainPorts): Promise<void> {
     if (closed === 0) {
       next = Number.MAX_SAFE_INTEGER;
       for (const entry of live) {
-        if (flying.has(entry.ticketId)) continue;
+        if ([...flying.keys()].some((one) => isOnSameTicket(one, entry))) continue;
         const standing = readiness(entry, live, clock.now(), READ_BACK_AFTER_MS);
         if (!standing.ready) {
           if (standing.at !== null) next = Math.min(next, Math.max(0, standing.at - clock.now()));
@@ -62,10 +63,10 @@ export async function drainOutbox(ports: DrainPorts): Promise<void> {
         }
         if (flying.size >= AT_ONCE) break;
         const flight = handleEntry(entry, ports).finally(() => {
-          flying.delete(entry.ticketId);
+          flying.delete(entry);
           wake.wake();
         });
-        flying.set(entry.ticketId, flight);
+        flying.set(entry, flight);
       }
     }
     await wake.sleep(next, signal);

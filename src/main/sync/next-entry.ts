@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '#shared/outbox/entry.ts';
-import { blockerOf } from '#shared/outbox/order.ts';
+import { blockerOf, isOnSameTicket } from '#shared/outbox/order.ts';
 import { UNDO_SECONDS } from '#shared/settings/settings.ts';
 
 /** How a live entry stands at this moment. */
@@ -42,13 +42,15 @@ export function readiness(
 
 /** Those that follow an entry on its ticket, oldest first, and wait for nothing but their turn; none unless it is the first there. */
 export function behindOf(entry: OutboxEntry, live: readonly OutboxEntry[], now: number): readonly OutboxEntry[] {
-  const onTicket = live
-    .filter(({ ticketId }) => ticketId === entry.ticketId)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const onTicket = live.filter((one) => isOnSameTicket(one, entry)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const [first, ...behind] = onTicket;
   if (first?.id !== entry.id) return [];
   const waits = behind.findIndex(
-    (one) => one.state.name !== 'queued' || one.attempts > 0 || meant(one.notBefore, now, LONGEST_UNDO_MS) > now,
+    (one) =>
+      one.ticketId !== entry.ticketId ||
+      one.state.name !== 'queued' ||
+      one.attempts > 0 ||
+      meant(one.notBefore, now, LONGEST_UNDO_MS) > now,
   );
   return waits < 0 ? behind : behind.slice(0, waits);
 }

@@ -5,6 +5,11 @@ import { touchTheSame } from './touched.ts';
 export const isStuck = ({ state }: OutboxEntry): boolean =>
   state.name === 'held' || state.name === 'rejected' || state.name === 'unknown';
 
+/** Whether two entries are on one ticket: one made here may also have come by sync before it was known to be the same. */
+export const isOnSameTicket = (one: OutboxEntry, other: OutboxEntry): boolean =>
+  one.ticketId === other.ticketId ||
+  (one.ticketRemoteId !== null && one.ticketRemoteId === other.ticketRemoteId && one.accountId === other.accountId);
+
 /**
  * The earlier entry on its ticket that an entry waits for, of those in `live`; null when it is its turn. First in, first out,
  * except that an internal note passes what is stuck and what waits behind that, unless it changes what they change. Nothing
@@ -13,7 +18,7 @@ export const isStuck = ({ state }: OutboxEntry): boolean =>
  */
 export function blockerOf(entry: OutboxEntry, live: readonly OutboxEntry[]): OutboxEntry | null {
   const before = live
-    .filter((other) => other.ticketId === entry.ticketId && other.id < entry.id)
+    .filter((other) => other.id < entry.id && isOnSameTicket(other, entry))
     .filter((other) => other.action.kind !== 'forward' || !isStuck(other))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (entry.action.kind !== 'note' && entry.action.kind !== 'forward') return before[0] ?? null;

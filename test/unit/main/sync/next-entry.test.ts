@@ -23,6 +23,16 @@ test('entries of one ticket go in order, of different tickets side by side', () 
   expect(at(elsewhere, live).ready).toBe(true);
 });
 
+test('a ticket made here is one with the same that came by sync before that was known', () => {
+  const synced = anEntry(1, { ticketId: 'test:7', ticketRemoteId: '7' });
+  const made = anEntry(2, { ticketId: 'test:new-1', ticketRemoteId: null });
+  expect(at(made, [synced, made]).ready).toBe(true);
+  const bound = { ...made, ticketRemoteId: '7' };
+  expect(at(bound, [synced, bound])).toMatchObject({ ready: false, waitsFor: synced.id });
+  expect(behindOf(synced, [synced, bound], NOON)).toEqual([]);
+  expect(behindOf(bound, [synced, bound], NOON)).toEqual([]);
+});
+
 test.each([
   ['held', held],
   ['rejected', { name: 'rejected', reason: 'refused', details: [], since: NOON, mergedIntoRemoteId: null }],
