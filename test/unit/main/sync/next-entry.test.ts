@@ -16,7 +16,7 @@ test('the undo window holds an entry back until its first attempt only', () => {
 
 test('entries of one ticket go in order, of different tickets side by side', () => {
   const [first, second] = [anEntry(1), anEntry(2)];
-  const elsewhere = anEntry(3, { ticketId: 'test:2' });
+  const elsewhere = anEntry(3, { ticketId: 'test:2', ticketRemoteId: '2' });
   const live = [first, second, elsewhere];
   expect(at(first, live).ready).toBe(true);
   expect(at(second, live)).toMatchObject({ ready: false, waitsFor: first.id });
