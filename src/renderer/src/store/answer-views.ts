@@ -143,8 +143,9 @@ export function createViews(context: StoreContext) {
     standing({ solvedSince }: { readonly solvedSince: number }): Standing {
       const mine = find('own:mine', OWN_VIEWS.mine, null).parts;
       const solved = find('own:solved', OWN_VIEWS.solved, null).parts;
-      const headerOf = (state: AccountState, index: number) => headerReader(state, context.env.now())(index);
-      return standingOf({ mine, solved }, { solvedSince, headerOf });
+      const now = context.env.now();
+      const headerOf = (state: AccountState, index: number) => headerReader(state, now)(index);
+      return standingOf({ mine, solved }, { solvedSince, now, headerOf });
     },
     countOutside({ viewId, ids }: { readonly viewId: string; readonly ids: readonly TicketId[] }): number {
       const view = viewOf(context, viewId);

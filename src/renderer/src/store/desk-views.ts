@@ -28,7 +28,7 @@ export type ViewSummary = {
 export type Standing = {
   /** Their new and open tickets whose customers wait for an answer. */
   readonly waitingForMe: number;
-  /** Theirs of which a promise is missed soonest, or was missed first; null where none runs. */
+  /** Theirs of which a promise is missed soonest, or where all were, was missed last; null where none runs. */
   readonly nextSla: TicketHeader | null;
   /** Theirs that were solved since then, and are. */
   readonly solved: number;

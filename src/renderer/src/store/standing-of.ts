@@ -10,8 +10,13 @@ export function standingOf(
   { mine, solved }: { readonly mine: Parts; readonly solved: Parts },
   {
     solvedSince,
+    now,
     headerOf,
-  }: { readonly solvedSince: number; readonly headerOf: (state: AccountState, index: number) => TicketHeader },
+  }: {
+    readonly solvedSince: number;
+    readonly now: number;
+    readonly headerOf: (state: AccountState, index: number) => TicketHeader;
+  },
 ): Standing {
   let waitingForMe = 0;
   let next: { readonly state: AccountState; readonly index: number; readonly at: number } | null = null;
@@ -22,7 +27,7 @@ export function standingOf(
       if ((stands === 'new' || stands === 'open') && (waitingSince[index] ?? 0) > 0) waitingForMe++;
       // 0 where nothing is promised, or the clock of it stands.
       const at = slaAt[index] ?? 0;
-      if (at > 0 && (next === null || at < next.at)) next = { state, index, at };
+      if (at > 0 && (next === null || comesBefore(at, next.at, now))) next = { state, index, at };
     }
   }
   let solvedCount = 0;
@@ -32,3 +37,7 @@ export function standingOf(
   }
   return { waitingForMe, nextSla: next && headerOf(next.state, next.index), solved: solvedCount };
 }
+
+/** What can still be kept comes before what was missed, and of that what was missed last: it may be news. */
+const comesBefore = (at: number, other: number, now: number): boolean =>
+  at >= now ? other < now || at < other : other < now && at > other;

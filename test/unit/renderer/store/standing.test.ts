@@ -1,0 +1,41 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Ticket } from '#shared/domain/ticket.ts';
+import { batch, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+const promised = (minutes: number): Pick<Ticket, 'sla'> => ({
+  sla: [{ metric: 'first-reply', stage: 'active', breachAt: NOW + minutes * MINUTE, policy: null }],
+});
+const mine = (remoteId: string, over: Partial<Ticket> = {}): Ticket => ticket({ remoteId, assigneeId: 'me', ...over });
+const asks = (ticketRemoteId: string) => message({ remoteId: `${ticketRemoteId}0`, ticketRemoteId });
+
+async function standingOf(...tickets: readonly Ticket[]) {
+  const store = await startStore();
+  stop = store.stop;
+  await store.remote.applyBatch(
+    batch({ tickets: [...tickets], messages: tickets.map(({ remoteId }) => asks(remoteId)) }),
+  );
+  return store.desk.standing({ solvedSince: NOW - 60 * MINUTE });
+}
+
+it('counts the agent’s own open tickets whose customers wait', async () => {
+  const standing = await standingOf(mine('1'), mine('2', { status: 'pending' }), ticket({ remoteId: '3' }));
+  expect(standing).toEqual({ waitingForMe: 1, nextSla: null, solved: 0 });
+});
+
+it('names the promise that is missed soonest, and one that was missed only where no other is left', async () => {
+  const left = await standingOf(mine('1', promised(90)), mine('2', promised(20)), mine('3', promised(-5)));
+  expect(left.nextSla).toMatchObject({ number: '2', slaAt: NOW + 20 * MINUTE });
+  stop();
+  const missed = await standingOf(mine('1', promised(-90)), mine('2', promised(-5)));
+  expect(missed.nextSla?.number).toBe('2');
+});
+
+it('counts what was solved since then', async () => {
+  const solved = (remoteId: string, minutes: number, over: Partial<Ticket> = {}) =>
+    mine(remoteId, { status: 'solved', solvedAt: NOW - minutes * MINUTE, ...over });
+  const standing = await standingOf(solved('1', 10), solved('2', 70), solved('3', 10, { assigneeId: 'other' }));
+  expect(standing.solved).toBe(1);
+});
