@@ -21,5 +21,7 @@ export const standInPanes: Panes = {
   AccountsDialog: Nothing,
   SettingsDialog: Nothing,
   CannedDialog: Nothing,
+  FeedbackForm: Nothing,
+  FeedbackList: Nothing,
   ViewBuilder: Nothing,
 };

@@ -20,5 +20,7 @@ export type Panes = {
   readonly AccountsDialog: ComponentType;
   readonly SettingsDialog: ComponentType;
   readonly CannedDialog: ComponentType;
+  readonly FeedbackForm: ComponentType;
+  readonly FeedbackList: ComponentType;
   readonly ViewBuilder: ComponentType<{ readonly fresh: boolean }>;
 };

@@ -24,5 +24,7 @@ export const productPanes = (): Panes => ({
   AccountsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).AccountsDialog })),
   SettingsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).SettingsDialog })),
   CannedDialog: lazy(async () => ({ default: (await import('./features/canned/index.ts')).CannedDialog })),
+  FeedbackForm: lazy(async () => ({ default: (await import('./features/feedback/index.ts')).FeedbackForm })),
+  FeedbackList: lazy(async () => ({ default: (await import('./features/feedback/index.ts')).FeedbackList })),
   ViewBuilder: lazy(async () => ({ default: (await import('./features/view-builder/index.ts')).ViewBuilder })),
 });
