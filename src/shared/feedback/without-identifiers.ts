@@ -56,7 +56,7 @@ function formsOf(name: string): readonly string[] {
 
 /** Two letters of an alphabet are too often a word or an ending; two signs of Chinese or Japanese are a name. */
 const isLongEnough = (name: string): boolean =>
-  [...name].length >= (new RegExp(`^[${UNSPACED}]`, 'u').test(name) ? 2 : 3) && /\p{L}/u.test(name);
+  Array.from(name).length >= (new RegExp(`^[${UNSPACED}]`, 'u').test(name) ? 2 : 3) && /\p{L}/u.test(name);
 
 function bounded(name: string): string {
   const written = name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replaceAll(' ', '\\s+');

@@ -4,7 +4,6 @@ import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Choice } from '#renderer/ui/Choice.tsx';
-import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import styles from '#renderer/ui/Form.module.css';
 import { focusInvalid } from '#renderer/ui/focus-invalid.ts';
 import { Labelled } from '#renderer/ui/Labelled.tsx';
@@ -119,7 +118,15 @@ function FeedbackOn({ ticketId, selected }: { readonly ticketId: TicketId; reado
               {t(`feedback.${notListed}`)}
             </p>
           )}
-          <CommandButton command="go.feedback" look="quiet" label={t('feedback.all')} />
+          <Button
+            look="quiet"
+            onClick={() => {
+              leave();
+              show({ dialog: 'feedback-list' });
+            }}
+          >
+            {t('feedback.all')}
+          </Button>
           <Button look="primary" type="submit" keys="Mod+Enter" disabled={sending}>
             {t('feedback.keep')}
           </Button>

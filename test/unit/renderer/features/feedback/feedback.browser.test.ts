@@ -13,7 +13,8 @@ let stop = (): void => undefined;
 let saved: Promise<string> | null = null;
 const createObjectURL = URL.createObjectURL;
 
-beforeEach(async () => {
+beforeEach(start);
+async function start(): Promise<void> {
   await page.viewport(1440, 900);
   desk = await storeDesk({
     tickets: [ticket({ remoteId: '1', subject: 'Export' })],
@@ -40,7 +41,7 @@ beforeEach(async () => {
   await expect.poll(() => document.querySelectorAll('[role="option"]').length).toBeGreaterThan(0);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.querySelectorAll('article').length).toBeGreaterThan(0);
-});
+}
 afterEach(() => stop());
 
 const listed = async (): Promise<readonly Feedback[]> => (await desk.desk.feedback()).entries;
