@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { RefusedBecause, useDraft } from '#renderer/features/composer/index.ts';
+import { useId, useRef, useState } from 'react';
+import { DraftState, isEmpty, RefusedBecause, useDraft } from '#renderer/features/composer/index.ts';
 import { show, useInterface } from '#renderer/state/interface-state.ts';
 import { useText } from '#renderer/state/text-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -29,6 +29,7 @@ function FeedbackOn({ ticketId, selected }: { readonly ticketId: TicketId; reado
   const names = feedbackNames(t);
   const first = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const savedId = useId();
   const [lacks, setLacks] = useState(false);
   const draft = useDraft({ accountId: accountOf(ticketId), ticketId, kind: 'feedback' });
   const { detail, isUntouched } = useQuoteSelected(draft, selected);
@@ -118,6 +119,7 @@ function FeedbackOn({ ticketId, selected }: { readonly ticketId: TicketId; reado
               {t(`feedback.${notListed}`)}
             </p>
           )}
+          {isEmpty(draft) ? null : <DraftState draft={draft} hintId={savedId} />}
           <Button
             look="quiet"
             onClick={() => {
