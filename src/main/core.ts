@@ -1,5 +1,6 @@
 import { cannedResponseSchema } from '#shared/canned/canned-response.ts';
 import { commandOfNotification } from '#shared/commands/command-of-notification.ts';
+import { feedbackSchema } from '#shared/feedback/feedback.ts';
 import { createText, type Text } from '#shared/i18n/text.ts';
 import { connectLink } from '#shared/link/connect-link.ts';
 import { mainContract } from '#shared/link/main-contract.ts';
@@ -60,6 +61,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
   const views = await openViewsFile(disk, paths.views);
   const macros = ownListFile(disk, paths.macros, { name: 'macros', schema: ownMacroSchema });
   const cannedResponses = ownListFile(disk, paths.cannedResponses, { name: 'responses', schema: cannedResponseSchema });
+  const feedback = ownListFile(disk, paths.feedback, { name: 'feedback', schema: feedbackSchema });
   const list = await openAccountList(disk, paths.accounts);
   shell.showKeys(settings.now().keys);
   const commandRuns = await openCommandRuns(disk, paths.commandRuns);
@@ -205,6 +207,7 @@ export async function createCore(options: CoreOptions, world: World = machine(op
           views,
           macros,
           cannedResponses,
+          feedback,
           uses,
           commandRuns,
           telephony,

@@ -2,8 +2,9 @@ import type { Account, Health } from '#shared/domain/account.ts';
 import { accountOf, ticketIdOf } from '#shared/domain/ids.ts';
 import { foremostTarget } from '#shared/domain/sla.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
 import { CELLS } from '#shared/metrics/heat-map.ts';
-import { noOwnList } from '#shared/mine/own-list.ts';
+import { changedList, noOwnList } from '#shared/mine/own-list.ts';
 import { noMark, type TicketMark } from '#shared/mine/ticket-mark.ts';
 import { changesAnything } from '#shared/outbox/changes-anything.ts';
 import type { Discarded } from '#shared/outbox/discarded.ts';
@@ -69,6 +70,7 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
   const drafts = new Map<string, Draft>();
   const files = new Map<string, Uint8Array>();
   let entries: readonly OutboxEntry[] = [];
+  let feedback: readonly Feedback[] = [];
   let discarded: readonly Discarded[] = [];
   let settings: Settings = { ...defaultSettings(), ...options.settings };
   const accounts = options.accounts ?? [sampleAccount];
@@ -611,6 +613,12 @@ export function createSampleDesk(options: SampleDeskOptions = {}): SampleDesk {
     cannedResponses: async () => noOwnList,
     changeMacros: async () => ok(null),
     changeCanned: async () => ok(null),
+    feedback: async () => ({ entries: feedback, unreadable: [] }),
+    changeFeedback: async (change) => {
+      feedback = changedList(feedback, change, ({ id }) => id);
+      emit({ type: 'feedback' });
+      return ok(null);
+    },
     recordUse: async () => ok(null),
     async saveSettings(change) {
       settings = { ...settings, ...change };

@@ -22,5 +22,7 @@ export const standInPanes: Panes = {
   SettingsDialog: Nothing,
   CannedDialog: Nothing,
   SurveyDialog: Nothing,
+  FeedbackForm: Nothing,
+  FeedbackList: Nothing,
   ViewBuilder: Nothing,
 };

@@ -1,6 +1,7 @@
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { type AccountId, accountOf } from '#shared/domain/ids.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
 import type { News, StoreProblem } from '#shared/link/values.ts';
@@ -31,6 +32,7 @@ export type ServePorts = {
   readonly views: ViewsFile;
   readonly macros: OwnListFile<OwnMacro>;
   readonly cannedResponses: OwnListFile<CannedResponse>;
+  readonly feedback: OwnListFile<Feedback>;
   readonly uses: UsesFile;
   readonly commandRuns: CommandRunsFile;
   readonly telephony: Telephony;
@@ -217,6 +219,8 @@ export function serveStore(ports: ServePorts): Implementation<MainContract> {
     cannedResponses: ({ from }) => ports.cannedResponses.page(from),
     changeMacros: async (change) => ports.holdsLease() && ports.macros.change(change),
     changeCanned: async (change) => ports.holdsLease() && ports.cannedResponses.change(change),
+    feedback: ({ from }) => ports.feedback.page(from),
+    changeFeedback: async (change) => ports.holdsLease() && ports.feedback.change(change),
     uses: async () => [...ports.uses.all()],
     recordUse: async (use) => ports.holdsLease() && isDone(ports.uses.add(use)),
     commandRuns: async () => [...ports.commandRuns.all()],

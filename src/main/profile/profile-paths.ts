@@ -12,6 +12,7 @@ export const profilePaths = (directory: string) => {
     views: join(directory, 'views.json'),
     macros: join(directory, 'macros.json'),
     cannedResponses: join(directory, 'canned-responses.json'),
+    feedback: join(directory, 'feedback.json'),
     uses: join(directory, 'uses.log'),
     commandRuns: join(directory, 'command-runs.log'),
     calls: join(directory, 'calls.log'),

@@ -56,6 +56,18 @@ export function AppDialogs({ panes }: { readonly panes: Panes }) {
           <panes.CannedDialog />
         </Suspense>
       );
+    case 'feedback':
+      return (
+        <Suspense>
+          <panes.FeedbackForm />
+        </Suspense>
+      );
+    case 'feedback-list':
+      return (
+        <Suspense>
+          <panes.FeedbackList />
+        </Suspense>
+      );
     case 'builder':
     case 'new-view':
       return (

@@ -21,5 +21,7 @@ export type Panes = {
   readonly SettingsDialog: ComponentType;
   readonly CannedDialog: ComponentType;
   readonly SurveyDialog: ComponentType;
+  readonly FeedbackForm: ComponentType;
+  readonly FeedbackList: ComponentType;
   readonly ViewBuilder: ComponentType<{ readonly fresh: boolean }>;
 };

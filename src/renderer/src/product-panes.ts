@@ -25,5 +25,7 @@ export const productPanes = (): Panes => ({
   SettingsDialog: lazy(async () => ({ default: (await import('./features/settings/index.ts')).SettingsDialog })),
   CannedDialog: lazy(async () => ({ default: (await import('./features/canned/index.ts')).CannedDialog })),
   SurveyDialog: lazy(async () => ({ default: (await import('./features/metrics/index.ts')).SurveyDialog })),
+  FeedbackForm: lazy(async () => ({ default: (await import('./features/feedback/index.ts')).FeedbackForm })),
+  FeedbackList: lazy(async () => ({ default: (await import('./features/feedback/index.ts')).FeedbackList })),
   ViewBuilder: lazy(async () => ({ default: (await import('./features/view-builder/index.ts')).ViewBuilder })),
 });

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { COMMANDS, type CommandId } from '#shared/commands/catalogue.ts';
 import type { Advance } from '#shared/settings/settings.ts';
 import { useCommand, useCommands } from './commands/use-command.tsx';
+import { takeSelectedWords } from './features/composer/index.ts';
 import { useMarkRead, useTicketShortcuts, useViewCommands } from './features/inbox/index.ts';
 import { useDesk, useDeskEvent } from './state/desk-context.tsx';
 import { useDeskState } from './state/desk-state.ts';
@@ -93,6 +94,19 @@ function useAppCommands(): void {
   useCommand('go.batch', () => show({ dialog: 'batch' }));
   useCommand('go.canned', () => show({ dialog: 'canned', newCanned: null }));
   useCommand('canned.new', () => show({ dialog: 'canned', newCanned: NO_WORDS }));
+  useCommand(
+    'ticket.feedback',
+    () => {
+      const { openTicketId } = useInterface.getState();
+      if (openTicketId !== null)
+        show({
+          dialog: 'feedback',
+          feedbackOn: { ticketId: openTicketId, selected: takeSelectedWords(document) },
+        });
+    },
+    () => useInterface.getState().openTicketId !== null,
+  );
+  useCommand('go.feedback', () => show({ dialog: 'feedback-list' }));
   useCommand('go.accounts', () => show({ dialog: 'accounts' }));
   useCommand('go.settings', () => show({ dialog: 'settings' }));
   useCommand('app.search', () => show({ dialog: 'search' }));

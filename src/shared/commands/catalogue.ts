@@ -82,6 +82,8 @@ export const COMMANDS = [
   { id: 'ticket.followUp', group: 'write', contexts: ['list', 'ticket'], keys: ['l f'] },
   { id: 'ticket.others', group: 'ticket', contexts: ['ticket'], keys: ['l o'] },
   { id: 'ticket.showMeanwhile', group: 'ticket', contexts: ['ticket', 'composer'], keys: ['l n', 'Mod+Shift+L'] },
+  // P as in product.
+  { id: 'ticket.feedback', group: 'write', contexts: ['ticket'], keys: ['Shift+P'] },
   { id: 'macro.run', group: 'write', contexts: ['list', 'ticket', 'composer'], keys: ['m', 'Mod+Shift+M'] },
   { id: 'macro.fromLast', group: 'write', contexts: ['global'], keys: [] },
   { id: 'macro.undo', group: 'write', contexts: ['global'], keys: [] },
@@ -158,6 +160,7 @@ export const COMMANDS = [
   { id: 'go.view', group: 'go', contexts: ['global'], keys: ['g v'] },
   // What lists them in a message.
   { id: 'go.canned', group: 'go', contexts: ['global'], keys: ['g /'] },
+  { id: 'go.feedback', group: 'go', contexts: ['global'], keys: ['g Shift+P'] },
   // P as in phone.
   { id: 'go.calls', group: 'go', contexts: ['global'], keys: ['g p'] },
   { id: 'go.accounts', group: 'go', contexts: ['global'], keys: ['g a'] },

@@ -7,6 +7,7 @@ import commands from '#resources/locales/en/commands.json';
 import composer from '#resources/locales/en/composer.json';
 import entry from '#resources/locales/en/entry.json';
 import errors from '#resources/locales/en/errors.json';
+import feedback from '#resources/locales/en/feedback.json';
 import host from '#resources/locales/en/host.json';
 import inbox from '#resources/locales/en/inbox.json';
 import knowledge from '#resources/locales/en/knowledge.json';
@@ -30,6 +31,7 @@ export const english = {
   ...composer,
   ...entry,
   ...errors,
+  ...feedback,
   ...host,
   ...inbox,
   ...knowledge,

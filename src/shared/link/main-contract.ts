@@ -4,6 +4,7 @@ import { cannedResponseSchema } from '../canned/canned-response.ts';
 import { commandRunsSchema } from '../commands/command-runs.ts';
 import { accountSchema, connectorFormSchema, identitySchema } from '../domain/account.ts';
 import { accountIdSchema, remoteIdSchema } from '../domain/ids.ts';
+import { feedbackSchema } from '../feedback/feedback.ts';
 import { ownMacroSchema } from '../macros/macro.ts';
 import { ownEventSchema, ownPlaceSchema } from '../metrics/own-events.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from '../metrics/survey-answer.ts';
@@ -193,6 +194,13 @@ export const mainContract = {
   /** All of a change or nothing; false where it could not be written down, and nothing has changed. */
   changeMacros: { args: z.tuple([ownListChangeOf(ownMacroSchema)]), result: z.boolean(), lane: 'agent' },
   changeCanned: { args: z.tuple([ownListChangeOf(cannedResponseSchema)]), result: z.boolean(), lane: 'agent' },
+  /** What customers said of the product, as for macros and canned responses. */
+  feedback: {
+    args: z.tuple([z.object({ from: z.number().int().nonnegative() })]),
+    result: ownListPageOf(feedbackSchema),
+    lane: 'sync',
+  },
+  changeFeedback: { args: z.tuple([ownListChangeOf(feedbackSchema)]), result: z.boolean(), lane: 'agent' },
   /** How often own and helpdesk macros and canned responses were used. */
   uses: { args: z.tuple([]), result: z.array(useCountSchema), lane: 'sync' },
   /** False where it could not be written down. */

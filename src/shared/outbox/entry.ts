@@ -62,8 +62,11 @@ export const baseSchema = z.object({
 });
 export type Base = Readonly<z.infer<typeof baseSchema>>;
 
-/** `call`: notes of a telephone call, under a ticket id of their own (`callDraftId`) until they are on a ticket. */
-export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket', 'call']);
+/**
+ * `call`: notes of a telephone call, under a ticket id of their own (`callDraftId`) until they are on a ticket; `feedback`: what a
+ * customer says of the product, which becomes a note.
+ */
+export const draftKindSchema = z.enum(['reply', 'note', 'forward', 'new-ticket', 'call', 'feedback']);
 
 /** One thing the agent did, on its way to the helpdesk. */
 export const outboxEntrySchema = z.object({

@@ -7,9 +7,11 @@ import { PRACTICE_ID } from '#main/accounts/practice-account.ts';
 import { openAttachmentCache } from '#main/attachments/attachment-cache.ts';
 import { createCore } from '#main/core.ts';
 import type { DesktopCore } from '#main/core-face.ts';
+import { ownListFile } from '#main/mine/own-list-file.ts';
 import { nodeDisk } from '#main/profile/disk.ts';
 import { profilePaths } from '#main/profile/profile-paths.ts';
 import type { Account } from '#shared/domain/account.ts';
+import { type Feedback, feedbackSchema } from '#shared/feedback/feedback.ts';
 import { connectLink, type Link } from '#shared/link/connect-link.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import { type MainContract, mainContract } from '#shared/link/main-contract.ts';
@@ -242,4 +244,19 @@ test('a file of a ticket that was fetched before goes with a message as it is; o
     expect(await link.remote.keepOriginal({ accountId: 'shop', file: { ...file, remoteId: '72' } })).toBeNull();
     expect(await link.remote.keepOriginal({ accountId: 'nobody', file })).toBeNull();
   });
+});
+
+test('feedback that was noted is in the profile, and given back by whatever opens it next', async () => {
+  const said: Feedback = {
+    ...{ id: '1'.padStart(26, '0'), at: 1, ticketId: 'shop:1', ticketNumber: '1', what: 'Slow' },
+    ...{ howOften: 'often', severity: 'blocks', quote: '[name] waits' },
+  };
+  const { link } = openStore();
+  expect(await link.remote.changeFeedback({ remove: [], put: [said] })).toBe(false);
+  await link.remote.hello({ storeId: 'one', takeOver: false });
+  expect(await link.remote.changeFeedback({ remove: [], put: [said] })).toBe(true);
+  link.close();
+  const paths = profilePaths(profileDir);
+  const list = ownListFile(nodeDisk, paths.feedback, { name: 'feedback', schema: feedbackSchema });
+  expect(await list.page(0)).toEqual({ entries: [said], unreadable: [], next: null });
 });

@@ -3,6 +3,7 @@ import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
 import type { OwnListChange } from '#shared/mine/own-list.ts';
 import type { Action } from '#shared/outbox/action.ts';
@@ -32,7 +33,9 @@ export type Dialog =
   | 'macros'
   | 'macro-from-last'
   | 'dial'
-  | 'survey';
+  | 'survey'
+  | 'feedback'
+  | 'feedback-list';
 /** A small chooser over the open or focused ticket. */
 export type FieldPicker = 'status' | 'priority' | 'assignee' | 'group' | 'tags' | 'followers';
 export type Picker = FieldPicker | 'snooze' | 'skip' | 'macro';
@@ -56,6 +59,8 @@ export type LastAction = {
   readonly macros?: OwnListChange<OwnMacro>;
   /** What takes a change of the canned responses back. */
   readonly canned?: OwnListChange<CannedResponse>;
+  /** What takes a change of the feedback that was noted back. */
+  readonly feedback?: OwnListChange<Feedback>;
   /** What was put into a draft, to be taken out again. */
   readonly put?: PutWords;
 };
@@ -133,6 +138,8 @@ export type InterfaceState = {
   readonly dialog: Dialog | null;
   /** The canned responses open with a new one that begins so; null opens their list. */
   readonly newCanned: NewCanned | null;
+  /** The ticket that the feedback in its form is of, and what was selected of it when it was asked for. */
+  readonly feedbackOn: { readonly ticketId: TicketId; readonly selected: string } | null;
   readonly picker: Picker | null;
   /** The macro that the picker opens at; null for the likeliest. */
   readonly macroAt: string | null;
@@ -185,6 +192,7 @@ export const useInterface = create<InterfaceState>(() => ({
   shownCallId: null,
   dialog: null,
   newCanned: null,
+  feedbackOn: null,
   picker: null,
   macroAt: null,
   macroByKey: null,

@@ -94,6 +94,9 @@ export const cannedQuery = (desk: Desk, query: CannedQuery) =>
 /** All of them, and those that cannot be read. */
 export const cannedResponsesQuery = (desk: Desk) =>
   queryOptions({ ...local, queryKey: ['canned', 'all'], queryFn: () => desk.cannedResponses() });
+/** All that the agent noted of what customers say. */
+export const feedbackQuery = (desk: Desk) =>
+  queryOptions({ ...local, queryKey: ['feedback'], queryFn: () => desk.feedback() });
 /** What templates see of a ticket. */
 export const templateDataQuery = (desk: Desk, id: TicketId) =>
   queryOptions({
@@ -163,6 +166,7 @@ export function invalidateOn(client: QueryClient, event: DeskEvent): void {
   };
   if (event.type === 'own-lists' && event.macros) stale(['macros']);
   if (event.type === 'own-lists' && event.responses) stale(['canned']);
+  if (event.type === 'feedback') stale(['feedback']);
   if (event.type === 'calls') stale(['call-log']);
   if (event.type === 'metrics') stale(['metrics']);
   if (event.type !== 'changed') return;

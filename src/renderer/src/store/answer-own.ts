@@ -37,10 +37,12 @@ type OwnAnswers = Pick<
   | 'cannedResponses'
   | 'changeMacros'
   | 'changeCanned'
+  | 'feedback'
+  | 'changeFeedback'
   | 'recordUse'
 >;
 
-/** What the store does for the window with macros and canned responses. Found and read from memory; main keeps what is changed. */
+/** What the store does for the window with macros, canned responses and feedback. Found and read from memory; main keeps what is changed. */
 export function createOwnAnswers(context: StoreContext): OwnAnswers {
   const { own, env, announce } = context;
   const responseOf = createResponsesByShortcode();
@@ -110,6 +112,18 @@ export function createOwnAnswers(context: StoreContext): OwnAnswers {
           own.searched = await searchedResponses(own.searched, responses.entries, env.pause);
           own.responses = responses;
           announce.tell({ type: 'own-lists', macros: false, responses: true });
+        },
+      ),
+    feedback: async () => own.feedback,
+    changeFeedback: (changes) =>
+      change(
+        () => own.feedback,
+        changes,
+        () => ok(null),
+        (main) => main.changeFeedback({ ...changes }),
+        (feedback) => {
+          own.feedback = feedback;
+          announce.tell({ type: 'feedback' });
         },
       ),
     async recordUse({ kind, id, ticketIds, at, into, waits }) {

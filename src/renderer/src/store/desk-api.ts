@@ -8,6 +8,7 @@ import type { Article, Person } from '#shared/domain/desk.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId, TicketId } from '#shared/domain/ids.ts';
 import type { ViewQuery } from '#shared/domain/view.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
 import type { AccountDraft, Notice, Notification, StoreProblem } from '#shared/link/values.ts';
 import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
@@ -90,6 +91,8 @@ export type DeskEvent =
   | { readonly type: 'metrics' }
   /** The agent's own macros or canned responses are others now. */
   | { readonly type: 'own-lists'; readonly macros: boolean; readonly responses: boolean }
+  /** What the agent noted of customers' feedback is another list now. */
+  | { readonly type: 'feedback' }
   /** The host asks the window to notify. */
   | { readonly type: 'notify'; readonly notification: Notification; readonly title: string; readonly body: string }
   /** Unread tickets of mine. */
@@ -175,6 +178,9 @@ export type DeskApi = DeskMetrics &
     changeCanned(
       change: OwnListChange<CannedResponse>,
     ): Promise<Result<null, 'no-link' | 'not-kept' | 'shortcode-taken'>>;
+    /** What customers said of the product, as the agent noted it. */
+    feedback(): Promise<OwnList<Feedback>>;
+    changeFeedback(change: OwnListChange<Feedback>): Promise<Result<null, 'no-link' | 'not-kept'>>;
     /** Counts in this window at once; the error says only that it may not count after a restart. */
     recordUse(used: UsedThing): Promise<Result<null, 'no-link' | 'not-kept'>>;
     ticket(id: TicketId): Promise<TicketDetail | null>;

@@ -5,4 +5,4 @@ export const hasWords = ({ text, fields, files }: Draft): boolean =>
   text.trim() !== '' || files.length > 0 || WRITTEN.some((name) => (fields[name] ?? '').trim() !== '');
 
 /** Fields that are typed; the others are chosen, and chosen again in a moment. */
-const WRITTEN = ['subject', 'requesterText', 'requesterName', 'requesterEmail', 'tags'] as const;
+const WRITTEN = ['subject', 'requesterText', 'requesterName', 'requesterEmail', 'tags', 'quote'] as const;

@@ -24,6 +24,10 @@ export function loadOwnLists(context: StoreContext, main: Client<MainContract>):
     own.responses = responses;
     own.searched = searched;
     context.announce.tell({ type: 'own-lists', macros: false, responses: true });
+    const feedback = await wholeList(main.feedback);
+    if (context.main !== main) return;
+    own.feedback = feedback;
+    context.announce.tell({ type: 'feedback' });
   };
   own.loaded = load().catch(() => undefined);
 }

@@ -177,6 +177,8 @@ export function createFakeMain(does: Partial<Implementation<MainContract>> = {})
     cannedResponses: async () => ({ entries: [], unreadable: [], next: null }),
     changeMacros: note('changeMacros', true),
     changeCanned: note('changeCanned', true),
+    feedback: async () => ({ entries: [], unreadable: [], next: null }),
+    changeFeedback: note('changeFeedback', true),
     uses: async () => [],
     recordUse: note('recordUse', true),
     changeCall: note('changeCall', true),

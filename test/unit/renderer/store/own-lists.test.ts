@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CannedResponse } from '#shared/canned/canned-response.ts';
 import type { Macro as HelpdeskMacro } from '#shared/domain/desk.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
 import type { Implementation } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
 import type { OwnMacro } from '#shared/macros/macro.ts';
@@ -314,4 +315,31 @@ test('responses named in a text are put in, in the requester’s language', asyn
   expect(await desk.expandResponses({ text, ticketId: 'desk-1:new', requesterId: 'r1' })).toMatchObject({
     value: 'Вітаємо, {{ticket.requester.first_name}}',
   });
+});
+
+test('feedback comes from main page by page, and a change counts once main has written it', async () => {
+  const said = (id: string): Feedback => ({
+    ...{ id: id.padStart(26, '0'), at: NOW, ticketId: 'desk-1:1', ticketNumber: '1', what: id },
+    ...{ howOften: 'once', severity: 'nuisance', quote: '' },
+  });
+  const has = [said('1'), said('2')];
+  const answers = [false, true];
+  const { desk, events } = await start(
+    {},
+    {
+      feedback: async ({ from }) => ({
+        entries: has.slice(from, from + 1),
+        unreadable: [],
+        next: from === 0 ? 1 : null,
+      }),
+      changeFeedback: async () => answers.shift() ?? true,
+    },
+  );
+  const change = () => desk.changeFeedback({ remove: [said('1').id], put: [said('3')] });
+  expect(await change()).toEqual({ ok: false, error: 'not-kept' });
+  expect((await desk.feedback()).entries).toEqual(has);
+  expect(await change()).toEqual({ ok: true, value: null });
+  expect((await desk.feedback()).entries).toEqual([said('2'), said('3')]);
+  // Once it was here, and once it was changed.
+  expect(events.filter(({ type }) => type === 'feedback')).toHaveLength(2);
 });

@@ -21,3 +21,4 @@ export { useDraft } from './use-draft.ts';
 export { useGuards } from './use-guards.ts';
 export { type MessageHandle, useMessage } from './use-message.ts';
 export { useSend } from './use-send.ts';
+export { takeSelectedWords } from './writing/take-selected-words.ts';

@@ -15,5 +15,6 @@ export function openDraft({ accountId, ticketId, kind }: Pick<Draft, 'accountId'
       // A composer that is open belongs to the ticket that is left.
       composer: null,
     });
+  if (kind === 'feedback') return show({ dialog: 'feedback', feedbackOn: { ticketId, selected: '' } });
   show({ composer: kind, newTicket: false });
 }

@@ -24,6 +24,8 @@ export async function takeBack(desk: Desk, entry: OutboxEntry): Promise<Result<T
   const moved = await moveWords(desk, entry, back);
   if (moved.ok) {
     await wake(desk, entry);
+    const { id } = back.words.fields;
+    if (back.draft.kind === 'feedback' && id) await desk.changeFeedback({ remove: [id], put: [] }).catch(() => null);
     return ok('in-draft');
   }
   if (moved.error !== 'form-taken') return err(moved.error);

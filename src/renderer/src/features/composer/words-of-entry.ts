@@ -17,6 +17,8 @@ export function wordsOfEntry(
 ): Back | null {
   if (action.kind === 'update') return null;
   const own = action.words;
+  if (draft?.from?.kind === 'feedback')
+    return { draft: { accountId, ticketId, kind: 'feedback' }, words: wordsAtStart(draft.text, draft.fields, []) };
   if (action.kind !== 'create') {
     const text = draft?.text ?? own.markdown;
     // Files of a ticket that are on this machine have become a forward's own: its draft would name them once more.

@@ -211,6 +211,10 @@ function useUndo() {
           const done = await desk.changeCanned(action.canned);
           return tell(t(done.ok ? 'outbox.undo.done.no-words' : `canned.change.${done.error}`, { what: action.label }));
         }
+        if (action.feedback) {
+          const done = await desk.changeFeedback(action.feedback);
+          return tell(t(done.ok ? 'outbox.undo.done.no-words' : `feedback.${done.error}`, { what: action.label }));
+        }
         if (action.put) {
           const out = await takeOutOfDraft(desk, action.put);
           if (out.ok) return tell(t('outbox.undo.done.no-words', { what: action.label }));

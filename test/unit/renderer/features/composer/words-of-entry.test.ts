@@ -36,3 +36,13 @@ test('a reply that is taken back has all that its draft had; one of an earlier v
     fields: { cc: 'bo@b.example' },
   });
 });
+
+test('feedback that is taken back goes into its form, not into a note', () => {
+  const words = { markdown: '**Product feedback:** Slow', html: '', files: [] };
+  const action = { kind: 'note', words, changes: { tagsAdded: ['product_feedback'] } } as const;
+  const fields = { howOften: 'often', severity: 'blocks', quote: 'Hours' };
+  const from = { ticketId: 'desk-1:1', kind: 'feedback', keepsText: false } as const;
+  const back = wordsOfEntry(anEntry(1, { action, draft: { text: 'Slow', fields, from } }), []);
+  expect(back?.draft.kind).toBe('feedback');
+  expect(back?.words).toMatchObject({ text: 'Slow', fields });
+});

@@ -1,0 +1,142 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useDesk } from '#renderer/state/desk-context.tsx';
+import { show, showTicket } from '#renderer/state/interface-state.ts';
+import { feedbackQuery } from '#renderer/state/queries.ts';
+import { useText } from '#renderer/state/text-context.tsx';
+import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import form from '#renderer/ui/Form.module.css';
+import { Modal } from '#renderer/ui/Modal.tsx';
+import { saveFile } from '#renderer/ui/save-file.ts';
+import { useTicker } from '#renderer/ui/ticker.tsx';
+import { countFeedback } from '#shared/feedback/count-feedback.ts';
+import type { Feedback } from '#shared/feedback/feedback.ts';
+import { writeFeedbackCsv } from '#shared/feedback/feedback-csv.ts';
+import { writeFeedbackMarkdown } from '#shared/feedback/feedback-markdown.ts';
+import { Counts } from './Counts.tsx';
+import styles from './Feedback.module.css';
+import { FeedbackRow } from './FeedbackRow.tsx';
+import { feedbackNames } from './feedback-names.ts';
+import { foundFeedback } from './found-feedback.ts';
+
+/** As long as it may be wanted: nothing leaves that would set an end to it. */
+const OFFERED_MS = 15_000;
+const LISTED = 200;
+
+const close = (): void => show({ dialog: null });
+const save = (name: string, mimeType: string, text: string): void =>
+  saveFile(name, { mimeType, bytes: new TextEncoder().encode(text) });
+
+/** What customers say, as the agent noted it: counted, found, opened, removed and taken to a file. */
+export function FeedbackList() {
+  const t = useText();
+  const desk = useDesk();
+  const { now } = useTicker();
+  const names = feedbackNames(t);
+  const input = useRef<HTMLInputElement>(null);
+  const highlighted = useRef<Feedback | null>(null);
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const { data: all } = useQuery(feedbackQuery(desk));
+  const found = foundFeedback(all?.entries ?? [], text);
+  const counts = countFeedback(found);
+  const lines = counts.byWhat.flatMap(({ entries }) => entries.map((entry, at) => ({ entry, at, of: entries.length })));
+
+  const remove = async (entry: Feedback): Promise<void> => {
+    const done = await desk.changeFeedback({ remove: [entry.id], put: [] });
+    if (!done.ok) return setSaid(t(`feedback.${done.error}`));
+    const label = t('feedback.removed', { what: entry.what });
+    show({
+      lastAction: {
+        entryId: `feedback ${entry.id}`,
+        ticketId: null,
+        notBefore: now() + OFFERED_MS,
+        label,
+        feedback: { remove: [], put: [entry] },
+      },
+    });
+    setSaid(label);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { selectionStart, value } = event.currentTarget;
+    if (event.key !== 'Delete' || selectionStart !== value.length || !highlighted.current) return;
+    event.preventDefault();
+    void remove(highlighted.current);
+  };
+
+  return (
+    <Modal title={names.title} size="large" startAt={input} onClose={close}>
+      <Autocomplete.Root
+        open
+        inline
+        items={lines.slice(0, LISTED)}
+        itemToStringValue={({ entry }: (typeof lines)[number]) => entry.what}
+        filter={null}
+        value={text}
+        onValueChange={(value, details) => {
+          // Choosing an item also writes it into the field.
+          if (details.reason !== 'item-press') setText(value);
+        }}
+        autoHighlight="always"
+        onItemHighlighted={(line) => {
+          highlighted.current = line?.entry ?? null;
+        }}
+        keepHighlight
+      >
+        <Autocomplete.Input
+          ref={input}
+          className={`${form.input} ${styles.find}`}
+          aria-label={t('feedback.find')}
+          placeholder={t('feedback.find')}
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            const ahead = takeTypedAhead(target);
+            if (ahead !== '') setText(text + ahead);
+          }}
+        />
+        <Counts counts={counts} total={found.length} />
+        <Autocomplete.List className={styles.list}>
+          {(line: (typeof lines)[number]) => (
+            <Autocomplete.Item
+              key={line.entry.id}
+              value={line}
+              className={styles.item}
+              onClick={() => showTicket(line.entry.ticketId)}
+            >
+              <FeedbackRow entry={line.entry} times={line.at === 0 ? line.of : null} />
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+      {all && found.length === 0 ? (
+        <p className={form.hint}>{t(all.entries.length === 0 ? 'feedback.none' : 'feedback.notFound')}</p>
+      ) : null}
+      {lines.length > LISTED ? (
+        <p className={form.hint}>{t('feedback.more', { shown: LISTED, total: lines.length })}</p>
+      ) : null}
+      {all && all.unreadable.length > 0 ? (
+        <p className={form.hint}>{t('feedback.unreadable', { count: all.unreadable.length })}</p>
+      ) : null}
+      <p className={form.hint}>{t('feedback.keys')}</p>
+      <div className={styles.buttons}>
+        <Button
+          disabled={found.length === 0}
+          onClick={() => save('product-feedback.csv', 'text/csv', writeFeedbackCsv(found))}
+        >
+          {t('feedback.export.csv')}
+        </Button>
+        <Button
+          disabled={found.length === 0}
+          onClick={() => save('product-feedback.md', 'text/markdown', writeFeedbackMarkdown(found, names))}
+        >
+          {t('feedback.export.markdown')}
+        </Button>
+      </div>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+    </Modal>
+  );
+}

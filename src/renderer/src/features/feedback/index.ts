@@ -1,0 +1,2 @@
+export { FeedbackForm } from './FeedbackForm.tsx';
+export { FeedbackList } from './FeedbackList.tsx';
