@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { dispositionsOf } from '#renderer/features/calls/index.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Settings } from '#shared/settings/settings.ts';
 import { LabelledRow } from '../FormFieldRow.tsx';
 import styles from '../SettingsDialog.module.css';
 import { useSettingsPart } from '../use-settings-part.ts';

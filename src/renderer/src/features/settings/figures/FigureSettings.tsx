@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
-import type { Settings } from '#shared/settings/settings.ts';
 import { LabelledRow } from '../FormFieldRow.tsx';
 import styles from '../SettingsDialog.module.css';
 import { useSettingsPart } from '../use-settings-part.ts';
@@ -8,7 +7,6 @@ import { HolidaysField } from './HolidaysField.tsx';
 import { HoursFields } from './HoursFields.tsx';
 import { ShiftFields } from './ShiftFields.tsx';
 
-type Metrics = Settings['metrics'];
 /** Minutes of work without a pause after which one is proposed. */
 const BREAKS = [45, 60, 90, 120] as const;
 
