@@ -141,6 +141,7 @@ test('a new ticket is taken back with what follows it, and all the words come ba
 
 test('nothing is taken back before its words are kept', async () => {
   const { discardEntry } = mountOutbox([held], { saveDraft: async () => err('closed' as const) });
+  await expect.element(page.getByRole('button', { name: 'Edit' }).first()).toBeVisible();
   await userEvent.keyboard('{Shift>}o{/Shift}');
   await expect.element(page.getByRole('status')).toHaveTextContent('The ticket store closed');
   expect(discardEntry).not.toHaveBeenCalled();
