@@ -53,15 +53,18 @@ export function createViews(context: StoreContext) {
     const result = { parts };
     if (typedViewOf(viewId)) forgetOldest();
     found.set(viewId, result);
-    const next = Math.min(until, ...parts.map((part) => part.selection.until));
-    if (next < until) {
-      until = next;
-      stopWaiting();
-      // One day at most: a timer past 2^31 ms would fire at once.
-      const wait = Math.min(until - now, 86_400_000);
-      stopWaiting = context.env.after(wait, () => changed(context, { views: true }));
-    }
+    changesAt(Math.min(...parts.map((part) => part.selection.until)), now);
     return result;
+  };
+
+  /** Time alone changes what was answered: then it is asked for again. */
+  const changesAt = (at: number, now: number): void => {
+    if (at >= until) return;
+    until = at;
+    stopWaiting();
+    // One day at most: a timer past 2^31 ms would fire at once.
+    const wait = Math.min(until - now, 86_400_000);
+    stopWaiting = context.env.after(wait, () => changed(context, { views: true }));
   };
 
   /** Each letter of a query that is being typed is a view of its own: only the last few are kept. */
@@ -145,7 +148,11 @@ export function createViews(context: StoreContext) {
       const solved = find('own:solved', OWN_VIEWS.solved, null).parts;
       const now = context.env.now();
       const headerOf = (state: AccountState, index: number) => headerReader(state, now)(index);
-      return standingOf({ mine, solved }, { solvedSince, now, headerOf });
+      const standing = standingOf({ mine, solved }, { solvedSince, now, headerOf });
+      // Once it is missed, another is the next.
+      const at = standing.nextSla?.slaAt ?? null;
+      if (at !== null && at >= now) changesAt(at + 1, now);
+      return standing;
     },
     countOutside({ viewId, ids }: { readonly viewId: string; readonly ids: readonly TicketId[] }): number {
       const view = viewOf(context, viewId);

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { batch, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
 
@@ -31,6 +31,21 @@ it('names the promise that is missed soonest, and one that was missed only where
   stop();
   const missed = await standingOf(mine('1', promised(-90)), mine('2', promised(-5)));
   expect(missed.nextSla?.number).toBe('2');
+});
+
+it('is told anew when the next promise is missed', async () => {
+  const store = await startStore();
+  stop = store.stop;
+  const tickets = [mine('1', promised(1 / 100)), mine('2', promised(90))];
+  await store.remote.applyBatch(batch({ tickets }));
+  const next = async () => (await store.desk.standing({ solvedSince: NOW })).nextSla?.number;
+  store.events.length = 0;
+  expect(await next()).toBe('1');
+  store.clock.now = NOW + 1_000;
+  await vi.waitFor(() =>
+    expect(store.events).toContainEqual(expect.objectContaining({ type: 'changed', views: true })),
+  );
+  expect(await next()).toBe('2');
 });
 
 it('counts what was solved since then', async () => {

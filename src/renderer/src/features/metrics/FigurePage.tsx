@@ -71,7 +71,7 @@ function Page({ figure, query, zone }: Asked & { readonly figure: Figure }) {
             ) : (
               <span className={styles.number}>{missing}</span>
             )}
-            <time>{rangeText(t, query.range, zone)}</time>
+            <time>{rangeText(t, query, zone)}</time>
             <ChangeText figure={figure} />
             <GoalText figure={figure} goal={goal} kind={query.kind} />
           </p>

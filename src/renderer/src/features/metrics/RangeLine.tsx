@@ -30,6 +30,8 @@ export function RangeLine({
   const hasShift = useDeskState((state) => state.settings.metrics.shift !== null);
   const named = [...RANGES, DAYS].filter((name) => name !== 'shift' || hasShift) as (NamedRange | typeof DAYS)[];
   const days = typeof choice.range === 'object' ? choice.range : null;
+  // A shift that is not set any more is counted as the day.
+  const current = days ? DAYS : choice.range === 'shift' && !hasShift ? 'today' : (choice.range as NamedRange);
   const choose = (range: typeof choice.range): void => show({ figures: { ...choice, range } });
   const field = (end: 'from' | 'to') =>
     days && (
@@ -52,7 +54,7 @@ export function RangeLine({
         <Menu.Trigger
           render={
             <Button look="quiet" icon={<ChevronDown />}>
-              {t(`metrics.range.${days ? DAYS : (choice.range as (typeof RANGES)[number])}`)}
+              {t(`metrics.range.${current}`)}
             </Button>
           }
         />
@@ -60,7 +62,7 @@ export function RangeLine({
           <Menu.Positioner sideOffset={4} align="start" className={menu.positioner}>
             <Menu.Popup className={menu.popup}>
               <Menu.RadioGroup
-                value={days ? DAYS : choice.range}
+                value={current}
                 onValueChange={(value: string) => {
                   const named = RANGES.find((name) => name === value);
                   choose(named ?? daysOf(query.range, zone));
@@ -83,7 +85,10 @@ export function RangeLine({
       </Menu.Root>
       {before ? (
         <span className={styles.before}>
-          {t('metrics.against', { range: rangeText(t, before, zone), part: isWhole(before, zone) ? 'whole' : 'part' })}
+          {t('metrics.against', {
+            range: rangeText(t, { kind: query.kind, range: before }, zone),
+            part: query.kind === 'shift' || isWhole(before, zone) ? 'whole' : 'part',
+          })}
         </span>
       ) : null}
       {days ? (

@@ -32,9 +32,13 @@ export const daysOf = ({ from, until }: Range, zone: Zone): DaysRange => ({
   to: dayText(dayOf(zone, until - 1)),
 });
 
-/** "26 Nov", or "20–26 Nov". */
-export function rangeText(t: Text, { from, until }: Range, zone: Zone): string {
+/** "26 Nov", or "20–26 Nov"; a shift with its hours. */
+export function rangeText(t: Text, { kind, range: { from, until } }: ShownRange, zone: Zone): string {
   const options = { day: 'numeric', month: 'short', timeZone: zone.name } as const;
+  if (kind === 'shift') {
+    const hours = { ...options, hour: 'numeric', minute: '2-digit' } as const;
+    return new Intl.DateTimeFormat(t.intl.locale, hours).formatRange(from, until);
+  }
   const format = new Intl.DateTimeFormat(t.intl.locale, options);
   return until - from <= DAY_MS + 2 * 3_600_000 ? format.format(from) : format.formatRange(from, until - 1);
 }
