@@ -26,7 +26,16 @@ process.exitCode = await runGate(
       after: ['request-tracker'],
       pace: 'shared',
     }),
-    vitestStep({ name: 'browser', project: 'browser', folders: [], after: ['chromium'], pace: 'shared' }),
+    ...[1, 2].map((part) =>
+      vitestStep({
+        name: `browser-${part}`,
+        project: 'browser',
+        folders: [],
+        after: ['chromium'],
+        pace: 'shared',
+        shard: `${part}/2`,
+      }),
+    ),
     // On a clock of its own: what else runs does not disturb it.
     vitestStep({ name: 'simulation', project: 'node', folders: ['test/simulation'], after: [], pace: 'shared' }),
     vitestStep({

@@ -24,6 +24,7 @@ export default defineConfig({
       },
       {
         plugins: [react(), messagePage()],
+        cacheDir: `node_modules/.vite/${process.env['VITE_CACHE'] ?? 'by-hand'}`,
         // As the program is built: what our workers read has no DOM.
         resolve: { conditions: ['worker', ...defaultClientConditions] },
         // What is found only while tests run makes Vite reload the page under them.

@@ -31,13 +31,12 @@ export const forwardAction = (
   ...change,
 });
 
-/** An entry of ticket 1 as it is made; `number` orders entries. */
+/** An entry of ticket 1, or another of the account, as it is made; `number` orders entries. */
 export function anEntry(number: number, change: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
+    ...atHelpdesk(change.ticketId ?? 'test:1'),
     id: `01${String(number).padStart(24, '0')}`,
     accountId: 'test',
-    ticketId: 'test:1',
-    ticketRemoteId: '1',
     action: replyAction('Hello'),
     base: { version: 'v1', lastMessageRemoteId: 'm1', lastMessageAt: NOON - 60_000, values: {} },
     createdAt: NOON,
@@ -49,6 +48,8 @@ export function anEntry(number: number, change: Partial<OutboxEntry> = {}): Outb
     ...change,
   };
 }
+
+const atHelpdesk = (ticketId: string) => ({ ticketId, ticketRemoteId: ticketId.slice(ticketId.indexOf(':') + 1) });
 
 export function aTicket(change: Partial<Ticket> = {}): Ticket {
   return {

@@ -28,10 +28,12 @@ export type VitestRun = {
   readonly pace: Step['pace'];
   /** Files see each other's modules: loading them anew for each takes longer than most of the tests. */
   readonly shared?: true;
+  /** One part of the files, as 1/2. Parts may run side by side. */
+  readonly shard?: string;
 };
 
 /** One run of Vitest over some folders. */
-export const vitestStep = ({ name, project, folders, after, pace, shared }: VitestRun): Step => ({
+export const vitestStep = ({ name, project, folders, after, pace, shared, shard }: VitestRun): Step => ({
   name,
   after,
   pace,
@@ -50,9 +52,12 @@ export const vitestStep = ({ name, project, folders, after, pace, shared }: Vite
         '--reporter=json',
         `--outputFile.json=${file}`,
         ...(shared ? ['--no-isolate'] : []),
+        ...(shard ? [`--shard=${shard}`] : []),
         ...folders,
       ],
       signal,
+      // What a browser is sent is prepared by each for itself: one would take it away from under the other.
+      { VITE_CACHE: name },
     );
     return outcome(file, exitCode, output, (report) => tallyVitest(report as Parameters<typeof tallyVitest>[0]));
   },
