@@ -19,7 +19,7 @@ test('a customer who answers my ticket is told of outside the page, and a collea
         constructor(title: string, options?: NotificationOptions) {
           super(title, options);
           told.push({ title, body: options?.body ?? '' });
-          Object.assign(window, { lastNotification: this });
+          if (options?.body === 'Answered by the customer') Object.assign(window, { lastNotification: this });
         }
       }
       Object.assign(window, { Notification: Watched, told });
@@ -31,8 +31,11 @@ test('a customer who answers my ticket is told of outside the page, and a collea
     const answered = aTicketFor(desk, 'Answered by the customer');
     const asked = Date.now();
     await page.keyboard.press('Shift+S');
-    const told = (): Promise<readonly { readonly title: string; readonly body: string }[]> =>
-      page.evaluate(() => (window as unknown as { told: { title: string; body: string }[] }).told);
+    // The console's own practice desk lives on, and may tell of its customers, too.
+    const told = async (): Promise<readonly { readonly title: string; readonly body: string }[]> => {
+      const all = await page.evaluate(() => (window as unknown as { told: { title: string; body: string }[] }).told);
+      return all.filter(({ body }) => ['Noted by a colleague', 'Answered by the customer'].includes(body));
+    };
     await expect.poll(async () => (await told()).length).toBe(2);
     // The badge follows what the list says, a little later.
     await expect.poll(async () => (await unread()) - (await unreadOfMine())).toBe(0);
