@@ -49,6 +49,8 @@ export async function showView(page: Page, name: string): Promise<void> {
   // An open ticket that is not in this view would be left by the first j without moving the bar.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Home');
+  // A key for a ticket needs the bar to be on one.
+  await page.locator('main [data-focused]').waitFor();
 }
 
 export async function measureViews({ page }: BenchConsole): Promise<readonly Measured[]> {
