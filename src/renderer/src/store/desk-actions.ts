@@ -1,7 +1,10 @@
-import type { TicketId } from '#shared/domain/ids.ts';
+import type { AccountId, TicketId } from '#shared/domain/ids.ts';
 import type { StoreProblem } from '#shared/link/values.ts';
 import type { Skip, Snooze } from '#shared/mine/ticket-mark.ts';
-import type { NewRequester, OutboxItem } from './desk-tickets.ts';
+import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
+import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
+import type { Result } from '#shared/result.ts';
+import type { DiscardedItem, DraftItem, NewRequester, OutboxItem } from './desk-tickets.ts';
 
 /** What went wrong on the way to "accepted": main unreachable, journal or database unwritable, ticket not known. */
 export type AcceptProblem = StoreProblem | 'no-link' | 'unknown-ticket';
@@ -46,4 +49,65 @@ export type MessageToCheck = {
   readonly text: string;
   /** Addresses of those who get it, beside the requester or in place of them. */
   readonly cc: readonly string[];
+};
+
+/** What the agent does and writes, on its way from the draft to the helpdesk and back. */
+export type DeskActions = {
+  /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
+  enqueue(request: {
+    readonly accountId: AccountId;
+    readonly ticketId: TicketId | null;
+    readonly action: Action;
+    /** What its words were in the composer, where they come back to should it be taken back. */
+    readonly draft?: OutboxEntry['draft'];
+  }): Promise<Result<Accepted, AcceptProblem>>;
+  /** The same for actions on many tickets, each on one of its own, with one write for each account. */
+  enqueueAll(
+    requests: readonly {
+      readonly accountId: AccountId;
+      readonly ticketId: TicketId;
+      readonly action: Action;
+      readonly draft?: OutboxEntry['draft'];
+    }[],
+  ): Promise<AcceptedAll>;
+  /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
+  discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;
+  /** How far an action on many tickets has come; over the accounts whose tickets it was for. */
+  batchProgress(batchId: string, accountIds: readonly AccountId[]): Promise<Result<BatchProgress, 'no-link'>>;
+  /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
+  replaceEntry(request: {
+    readonly entryId: string;
+    readonly ticketId: TicketId;
+    readonly action: Action;
+  }): Promise<Result<Accepted, EntryProblem>>;
+  /**
+   * Undo and discard. With a `create` goes everything that follows it on its ticket. What it said is recoverable for 30 days,
+   * unless it stands elsewhere (`wordsKept`).
+   */
+  discardEntry(entryId: string, options?: { readonly wordsKept?: boolean }): Promise<Result<null, EntryProblem>>;
+  retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
+  /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
+  draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
+  saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
+  /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
+  discardDraft(draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean }): Promise<void>;
+  /**
+   * Puts a file's bytes into the profile, so that a draft or an action may name them. The file is read by the worker: handing it over
+   * copies nothing.
+   */
+  keepFile(request: {
+    readonly accountId: AccountId;
+    readonly file: Blob;
+  }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
+  /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
+  outgoingFile(sha256: string): Promise<Uint8Array | null>;
+  /** A file of a ticket as one that goes with a message; null where it was not fetched yet or main is not there. */
+  keepOriginal(request: { readonly accountId: AccountId; readonly file: OriginalFile }): Promise<OutgoingFile | null>;
+  /** What was discarded in the last 30 days and has words, newest first. */
+  discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
+  /** The words of something discarded stand in a draft again. */
+  recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
+  drafts(): Promise<readonly DraftItem[]>;
 };

@@ -14,22 +14,11 @@ import type { Macro, OwnMacro } from '#shared/macros/macro.ts';
 import type { AttachedFiles } from '#shared/macros/plan.ts';
 import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { OwnList, OwnListChange } from '#shared/mine/own-list.ts';
-import type { Action, OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
-import type { Draft, OutboxEntry } from '#shared/outbox/entry.ts';
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { TemplateData } from '#shared/templates/template-data.ts';
 import type { OwnViews, ViewsChange } from '#shared/views/own-view.ts';
-import type {
-  Accepted,
-  AcceptedAll,
-  AcceptProblem,
-  BatchProgress,
-  EntryProblem,
-  FileProblem,
-  MarkChange,
-  MessageToCheck,
-} from './desk-actions.ts';
+import type { DeskActions, MarkChange, MessageToCheck } from './desk-actions.ts';
 import type { DeskCalls } from './desk-calls.ts';
 import type { DeskMetrics } from './desk-metrics.ts';
 import type {
@@ -47,9 +36,6 @@ import type {
   Conversation,
   Customer,
   DeskFacts,
-  DiscardedItem,
-  DraftItem,
-  OutboxItem,
   SearchAnswer,
   TargetsRequest,
   TicketDetail,
@@ -117,7 +103,8 @@ export type DeskEvent =
     };
 
 /** What the window asks of the store worker. All of it is answered from memory or the database, except what is under `main`. */
-export type DeskApi = DeskMetrics &
+export type DeskApi = DeskActions &
+  DeskMetrics &
   DeskSurveys &
   DeskCalls & {
     views(): Promise<readonly ViewSummary[]>;
@@ -204,65 +191,6 @@ export type DeskApi = DeskMetrics &
     everyoneElse(id: TicketId): Promise<readonly string[]>;
     /** What in a message is not for those who get it, as far as this machine knows: internal text, other customers. */
     checkMessage(message: MessageToCheck): Promise<readonly Finding[]>;
-    /** Resolves once the action is accepted: journalled and committed. `ticketId` null makes a new ticket (action `create`). */
-    enqueue(request: {
-      readonly accountId: AccountId;
-      readonly ticketId: TicketId | null;
-      readonly action: Action;
-      /** What its words were in the composer, where they come back to should it be taken back. */
-      readonly draft?: OutboxEntry['draft'];
-    }): Promise<Result<Accepted, AcceptProblem>>;
-    /** The same for actions on many tickets, each on one of its own, with one write for each account. */
-    enqueueAll(
-      requests: readonly {
-        readonly accountId: AccountId;
-        readonly ticketId: TicketId;
-        readonly action: Action;
-        readonly draft?: OutboxEntry['draft'];
-      }[],
-    ): Promise<AcceptedAll>;
-    /** Takes many back at once; says which have gone. Those that are not among them had left, or the journal could not be written. */
-    discardEntries(entryIds: readonly string[]): Promise<Result<readonly string[], AcceptProblem>>;
-    /** How far an action on many tickets has come; over the accounts whose tickets it was for. */
-    batchProgress(batchId: string, accountIds: readonly AccountId[]): Promise<Result<BatchProgress, 'no-link'>>;
-    /** Puts an action in place of an entry, on its ticket or another of its account; neither both nor none of them are sent. */
-    replaceEntry(request: {
-      readonly entryId: string;
-      readonly ticketId: TicketId;
-      readonly action: Action;
-    }): Promise<Result<Accepted, EntryProblem>>;
-    /**
-     * Undo and discard. With a `create` goes everything that follows it on its ticket. What it said is recoverable for 30 days,
-     * unless it stands elsewhere (`wordsKept`).
-     */
-    discardEntry(entryId: string, options?: { readonly wordsKept?: boolean }): Promise<Result<null, EntryProblem>>;
-    retryEntry(request: { readonly entryId: string; readonly anyway: boolean }): Promise<Result<null, EntryProblem>>;
-    outbox(): Promise<readonly OutboxItem[]>;
-    draft(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<Draft | null>;
-    /** Why a draft that the store holds is not safe yet; it tries again by itself. Null when it is safe. */
-    draftProblem(request: Pick<Draft, 'ticketId' | 'kind'>): Promise<AcceptProblem | null>;
-    saveDraft(draft: Draft): Promise<Result<null, AcceptProblem>>;
-    /** `wordsKept`: it was sent or moved. Otherwise it is recoverable for 30 days. */
-    discardDraft(
-      draft: Pick<Draft, 'accountId' | 'ticketId' | 'kind'> & { readonly wordsKept?: boolean },
-    ): Promise<void>;
-    /**
-     * Puts a file's bytes into the profile, so that a draft or an action may name them. The file is read by the worker: handing it over
-     * copies nothing.
-     */
-    keepFile(request: {
-      readonly accountId: AccountId;
-      readonly file: Blob;
-    }): Promise<Result<Pick<OutgoingFile, 'sha256' | 'size'>, FileProblem>>;
-    /** The bytes of a file that a draft or an entry names; null where they are gone or main is not there. */
-    outgoingFile(sha256: string): Promise<Uint8Array | null>;
-    /** A file of a ticket as one that goes with a message; null where it was not fetched yet or main is not there. */
-    keepOriginal(request: { readonly accountId: AccountId; readonly file: OriginalFile }): Promise<OutgoingFile | null>;
-    /** What was discarded in the last 30 days and has words, newest first. */
-    discarded(): Promise<Result<readonly DiscardedItem[], 'no-link'>>;
-    /** The words of something discarded stand in a draft again. */
-    recovered(which: { readonly accountId: AccountId; readonly id: string }): Promise<Result<null, 'no-link'>>;
-    drafts(): Promise<readonly DraftItem[]>;
     /** A conversation was seen up to its newest message. */
     markRead(id: TicketId): Promise<void>;
     /** Snoozes, stars, skips and marks as read or not; answers with what takes it back, without what changed nothing. */
