@@ -14,6 +14,8 @@ import { type Histories, historiesBetween, historiesOfSome } from './read-histor
 
 /** Tickets read at a time: with their messages they keep the worker for about as long as anything else may. */
 const CHUNK = 100;
+/** Reading for which nobody waits takes less at a time and then rests: a key press finds the worker free. */
+const UNASKED = { chunk: 50, restMs: 25 } as const;
 const TELL_AFTER_MS = 1_000;
 /** Before what changed is read again: a conversation comes in several steps. */
 const TOUCHED_AFTER_MS = 300;
@@ -69,6 +71,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   let hours = '';
   let readings: readonly Reading[] = [];
   const touched = new Set<TicketId>();
+  let asked = false;
   let working = false;
   let readingOwn = false;
   let told = false;
@@ -114,7 +117,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
       readings = [];
       return null;
     }
-    const run = reading.ids.slice(reading.read, reading.read + CHUNK);
+    const run = reading.ids.slice(reading.read, reading.read + (asked ? CHUNK : UNASKED.chunk));
     reading.read += run.length;
     return { state: reading.state, histories: historiesBetween(reading.state, run[0] ?? '', run.at(-1) ?? '') };
   };
@@ -127,7 +130,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
       if (read && isOpen(piece.state)) await own.report.putTickets(read.put, read.gone);
       if (running !== own) return;
       soonTell();
-      await env.pause();
+      await (asked ? env.pause() : new Promise<void>((resolve) => env.after(UNASKED.restMs, resolve)));
     }
   };
 
@@ -212,6 +215,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
 
   return {
     async ask(query, question) {
+      asked = true;
       const own = begun(query.zone);
       setHours(own, query.zone);
       void sendRuns(own).catch(() => undefined);
