@@ -141,6 +141,7 @@ export function createConsole(options: {
           // Of this console, and later than the one before, also over its lives.
           newId: () => `01${name}${String(++ids).padStart(23, '0')}`,
           pause: () => (random.chance(0.1) ? life.act(random.between(0, 3), () => undefined) : Promise.resolve()),
+          untilQuiet: async () => undefined,
           startReport: () => inProcessReport(now),
         },
         `store-${name}`,

@@ -30,6 +30,10 @@ export async function timePicking(
       await page.keyboard.press('j');
       await untilStill(page);
       opened.push(await time('m', picker));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await untilStill(page);
+      opened.push(await time('m', picker));
       for (const letter of word) {
         letters.push(await time(letter, picker));
         await pauseBetween();

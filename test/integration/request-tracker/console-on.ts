@@ -52,6 +52,7 @@ export async function consoleOn(
       after,
       newId: () => ulid(),
       pause: async () => undefined,
+      untilQuiet: async () => undefined,
       startReport: () => inProcessReport(Date.now),
     },
     'store',

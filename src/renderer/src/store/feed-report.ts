@@ -14,8 +14,8 @@ import { type Histories, historiesBetween, historiesOfSome } from './read-histor
 
 /** Tickets read at a time: with their messages they keep the worker for about as long as anything else may. */
 const CHUNK = 100;
-/** Reading for which nobody waits takes less at a time and then rests: a key press finds the worker free. */
-const UNASKED = { chunk: 50, restMs: 25 } as const;
+/** While nobody waits for figures: a key press that comes in the middle finds the worker free sooner. */
+const CHUNK_UNASKED = 50;
 const TELL_AFTER_MS = 1_000;
 /** Before what changed is read again: a conversation comes in several steps. */
 const TOUCHED_AFTER_MS = 300;
@@ -49,6 +49,7 @@ export type FeedParts = {
   readonly env: {
     readonly after: (ms: number, run: () => void) => () => void;
     readonly pause: Pause;
+    readonly untilQuiet: () => Promise<void>;
     readonly startReport: (failed: () => void) => RunningReport;
   };
   readonly accounts: ReadonlyMap<AccountId, AccountState>;
@@ -72,6 +73,10 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   let readings: readonly Reading[] = [];
   const touched = new Set<TicketId>();
   let asked = false;
+  let nowAsked = (): void => undefined;
+  const whenAsked = new Promise<void>((resolve) => {
+    nowAsked = resolve;
+  });
   let working = false;
   let readingOwn = false;
   let told = false;
@@ -117,7 +122,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
       readings = [];
       return null;
     }
-    const run = reading.ids.slice(reading.read, reading.read + (asked ? CHUNK : UNASKED.chunk));
+    const run = reading.ids.slice(reading.read, reading.read + (asked ? CHUNK : CHUNK_UNASKED));
     reading.read += run.length;
     return { state: reading.state, histories: historiesBetween(reading.state, run[0] ?? '', run.at(-1) ?? '') };
   };
@@ -130,7 +135,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
       if (read && isOpen(piece.state)) await own.report.putTickets(read.put, read.gone);
       if (running !== own) return;
       soonTell();
-      await (asked ? env.pause() : new Promise<void>((resolve) => env.after(UNASKED.restMs, resolve)));
+      await (asked ? env.pause() : Promise.race([env.untilQuiet(), whenAsked]));
     }
   };
 
@@ -216,6 +221,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   return {
     async ask(query, question) {
       asked = true;
+      nowAsked();
       const own = begun(query.zone);
       setHours(own, query.zone);
       void sendRuns(own).catch(() => undefined);

@@ -30,6 +30,8 @@ export type StoreEnv = {
   /** A ULID, later than the one before. */
   readonly newId: () => string;
   readonly pause: Pause;
+  /** Resolves when the window has asked nothing for a moment. */
+  readonly untilQuiet: () => Promise<void>;
   /** `failed`: it could not be started, or broke down. */
   readonly startReport: (failed: () => void) => RunningReport;
 };

@@ -9,6 +9,7 @@ import { deleteDexieStorage, openDexieStorage } from './dexie-storage.ts';
 import { guardDefaults, guardStorage } from './guarded-storage.ts';
 import { keepSocket } from './keep-socket.ts';
 import { createPause } from './pause.ts';
+import { createRest } from './rest.ts';
 import type { StoreEnv } from './store-context.ts';
 import type { FromWindow, WindowFace } from './window-messages.ts';
 
@@ -25,6 +26,7 @@ const after = (ms: number, run: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 const now = (): number => Date.now();
+const rest = createRest(after, () => performance.now());
 const env: StoreEnv = {
   openStorage: (account, onProblem) =>
     guardStorage(() => openDexieStorage(account), { ...guardDefaults, now: () => performance.now(), after, onProblem }),
@@ -33,6 +35,7 @@ const env: StoreEnv = {
   after,
   newId: monotonicFactory(),
   pause: createPause(channel, () => performance.now()),
+  untilQuiet: rest.untilQuiet,
   startReport,
 };
 
@@ -75,7 +78,10 @@ async function start(): Promise<void> {
     if (message?.type === 'holdfast:port' && event.ports[0]) void store.connect(messagePortLink(event.ports[0]));
     else if (message?.type === 'holdfast:socket')
       keepSocket(message.url, (port) => void store.connect(port), { after, random: Math.random });
-    else for (const listener of listeners) listener(event.data);
+    else {
+      rest.asked();
+      for (const listener of listeners) listener(event.data);
+    }
   };
   for (const event of early.splice(0)) take(event);
   // Without it the first call is answered later, nothing else.

@@ -248,6 +248,7 @@ export async function startStore(
       after,
       newId: () => `01HOLDFAST${String(++ids).padStart(16, '0')}`,
       pause: async () => {},
+      untilQuiet: async () => {},
       startReport: options.startReport ?? (() => inProcessReport(() => clock.now)),
     },
     'store-1',
