@@ -71,7 +71,7 @@ export type ReadBack =
   /** Cannot be told (contentMatch with two candidates): the agent decides. */
   | { readonly found: 'undecidable' };
 
-/** Which ticket goes into which. `tellCustomer` makes the notes that go with it public, where there are any. */
+/** Which ticket goes into which. `tellCustomer` makes the note on the source public, where there is one. */
 export type MergeRequest = {
   readonly sourceRemoteId: RemoteId;
   readonly targetRemoteId: RemoteId;

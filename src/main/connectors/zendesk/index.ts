@@ -145,7 +145,7 @@ export const zendesk = defineConnector<Config, Secrets>({
       },
       push: (entry, version, options, along = []) => pushEntry(account, { entry, along, version }, ports.file, options),
       readBack: (entry, _before, options) => readBackEntry(account, entry, options),
-      merge: (request, options) => beginMerge(client, request, options),
+      merge: (request, options) => beginMerge(account, request, options),
       mergeEnded: (job, options) => hasMergeEnded(client, job, options),
       macroFiles: (macroId, options) => readMacroFiles(client, macroId, options),
       attachment: (_ticketId, attachmentId, options) => readAttachment(client, attachmentId, options),

@@ -2,7 +2,9 @@ import type { CallOptions, MergeRequest } from '#main/connectors/contract.ts';
 import type { Failure } from '#shared/domain/failure.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { z } from '#shared/schema.ts';
+import type { Account } from './account.ts';
 import type { Client } from './client.ts';
+import { saidInTicket } from './said-in-ticket.ts';
 
 const jobSchema = z.looseObject({
   job_status: z.looseObject({
@@ -23,22 +25,27 @@ const failedSchema = z.looseObject({
 
 /**
  * Zendesk merges in a job of its own. The source's note says where it went in the very words by which a merged ticket is known
- * again (`mergedIntoOf`): nothing else on it does.
+ * again (`mergedIntoOf`): nothing else on it does. What was said stays with the source unless the note on the target repeats it; that one
+ * is internal whatever the customer is told, for it has the internal notes too.
  */
 export async function beginMerge(
-  client: Client,
+  account: Pick<Account, 'client' | 'facts'>,
   { sourceRemoteId, targetRemoteId, tellCustomer }: MergeRequest,
   options: CallOptions,
 ): Promise<Result<string | null, Failure>> {
+  const said = await saidInTicket(account, sourceRemoteId, options);
+  if (!said.ok) return said;
   const body = {
     ids: [Number(sourceRemoteId)],
     source_comment: `This request was closed and merged into request #${targetRemoteId}.`,
-    target_comment: `Request #${sourceRemoteId} was closed and merged into this request.`,
+    target_comment: [`Request #${sourceRemoteId} was closed and merged into this request.`, said.value]
+      .filter((part) => part !== '')
+      .join(' What was said there:\n\n'),
     source_comment_is_public: tellCustomer,
-    target_comment_is_public: tellCustomer,
+    target_comment_is_public: false,
   };
   const path = `/api/v2/tickets/${encodeURIComponent(targetRemoteId)}/merge`;
-  const begun = await client.send('POST', path, body, jobSchema, options);
+  const begun = await account.client.send('POST', path, body, jobSchema, options);
   return begun.ok ? ok(begun.value.job_status.id) : begun;
 }
 

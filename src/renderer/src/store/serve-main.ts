@@ -15,6 +15,7 @@ import { foldJournal, type Journal } from './fold-journal.ts';
 import { loadAccount } from './load-account.ts';
 import { macroFilesWanted } from './macro-files.ts';
 import { mendColumns } from './mend-columns.ts';
+import { moveCalls } from './move-calls.ts';
 import type { Pause } from './plan-rows.ts';
 import { settle } from './settle.ts';
 import { changed, type StoreContext } from './store-context.ts';
@@ -144,6 +145,8 @@ export function serveMain(
           ),
       };
       changed(context, news, batch.stream !== null && !batch.complete);
+      // Not awaited: main waits for this answer, and is asked there.
+      void moveCalls(context, state, rows.removals).catch(() => undefined);
       upkeep.soon(state);
       tellHealth(context, batch.accountId);
       if (context.settings.notifications)

@@ -127,6 +127,30 @@ describe('the log of calls', () => {
   });
 });
 
+it('a call about a ticket that went into another is about that one, and of whom it was', async () => {
+  const about = (remoteId: string) => ({ accountId: account.id, ticketId: `${account.id}:${remoteId}` });
+  const { main, remote } = await storeWith([
+    done(1, { ...about('7'), personRemoteId: 'r1' }),
+    done(2, { ...about('7'), name: 'Nia New' }),
+    done(3, about('8')),
+  ]);
+  await remote.callsNow({ calls: [aCall(4, about('7'))] });
+  await remote.applyBatch(
+    batch({
+      tickets: [ticket({ remoteId: '9', requesterId: 'r2' })],
+      removals: [
+        { remoteId: '7', reason: 'merged', mergedIntoRemoteId: '9' },
+        { remoteId: '8', reason: 'merged', mergedIntoRemoteId: null },
+      ],
+    }),
+  );
+  const moved = (number: number, personRemoteId: string | null) => ({
+    callId: aCall(number).id,
+    change: { do: 'about', ...about('9'), personRemoteId },
+  });
+  await vi.waitFor(() => expect(main.called('changeCall')).toEqual([moved(4, 'r2'), moved(2, null), moved(1, 'r1')]));
+});
+
 it('notes of a call are a draft that is called by whom it was with', async () => {
   const { desk, remote } = await storeWith([]);
   const notes = { accountId: account.id, kind: 'call', cursorAt: 0, fields: {}, files: [], updatedAt: NOW } as const;

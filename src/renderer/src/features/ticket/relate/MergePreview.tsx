@@ -77,7 +77,7 @@ export function MergePreview({ detail, target, noted, onClose }: Props) {
               checked={tellCustomer}
               onChange={({ target: box }) => setTellCustomer(box.checked)}
             />
-            <span>{t(tellCustomer ? 'ticket.merge.public' : 'ticket.merge.internal')}</span>
+            <span>{tellCustomer ? t('ticket.merge.public', { from }) : t('ticket.merge.internal')}</span>
           </label>
         ) : (
           <p>{t('ticket.merge.noNote')}</p>
