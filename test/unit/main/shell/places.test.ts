@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openerCommand } from '#main/shell/browser/open-external.ts';
 import { externalUrl } from '#main/shell/external-url.ts';
 import { profileFolder } from '#main/shell/profile-folder.ts';
 
@@ -39,17 +38,4 @@ describe('externalUrl', () => {
     '-a Calculator',
     '',
   ])('refuses %j', (url) => expect(externalUrl(url)).toBeNull());
-});
-
-describe('openerCommand', () => {
-  it('opens nothing where nobody could see it', () => {
-    expect(openerCommand({ platform: 'linux', env: { DISPLAY: ':0' }, userId: 0 })).toBeNull();
-    expect(openerCommand({ platform: 'linux', env: {}, userId: 1000 })).toBeNull();
-    expect(openerCommand({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' }, userId: 1000 })).toEqual([
-      'xdg-open',
-    ]);
-    expect(openerCommand({ platform: 'darwin', env: {}, userId: 501 })).toEqual(['open']);
-    // Never the shell: it would read & and % in an address.
-    expect(openerCommand({ platform: 'win32', env: {}, userId: null })?.[0]).toBe('rundll32');
-  });
 });
