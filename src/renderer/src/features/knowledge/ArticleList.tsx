@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpen } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../../commands/use-command.tsx';
 import { useDesk } from '../../state/desk-context.tsx';
 import { show, useInterface } from '../../state/interface-state.ts';
@@ -8,6 +8,8 @@ import { articlesQuery } from '../../state/queries.ts';
 import { useText } from '../../state/text-context.tsx';
 import type { ArticleSummary } from '../../store/desk-tickets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterField, type LeftBy } from '../../ui/FilterField.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import styles from './ArticleList.module.css';
 import { articleSections } from './article-sections.ts';
 
@@ -52,42 +54,24 @@ export function ArticleList() {
     list.current?.querySelector('[data-focused]')?.scrollIntoView({ block: 'nearest' });
   }, [index]);
 
-  const onFilterKey = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      if (text === '') list.current?.focus();
-      else setText('');
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault();
-      list.current?.focus();
-      if (event.key === 'Enter' && focusedArticle) openIt(focusedArticle);
-    }
+  const toList = (by: LeftBy): void => {
+    list.current?.focus();
+    if (by === 'Enter' && focusedArticle) openIt(focusedArticle);
   };
 
   return (
     <>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{t('knowledge.title')}</h1>
-        <span className={styles.count} data-tabular>
-          {articles ? t.intl.formatNumber(articles.length) : ''}
-        </span>
-      </header>
-      <div className={styles.filter}>
-        <input
-          ref={filter}
-          type="text"
-          value={text}
-          placeholder={t('knowledge.filter')}
-          aria-label={t('knowledge.filter')}
-          className={styles.input}
-          onChange={(event) => {
-            setText(event.target.value);
-            setFocused(0);
-          }}
-          onKeyDown={onFilterKey}
-        />
-      </div>
+      <PanelHeader title={t('knowledge.title')} count={articles?.length ?? 0} />
+      <FilterField
+        field={filter}
+        text={text}
+        label={t('knowledge.filter')}
+        onText={(typed) => {
+          setText(typed);
+          setFocused(0);
+        }}
+        onLeave={toList}
+      />
       {articles && flat.length === 0 ? (
         text === '' ? (
           <EmptyState icon={<BookOpen />} title={t('knowledge.empty')} body={t('knowledge.emptyBody')} />

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useText } from '#renderer/state/text-context.tsx';
+import { FilterField } from '#renderer/ui/FilterField.tsx';
 import styles from './CallLog.module.css';
 import { LOG_RANGES, type LogRange } from './log-range.ts';
 
@@ -18,26 +19,14 @@ export function LogFilter({
   readonly onRange: (range: LogRange) => void;
 }) {
   const t = useText();
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    const isBack = event.key === 'Escape' && text === '';
-    if (isBack || event.key === 'ArrowDown' || event.key === 'Enter') event.currentTarget.blur();
-    else if (event.key === 'Escape') onText('');
-    else return;
-    event.preventDefault();
-  };
   return (
-    <div className={styles.filter}>
-      <input
-        ref={field}
-        type="text"
-        value={text}
-        placeholder={t('calls.log.search')}
-        aria-label={t('calls.log.search')}
-        className={styles.input}
-        onChange={({ target }) => onText(target.value)}
-        onKeyDown={onKeyDown}
-      />
+    <FilterField
+      field={field}
+      text={text}
+      label={t('calls.log.search')}
+      onText={onText}
+      onLeave={() => field.current?.blur()}
+    >
       <fieldset className={styles.ranges}>
         <legend className="visually-hidden">{t('calls.log.when')}</legend>
         {LOG_RANGES.map((value) => (
@@ -53,6 +42,6 @@ export function LogFilter({
           </label>
         ))}
       </fieldset>
-    </div>
+    </FilterField>
   );
 }
