@@ -1,20 +1,24 @@
 import { agentAt } from './support/agent.ts';
+import { duringCallDay } from './support/call-day.ts';
 import {
   ANSWER,
+  DIAL,
   DIARY,
   expectLogged,
   expectNote,
   HANG_UP,
   keepsTyping,
+  mergeInto,
   NOTE,
   notesField,
   openBySubject,
+  POP,
   replyField,
   ring,
-  startCallDay,
   takeNotes,
+  toReply,
   wrapUp,
-} from './support/call-day.ts';
+} from './support/call-hands.ts';
 import { BROWSER_HOST, expect, test } from './support/fixtures.ts';
 
 const CUSTOMERS = [
@@ -22,21 +26,16 @@ const CUSTOMERS = [
   { name: 'Bo Shared', phone: '+47 22 22 22 22', subject: 'Cable too short' },
   { name: 'Cy Shared', phone: '+47 22 22 22 22', subject: 'Wrong colour sent' },
   { name: 'Di Second', phone: '+47 22 33 33 33', subject: 'Invoice twice' },
-  { name: 'Ed Landlord', phone: '+47 22 44 44 44', subject: 'Keys for the office' },
   { name: 'Fi Tenant', phone: '', subject: 'Chair without a wheel' },
   { name: 'Gus Called', phone: '+47 22 55 55 55', subject: 'Please call me back' },
   { name: 'Hal Passed', phone: '+47 22 66 66 66', subject: 'Repair of the radio' },
 ];
 
-test('calls leave a whole record and a half-written reply whole', { tag: BROWSER_HOST }, async () => {
-  const day = await startCallDay(CUSTOMERS);
-  const { tickets, hands } = day;
-  const page = day.console.page();
-  const ticketOf = (subject: string): number => tickets[subject] ?? 0;
-  try {
-    await openBySubject(day, DIARY);
-    await hands().press('r');
-    await expect(replyField(day)).toBeFocused();
+test('calls leave a whole record and a half-written reply whole', { tag: BROWSER_HOST }, () =>
+  duringCallDay(CUSTOMERS, async (day) => {
+    const { hands, ticketOf } = day;
+    const page = day.console.page();
+    const calls = page.getByRole('region', { name: 'Calls', exact: true });
 
     await test.step('known', async () => {
       await keepsTyping(day, 'The parcel left us on Tuesday.', ring(day, 'known', '+4722111111'));
@@ -70,7 +69,7 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
     await test.step('ambiguous', async () => {
       await keepsTyping(day, 'Since then nobody has seen it.', ring(day, 'ambiguous', '+4722222222'));
       await hands().press(ANSWER);
-      await hands().press('Control+Shift+X');
+      await hands().press(POP);
       const who = page.getByRole('listbox', { name: /^Who calls from/ });
       await expect(who).toBeFocused();
       const names = await who.getByRole('option').allTextContents();
@@ -84,15 +83,14 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
     });
 
     await test.step('second call waiting', async () => {
-      await openBySubject(day, DIARY);
-      await hands().press('r');
+      await toReply(day);
       await keepsTyping(day, 'We have asked the carrier.', ring(day, 'first', '+4722111111'));
       await hands().press(ANSWER);
       await hands().press(NOTE);
       await expect(notesField(day)).toBeFocused();
       await hands().type('The film shows');
       await Promise.all([hands().type(' a loose lamp; sends'), ring(day, 'second', '+4722333333')()]);
-      await expect(page.getByRole('region', { name: 'Calls', exact: true })).toContainText('Di Second');
+      await expect(calls).toContainText('Di Second');
       await expect(notesField(day)).toBeFocused();
       await hands().type(' a new one.');
       await expect(notesField(day)).toHaveValue('The film shows a loose lamp; sends a new one.');
@@ -128,11 +126,15 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
 
     await test.step('outgoing', async () => {
       await openBySubject(day, 'Please call me back');
-      // Dialled on the telephone itself, which tells of it.
+      await hands().press(DIAL);
+      await expect(page.getByRole('dialog').getByRole('option')).toContainText(['Gus Called']);
+      await hands().press('Enter');
+      await expect.poll(day.opened).toEqual(['tel:+4722555555']);
+      // The telephone tells of what it was asked to dial.
       const line = { direction: 'out', from: '+4722000000', to: '+4722555555' };
       await day.telephone({ event: 'newCall', callId: 'outgoing', ...line });
-      await expect(page.getByRole('region', { name: 'Calls', exact: true })).toContainText('Gus Called');
-      await hands().press(ANSWER);
+      await day.telephone({ event: 'answer', callId: 'outgoing', ...line });
+      await expect(calls).toContainText('Gus Called');
       await takeNotes(day, 'Told him that it is on its way.');
       await hands().press(HANG_UP);
       await wrapUp(day, 'Resolved');
@@ -140,20 +142,40 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
       await expectNote(day, ticketOf('Please call me back'), told, /^Call to .*\(Gus Called\)/);
     });
 
-    await test.step('wrong number, put on the right ticket', async () => {
-      await openBySubject(day, DIARY);
-      await hands().press('r');
+    await test.step('wrong number, its ticket merged into the right one', async () => {
+      await toReply(day);
       await keepsTyping(day, 'You hear from us then.', ring(day, 'wrong', '+4722444444'));
       await hands().press(ANSWER);
-      await takeNotes(day, 'It is the tenant, about the chair.');
-      await openBySubject(day, 'Chair without a wheel');
-      await hands().press('Control+Shift+G');
-      const calls = page.getByRole('region', { name: 'Calls', exact: true });
+      await hands().press(POP);
+      await expect(page.getByRole('textbox', { name: 'Your internal note' })).toBeFocused();
+      await hands().type('A wheel of the chair broke.');
+      await hands().press('Control+Enter');
+      await expect(page.getByRole('heading', { name: 'Call from 22 44 44 44' })).toBeVisible();
+      await takeNotes(day, 'It is the tenant, about the chair;');
+      await agentAt(page).allSent();
+      await mergeInto(day, 'Chair without a wheel');
       await expect(calls).toContainText('Chair without a wheel');
-      await hands().press(HANG_UP);
       await hands().press(NOTE);
+      await expect(notesField(day)).toBeFocused();
+      await hands().type(' sends a picture of it.');
+      await hands().press(HANG_UP);
       await wrapUp(day, 'Resolved');
-      await expectNote(day, ticketOf('Chair without a wheel'), 'It is the tenant, about the chair.', /: Resolved\./);
+      const words = 'It is the tenant, about the chair; sends a picture of it.';
+      const chair = ticketOf('Chair without a wheel');
+      await expectNote(day, chair, words, /^Call from 22 44 44 44 \(Fi Tenant\), .*: Resolved\./);
+      // Before it was known whose call it is.
+      const before = (await day.read(chair)).comments.filter(({ body }) =>
+        body.includes('A wheel of the chair broke.'),
+      );
+      expect(before.map((one) => one.public)).toEqual([false]);
+    });
+
+    await test.step('wrong number of a call that is over, its ticket merged as well', async () => {
+      await openBySubject(day, 'Call from Nia New');
+      await mergeInto(day, 'The lamp flickers');
+      const opens = 'Wants to know when the shop opens on Sunday.';
+      const { comments } = await day.read(ticketOf('The lamp flickers'));
+      expect(comments.filter(({ body }) => body.includes(opens)).map((one) => one.public)).toEqual([false]);
     });
 
     await agentAt(page).allSent();
@@ -164,12 +186,11 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
       ['Di Second', 'Answered', 'Resolved', 'Invoice twice'],
       ['Ada Known', 'Answered', 'Resolved', 'The lamp flickers'],
       ['Cy Shared', 'Answered', 'Follow-up needed', 'Wrong colour sent'],
-      ['Nia New', 'Answered', 'Other', 'Nia New'],
+      ['Nia New', 'Answered', 'Other', 'The lamp flickers'],
       ['Ada Known', 'Answered', 'Resolved', 'The lamp flickers'],
     ]);
 
-    await openBySubject(day, DIARY);
-    await hands().press('r');
+    await toReply(day);
     const reply = [
       'The parcel left us on Tuesday.',
       'It was seen in Hamar on Wednesday.',
@@ -181,7 +202,5 @@ test('calls leave a whole record and a half-written reply whole', { tag: BROWSER
     await expect(replyField(day)).toHaveValue(`${reply} `);
     await hands().press('Control+Enter');
     await expect.poll(() => day.withWords(reply), { timeout: 30_000 }).toEqual([ticketOf(DIARY)]);
-  } finally {
-    await day.dispose();
-  }
-});
+  }),
+);

@@ -29,10 +29,16 @@ export type KillableConsole = {
   readonly dispose: () => Promise<void>;
 };
 
-/** Nothing waits for an undo window: what is accepted leaves at once. `settings` are those beside it. */
+export type KillableOptions = {
+  /** Settings beside the one that nothing waits for an undo window: what is accepted leaves at once. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Variables of main's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 export async function startKillableConsole(
   flags: readonly string[] = [],
-  settings: Readonly<Record<string, unknown>> = {},
+  { settings = {}, env = {} }: KillableOptions = {},
 ): Promise<KillableConsole> {
   const profile = await mkdtemp(join(tmpdir(), 'holdfast-killed-'));
   const browserFolder = await mkdtemp(join(tmpdir(), 'holdfast-browser-'));
@@ -45,7 +51,7 @@ export async function startKillableConsole(
   let cookies: Parameters<OwnBrowser['context']['addCookies']>[0] = [];
 
   const startMain = async (): Promise<BrowserHost> => {
-    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args]);
+    const started = await startBrowserHost(['--profile', profile, ...OWN_DESK.args], env);
     outputs.push(started.output);
     return started;
   };
