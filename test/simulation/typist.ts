@@ -1,4 +1,4 @@
-import { createDraftSaver, type DraftSaver, SAVE_AFTER_MS } from '#renderer/features/composer/draft-saver.ts';
+import { createDraftSaver, type DraftSaver, SAVE_EVERY_MS } from '#renderer/features/composer/draft-saver.ts';
 import type { DeskApi } from '#renderer/store/desk-api.ts';
 import type { Draft } from '#shared/outbox/entry.ts';
 import { ACCOUNT, type Console } from './console.ts';
@@ -91,7 +91,7 @@ export function createTypist(options: {
       numbers.set(ticketId, version);
       writing.saver.change(`Draft ${version}`);
       const typedAt = scheduler.elapsed();
-      life.after(SAVE_AFTER_MS + 50 + WRITE_MS, () => {
+      life.after(SAVE_EVERY_MS + 50 + WRITE_MS, () => {
         if (calmSince() < typedAt - 30_000 && writing.saved < version && writings.get(ticketId) === writing)
           onMissing(`version ${version} of the draft on ${ticketId} was not safe in time`);
       });
