@@ -31,10 +31,16 @@ export function useFocusedIndex(
   useEffect(() => {
     // What is held is not what is asked for any more.
     if (!ready) return;
-    if (found >= 0) last.current = { id, index: found };
-    else if (heir !== undefined && (id === null || last.current.id === id))
+    if (found >= 0) {
+      // A call or the search may have gone to a row that is here and out of sight.
+      if (last.current.id !== id) scrollTo(found);
+      last.current = { id, index: found };
+    } else if (heir !== undefined && (id === null || last.current.id === id)) {
+      // In the place of the one that left: what the agent looks at stays where it is.
+      last.current = { ...last.current, id: heir };
       show({ focusedTicketId: heir, ...(last.current.open ? { openTicketId: heir, newTicket: false } : {}) });
-  }, [ready, found, id, heir]);
+    }
+  }, [ready, found, id, heir, scrollTo]);
   // Where the agent went before there were rows is brought into sight with them.
   useEffect(() => {
     if (ready && last.current.early) scrollTo(focusIndex);

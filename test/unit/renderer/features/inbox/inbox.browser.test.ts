@@ -72,6 +72,17 @@ describe('the list by keyboard', () => {
     await expect.poll(openTicket).toBe(idOf(rows()[1]));
   });
 
+  it('brings a ticket into sight to which a call or the search went, also where its row is here', async () => {
+    await start();
+    const first = idOf(rows()[0]);
+    await userEvent.keyboard('41j');
+    await expect.poll(position).toBe(42);
+    await expect.poll(() => listbox()?.scrollTop).toBeGreaterThan(0);
+    useInterface.setState({ openTicketId: first, focusedTicketId: first });
+    await expect.poll(position).toBe(1);
+    await expect.poll(() => listbox()?.scrollTop).toBe(0);
+  });
+
   it('solves with e, goes on to the next, and publishes what can be undone', async () => {
     await start();
     const [first, second] = rows().map(idOf);
