@@ -115,7 +115,29 @@ describe('a call', () => {
   });
 });
 
+/** Every button of the bar is within the window's width. */
+function expectInSight(width: number): void {
+  for (const button of bar().getByRole('button').elements()) {
+    const { left, right } = button.getBoundingClientRect();
+    expect(left >= 0 && right <= width, button.textContent ?? '').toBe(true);
+  }
+}
+
 describe('several calls', () => {
+  it('keep their keys in sight in a small window, also on hold, from a queue and with a long name', async () => {
+    await page.viewport(1024, 700);
+    const first = phone.desk.ring({ name: 'Anna Andersen', queue: 'Support in Norwegian', line: '+4722000000' });
+    await expect.element(bar().getByText('Anna Andersen')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await press('O');
+    await phone.desk.changeCall(first.id, { do: 'hold' });
+    for (const name of ['Bjørn Dahl of the office', 'Cecilie Foss-Henriksen', 'Didrik Gran']) {
+      phone.desk.ring({ name, number: '+4723000000' });
+      await expect.element(bar().getByRole('button', { name: new RegExp(name) })).toBeVisible();
+      expectInSight(1024);
+    }
+  });
+
   it('fit into one line of a small window: who is on the line waits while another is answered', async () => {
     await page.viewport(1024, 700);
     const first = phone.desk.ring({ name: 'Anna Andersen' });
@@ -128,10 +150,7 @@ describe('several calls', () => {
     const { height, width } = bar().element().getBoundingClientRect();
     expect(height).toBeLessThanOrEqual(48);
     expect(width).toBeLessThanOrEqual(1024);
-    for (const button of bar().getByRole('button').elements()) {
-      const box = button.getBoundingClientRect();
-      expect(box.left >= 0 && box.right <= 1024).toBe(true);
-    }
+    expectInSight(1024);
     await press('O');
     await expect.element(bar().getByText('Bjørn Dahl')).toBeVisible();
     expect(phone.told.slice(-2).map(([id, change]) => [id, change.do])).toEqual([
