@@ -7,6 +7,9 @@ import { ok, type Result } from '#shared/result.ts';
  */
 export const SAVE_EVERY_MS = 100;
 
+/** Who types is not told with every letter that it is saved, but once they rest for so long. */
+export const SAID_AFTER_MS = 400;
+
 /** How long after each failed write in a row the next one is tried; the last stands for all that follow. */
 export const TRY_AGAIN_MS = [1_000, 2_000, 5_000, 15_000] as const;
 
@@ -34,10 +37,23 @@ export function createDraftSaver<Value>(options: {
   let writing: Promise<Result<null, AcceptProblem>> | null = null;
   let failures = 0;
   let closed = false;
+  /** What is written has not been said yet; cancels that. */
+  let unsaid: (() => void) | null = null;
 
   const stopTimer = (): void => {
     timer?.cancel();
     timer = null;
+  };
+  /** Whether there was something to say. */
+  const keepQuiet = (): boolean => {
+    const was = unsaid !== null;
+    unsaid?.();
+    unsaid = null;
+    return was;
+  };
+  const saySaved = (): void => {
+    unsaid = null;
+    options.onState('saved');
   };
   const schedule = (ms: number, again: boolean): void => {
     timer ??= { again, cancel: options.after(ms, () => void flush()) };
@@ -54,9 +70,10 @@ export function createDraftSaver<Value>(options: {
       if (!closed && wait !== undefined) schedule(wait, true);
       return answer;
     }
+    if (unsaved !== null) schedule(SAVE_EVERY_MS, false);
+    else if (failures > 0) saySaved();
+    else unsaid = options.after(SAID_AFTER_MS, saySaved);
     failures = 0;
-    if (unsaved === null) options.onState('saved');
-    else schedule(SAVE_EVERY_MS, false);
     return answer;
   };
   async function flush(): Promise<Result<null, AcceptProblem>> {
@@ -79,6 +96,7 @@ export function createDraftSaver<Value>(options: {
       // A composer that comes back uses the saver that it let go of.
       closed = false;
       unsaved = { value };
+      keepQuiet();
       options.onState('unsaved');
       if (timer === null && writing === null) return void flush();
       // New words do not wait for as long as old ones that failed.
@@ -91,12 +109,14 @@ export function createDraftSaver<Value>(options: {
       unsaved = null;
       await writing;
       stopTimer();
+      keepQuiet();
       unsaved = null;
     },
     async close() {
       closed = true;
       await flush();
       stopTimer();
+      if (keepQuiet()) saySaved();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   createDraftSaver,
+  SAID_AFTER_MS,
   SAVE_EVERY_MS,
   type SaveState,
   TRY_AGAIN_MS,
@@ -10,13 +11,18 @@ import { err, ok, type Result } from '../../../../../src/shared/result.ts';
 
 function bench(answers: readonly Result<null, AcceptProblem>[] = []) {
   const saved: { readonly at: number; readonly value: string }[] = [];
+  /** Those of which the answer has come. */
+  const written: string[] = [];
   const states: SaveState[] = [];
   let now = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   const saver = createDraftSaver<string>({
     save: async (value) => {
       saved.push({ at: now, value });
-      return answers[saved.length - 1] ?? ok(null);
+      const answer = answers[saved.length - 1] ?? ok(null);
+      await Promise.resolve();
+      written.push(value);
+      return answer;
     },
     onState: (state) => states.push(state),
     after: (ms, run) => {
@@ -34,7 +40,7 @@ function bench(answers: readonly Result<null, AcceptProblem>[] = []) {
     for (const { run } of due) run();
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
-  return { saver, saved, states, advance };
+  return { saver, saved, written, states, advance };
 }
 
 describe('saving a draft', () => {
@@ -58,11 +64,26 @@ describe('saving a draft', () => {
   });
 
   it('resolves for whoever flushes only when the newest words are written', async () => {
-    const { saver, saved, states } = bench();
+    const { saver, written } = bench();
     saver.change('one');
     saver.change('two');
-    await Promise.all([saver.flush(), saver.flush().then(() => expect(states.at(-1)).toBe('saved'))]);
-    expect(saved.map(({ value }) => value)).toEqual(['one', 'two']);
+    const seen = [saver.flush(), saver.flush()].map((flushed) => flushed.then(() => [...written]));
+    expect(await Promise.all(seen)).toEqual([
+      ['one', 'two'],
+      ['one', 'two'],
+    ]);
+  });
+
+  it('says that it is saved once the agent rests, and not with every letter', async () => {
+    const { saver, states, advance } = bench();
+    for (let at = 0; at <= 1_000; at += 200) {
+      await advance(at);
+      saver.change(`typed until ${at}`);
+    }
+    expect(new Set(states)).toEqual(new Set(['unsaved']));
+    await advance(1_000 + SAVE_EVERY_MS);
+    await advance(1_000 + SAVE_EVERY_MS + SAID_AFTER_MS);
+    expect(states.at(-1)).toBe('saved');
   });
 
   it('writes at once when it is flushed, and nothing after it was dropped', async () => {
