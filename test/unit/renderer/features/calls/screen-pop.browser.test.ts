@@ -104,6 +104,25 @@ describe('a call waits', () => {
     );
   });
 
+  it('until it is known who calls, where its key was pressed before that', async () => {
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('button', { name: /^Reply/ })).toBeVisible();
+    await userEvent.keyboard('r');
+    await expect.element(reply()).toHaveFocus();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { findCaller } = phone.instead;
+    phone.instead.findCaller = async (number) => {
+      await promise;
+      return findCaller(number);
+    };
+    phone.desk.ring();
+    await expect.element(bar().getByText('Ringing')).toBeVisible();
+    await press('X');
+    expect(subject()).toBeNull();
+    resolve();
+    await expect.poll(subject).toContain('Call from');
+  });
+
   it('while another is talked to, and opens once it is answered', async () => {
     const [maren, daniel] = [await callerOf(phone.desk, 'p-1'), await callerOf(phone.desk, 'p-4')];
     phone.calls(maren);

@@ -43,6 +43,8 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
   const [choosingId, setChoosing] = useState<string | null>(null);
   const latest = useRef<Pops>({});
   const seen = useRef(new Set<string>());
+  /** Calls that the agent asked for before it was known who calls. */
+  const asked = useRef(new Set<string>());
   const tell = useRef(onPop);
   tell.current = onPop;
   const isPressing = usePressing();
@@ -75,12 +77,12 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
   const lookUp = useCallback(
     async (call: Call, byItself: 'first' | null): Promise<void> => {
       put(call.id, { state: 'looking' });
-      const asked = client.fetchQuery(callerQuery(desk, call));
+      const answer = client.fetchQuery(callerQuery(desk, call));
       // Who calls is shown also where it is known what it is about.
-      asked.catch(() => undefined);
+      answer.catch(() => undefined);
       try {
-        const target = knownTarget(call) ?? targetOf(call, await asked, now());
-        await open(call.id, target, byItself);
+        const target = knownTarget(call) ?? targetOf(call, await answer, now());
+        await open(call.id, target, asked.current.delete(call.id) ? null : byItself);
       } catch {
         const pop: Pop = { state: 'unknown' };
         put(call.id, pop);
@@ -116,7 +118,8 @@ export function usePop(setAbout: SetAbout, onPop: (call: Call, pop: Pop) => void
       const pop = latest.current[call.id];
       const target = knownTarget(call) ?? (pop && 'target' in pop ? pop.target : null);
       if (target) void open(call.id, target, null);
-      else if (pop?.state !== 'looking') void lookUp(call, null);
+      else if (pop?.state === 'looking') asked.current.add(call.id);
+      else void lookUp(call, null);
     },
     choose(call, caller) {
       setChoosing(null);
