@@ -37,7 +37,11 @@ async function killedWhileTyping(day: CallDay, more: string): Promise<void> {
   await expect.poll(safe, { timeout: UNSAFE_MS, intervals: [10] }).toBe(true);
   await console.kill('both');
   await console.recover();
-  await expect(console.page().getByRole('region', { name: 'Wrap up the call' })).toBeVisible({ timeout: 30_000 });
+  const page = console.page();
+  await expect(page.getByRole('region', { name: 'Wrap up the call' })).toBeVisible({ timeout: 30_000 });
+  // What is on the screen takes keys a moment later.
+  const calls = page.getByRole('region', { name: 'Calls', exact: true });
+  await expect(calls.getByRole('button', { name: /^Note/ })).toBeEnabled();
   await day.hands().press(NOTE);
   await expect(notesField(day)).toBeFocused();
   await expect(notesField(day)).toHaveValue(words);
