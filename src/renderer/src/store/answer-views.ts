@@ -15,7 +15,7 @@ import { cellReader } from './read-cells.ts';
 import { completionsAt, readQuery } from './read-query.ts';
 import { type Sorted, sortRows } from './sort-rows.ts';
 import { standingOf } from './standing-of.ts';
-import { changed, isOpened, type StoreContext } from './store-context.ts';
+import { changed, isOpened, type StoreContext, skewOf } from './store-context.ts';
 import { unreadTest } from './test-condition.ts';
 import { pendingOf, viewedRows } from './viewed-rows.ts';
 
@@ -148,9 +148,11 @@ export function createViews(context: StoreContext) {
       const solved = find('own:solved', OWN_VIEWS.solved, null).parts;
       const now = context.env.now();
       const headerOf = (state: AccountState, index: number) => headerReader(state, now)(index);
-      const standing = standingOf({ mine, solved }, { solvedSince, now, headerOf });
+      const dueAt = ({ account }: Pick<AccountState, 'account'>, at: number) => at - skewOf(context, account.id);
+      const standing = standingOf({ mine, solved }, { solvedSince, now, dueAt, headerOf });
       // Once it is missed, another is the next.
-      const at = standing.nextSla?.slaAt ?? null;
+      const { nextSla } = standing;
+      const at = nextSla?.slaAt ? nextSla.slaAt - skewOf(context, nextSla.accountId) : null;
       if (at !== null && at >= now) changesAt(at + 1, now);
       return standing;
     },

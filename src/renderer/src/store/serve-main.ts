@@ -23,6 +23,8 @@ import type { Upkeep } from './upkeep.ts';
 
 /** Once the first lists are on the screen. */
 const MEND_AFTER_MS = 3_000;
+/** A helpdesk tells its clock in whole seconds, and on the way that grows older. */
+const SKEW_NOISE_MS = 2_000;
 
 /** What the store does for main. */
 export function serveMain(
@@ -194,9 +196,12 @@ export function serveMain(
       context.feed.callsChanged();
     },
     health: async (health) => {
-      const before = context.healths.get(health.accountId)?.abilities;
+      const before = context.healths.get(health.accountId);
       context.healths.set(health.accountId, health);
-      if (JSON.stringify(before ?? null) !== JSON.stringify(health.abilities)) changed(context, { facts: true });
+      if (JSON.stringify(before?.abilities ?? null) !== JSON.stringify(health.abilities))
+        changed(context, { facts: true });
+      // Which promise is the next hangs on it.
+      if (Math.abs(health.clockSkewMs - (before?.clockSkewMs ?? 0)) > SKEW_NOISE_MS) changed(context, { views: true });
       tellHealth(context, health.accountId);
     },
     accounts: async (list) => {

@@ -11,10 +11,13 @@ export function standingOf(
   {
     solvedSince,
     now,
+    dueAt,
     headerOf,
   }: {
     readonly solvedSince: number;
     readonly now: number;
+    /** When this machine's clock shows what the helpdesk's shows `at` an instant. */
+    readonly dueAt: (state: AccountState, at: number) => number;
     readonly headerOf: (state: AccountState, index: number) => TicketHeader;
   },
 ): Standing {
@@ -26,8 +29,9 @@ export function standingOf(
       const stands = statusAt(status[index] ?? 0);
       if ((stands === 'new' || stands === 'open') && (waitingSince[index] ?? 0) > 0) waitingForMe++;
       // 0 where nothing is promised, or the clock of it stands.
-      const at = slaAt[index] ?? 0;
-      if (at > 0 && (next === null || comesBefore(at, next.at, now))) next = { state, index, at };
+      const promised = slaAt[index] ?? 0;
+      const at = dueAt(state, promised);
+      if (promised > 0 && (next === null || comesBefore(at, next.at, now))) next = { state, index, at };
     }
   }
   let solvedCount = 0;

@@ -73,6 +73,10 @@ export type StoreContext = {
 export const stateOf = (context: StoreContext, id: TicketId): AccountState | undefined =>
   context.accounts.get(accountOf(id));
 
+/** The clock of an account's helpdesk minus this machine's, ms; 0 until it has answered. */
+export const skewOf = ({ healths }: Pick<StoreContext, 'healths'>, accountId: AccountId): number =>
+  healths.get(accountId)?.clockSkewMs ?? 0;
+
 /** Says that something changed, and makes views be computed anew. `more`: the next change of the same kind is on its way. */
 export function changed(context: StoreContext, what: Parameters<Announcer['changed']>[0], more = false): void {
   if (what.views) context.version++;

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Health } from '#shared/domain/account.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { batch, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
 
@@ -10,6 +11,19 @@ const promised = (minutes: number): Pick<Ticket, 'sla'> => ({
 });
 const mine = (remoteId: string, over: Partial<Ticket> = {}): Ticket => ticket({ remoteId, assigneeId: 'me', ...over });
 const asks = (ticketRemoteId: string) => message({ remoteId: `${ticketRemoteId}0`, ticketRemoteId });
+
+const health = (clockSkewMs: number): Health => ({
+  accountId: 'desk-1',
+  phase: 'idle',
+  online: true,
+  problem: null,
+  retryAt: null,
+  lastSyncAt: NOW,
+  progress: null,
+  complete: ['tickets'],
+  clockSkewMs,
+  abilities: null,
+});
 
 async function standingOf(...tickets: readonly Ticket[]) {
   const store = await startStore();
@@ -41,6 +55,43 @@ it('is told anew when the next promise is missed', async () => {
   const next = async () => (await store.desk.standing({ solvedSince: NOW })).nextSla?.number;
   store.events.length = 0;
   expect(await next()).toBe('1');
+  store.clock.now = NOW + 1_000;
+  await vi.waitFor(() =>
+    expect(store.events).toContainEqual(expect.objectContaining({ type: 'changed', views: true })),
+  );
+  expect(await next()).toBe('2');
+});
+
+it('goes by the clock of the helpdesk, as the countdowns do', async () => {
+  const store = await startStore();
+  stop = store.stop;
+  const next = async () => (await store.desk.standing({ solvedSince: NOW })).nextSla?.number;
+  await store.remote.applyBatch(batch({ tickets: [mine('1', promised(5)), mine('2', promised(90))] }));
+  expect(await next()).toBe('1');
+  const viewsTold = () => store.events.filter((event) => event.type === 'changed' && event.views).length;
+  // There it is ten minutes later than here, and the first promise has been missed.
+  const before = viewsTold();
+  await store.remote.health(health(10 * MINUTE));
+  await vi.waitFor(() => expect(viewsTold()).toBe(before + 1));
+  expect(await next()).toBe('2');
+  // Half a second more or less is what an answer took.
+  await store.remote.health(health(10 * MINUTE + 500));
+  // There it is ten minutes earlier: what this machine's clock takes for missed can still be kept.
+  await store.remote.health(health(-10 * MINUTE));
+  await vi.waitFor(() => expect(viewsTold()).toBe(before + 2));
+  store.clock.now = NOW + 10 * MINUTE;
+  expect(await next()).toBe('1');
+});
+
+it('tells that the next promise is missed when the clock of the helpdesk says so', async () => {
+  const store = await startStore();
+  stop = store.stop;
+  await store.remote.health(health(10 * MINUTE));
+  const tickets = [mine('1', promised(10 + 1 / 100)), mine('2', promised(90))];
+  await store.remote.applyBatch(batch({ tickets }));
+  const next = async () => (await store.desk.standing({ solvedSince: NOW })).nextSla?.number;
+  expect(await next()).toBe('1');
+  store.events.length = 0;
   store.clock.now = NOW + 1_000;
   await vi.waitFor(() =>
     expect(store.events).toContainEqual(expect.objectContaining({ type: 'changed', views: true })),
