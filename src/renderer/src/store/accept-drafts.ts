@@ -1,4 +1,5 @@
 import { type Draft, draftKey } from '#shared/outbox/entry.ts';
+import { ON_TICKET } from '#shared/outbox/handed-over.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { AccountState } from './account-state.ts';
 import type { AcceptProblem } from './desk-actions.ts';
@@ -12,9 +13,10 @@ type Discarding = Parameters<DeskApi['discardDraft']>[0];
 /** How long after each failed write in a row a draft is written again; the last stands for all that follow. */
 const KEEP_AGAIN_MS = [1_000, 5_000, 15_000] as const;
 
-/** What the agent is writing: kept by main and here, and again until both have it. */
+/** What the agent is writing: kept by main and here, and again until both have it. `unlist` takes feedback out of the agent's list. */
 export function createAcceptDrafts(
   context: StoreContext,
+  unlist: (feedbackId: string) => Promise<Result<null, unknown>>,
 ): Pick<DeskApi, 'draftProblem' | 'saveDraft' | 'discardDraft'> {
   const { env } = context;
 
@@ -23,13 +25,18 @@ export function createAcceptDrafts(
   /** By key, when its newest words were written: what is written next is newer, also where the clock was set back. */
   const writtenAt = new Map<string, number>();
   /** By key, what was discarded and main does not know of yet. `at` is when the words were written. */
-  const untold = new Map<string, { readonly draft: Discarding; readonly at: number }>();
+  const untold = new Map<
+    string,
+    { readonly draft: Discarding; readonly at: number; readonly listedAs: string | null }
+  >();
 
   /** New words for the same place wait for it: the journal keeps what was discarded, and must not take them for it. */
   const tellDiscarded = async (key: string): Promise<Result<null, AcceptProblem | 'maybe'>> => {
     const discarded = untold.get(key);
     if (!discarded) return ok(null);
     const { accountId, ticketId, kind, wordsKept } = discarded.draft;
+    // First: cut off between the two, the draft is there again, and so is the way to list it or be rid of it.
+    if (discarded.listedAs !== null && !(await unlist(discarded.listedAs)).ok) return err('no-link');
     const told = await journalled(context, () => context.main?.draftDiscard({ accountId, ticketId, kind, wordsKept }));
     if (told.ok && untold.get(key) === discarded) untold.delete(key);
     return told;
@@ -102,12 +109,17 @@ export function createAcceptDrafts(
       if (!state) return;
       const key = draftKey(draft);
       const { ticketId } = draft;
-      const at = state.drafts.get(key)?.updatedAt ?? 0;
+      const before = state.drafts.get(key);
+      const at = before?.updatedAt ?? 0;
       writtenAt.set(key, Math.max(at, writtenAt.get(key) ?? 0));
-      untold.set(key, { draft, at });
+      untold.set(key, { draft, at, listedAs: before ? listedAs(before) : null });
       unkept.delete(key);
       await Promise.all([goOnTelling(state, key), drop(state, key)]);
       changed(context, { views: true, ticketIds: [ticketId], outbox: true });
     },
   };
 }
+
+/** The id under which feedback may stand in the agent's list though it never became a note on its ticket. */
+const listedAs = ({ kind, fields }: Draft): string | null =>
+  kind === 'feedback' && fields[ON_TICKET] === undefined ? (fields['id'] ?? null) : null;

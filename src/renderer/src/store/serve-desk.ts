@@ -65,14 +65,16 @@ export function serveDesk(
     return [...states().flatMap(outboxOf), ...[...context.unopened.values()].flatMap(unopenedOutbox)];
   };
 
+  const own = createOwnAnswers(context);
+
   return {
     ...createAcceptEntries(context, parts.upkeep, whenMain),
     ...createAcceptMany(context, parts.upkeep, whenMain, outbox),
-    ...createAcceptDrafts(context),
+    ...createAcceptDrafts(context, (id) => own.changeFeedback({ remove: [id], put: [] })),
     ...createKeepFile(context),
     ...createMarks(context),
     ...createMessageCheck(context),
-    ...createOwnAnswers(context),
+    ...own,
     ...createCallLogAnswers(context),
     ...createMetricAnswers(context),
     ...createSurveyAnswers(context),

@@ -46,7 +46,7 @@ function FeedbackOn({ ticketId, selected }: { readonly ticketId: TicketId; reado
   };
   // What was written stays as a draft; what was only selected is selected again in a moment.
   const leave = (): void => {
-    if (what === '' && quote !== '' && isUntouched(quote)) void draft.discard({ wordsKept: true });
+    if (what === '' && !isEmpty(draft) && (quote === '' || isUntouched(quote))) void draft.discard({ wordsKept: true });
     close();
   };
 

@@ -12,8 +12,8 @@ import { feedbackNames } from './feedback-names.ts';
 
 /**
  * Keeps feedback: in the agent's own list, and as a note with a tag on its ticket, which is one action. It may be cut off anywhere: its
- * id stands in the draft before either, so that the next press goes on with the same, and the draft gives its words to the action in
- * one step.
+ * id stands in the draft before either, so that the next press goes on with the same, and a draft that is thrown away instead takes it
+ * out of the list. The draft gives its words to the action in one step.
  */
 export function useKeepFeedback(draft: ReturnType<typeof useDraft>, ticketNumber: string, onKept: () => void) {
   const t = useText();
