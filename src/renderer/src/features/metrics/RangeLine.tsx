@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
-import type { Range } from '#shared/metrics/range.ts';
+import { useSyncExternalStore } from 'react';
+import { type Range, shiftRange } from '#shared/metrics/range.ts';
 import { type Zone } from '#shared/metrics/zone.ts';
 import { useDeskState } from '../../state/desk-state.ts';
 import { type NamedRange, RANGES } from '../../state/figures-choice.ts';
@@ -9,6 +10,7 @@ import { useText } from '../../state/text-context.tsx';
 import type { MetricsQuery } from '../../store/desk-metrics.ts';
 import { Button } from '../../ui/Button.tsx';
 import menu from '../../ui/Menu.module.css';
+import { useTicker } from '../../ui/ticker.tsx';
 import styles from './FiguresPanel.module.css';
 import { daysOf, isWhole, rangeText } from './ranges.ts';
 
@@ -27,7 +29,12 @@ export function RangeLine({
 }) {
   const t = useText();
   const choice = useInterface((state) => state.figures);
-  const hasShift = useDeskState((state) => state.settings.metrics.shift !== null);
+  const shift = useDeskState((state) => state.settings.metrics.shift);
+  const hasShift = shift !== null;
+  const { now, subscribe } = useTicker();
+  const isOver = useSyncExternalStore(subscribe, () => hasShift && shiftRange(shift, now(), zone).until <= now());
+  const nameOf = (name: NamedRange | typeof DAYS): string =>
+    t(`metrics.range.${name}`, { over: isOver ? 'yes' : 'no' });
   const named = [...RANGES, DAYS].filter((name) => name !== 'shift' || hasShift) as (NamedRange | typeof DAYS)[];
   const days = typeof choice.range === 'object' ? choice.range : null;
   // A shift that is not set any more is counted as the day.
@@ -54,7 +61,7 @@ export function RangeLine({
         <Menu.Trigger
           render={
             <Button look="quiet" icon={<ChevronDown />}>
-              {t(`metrics.range.${current}`)}
+              {nameOf(current)}
             </Button>
           }
         />
@@ -75,7 +82,7 @@ export function RangeLine({
                         <Check size={14} strokeWidth={1.5} />
                       </Menu.RadioItemIndicator>
                     </span>
-                    {t(`metrics.range.${name}`)}
+                    {nameOf(name)}
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>

@@ -33,11 +33,12 @@ export function dayInWords(
       `- ${t('metrics.day.line', { name: t(nameKey(id)), value })}${more.length > 0 ? ` (${more.join('; ')})` : ''}`,
     ];
   });
-  const clock = new Intl.DateTimeFormat(t.intl.locale, { hour: 'numeric', minute: '2-digit' });
+  const clock = (at: number): string => t.intl.formatTime(at, { hour: 'numeric', minute: '2-digit' });
   const title = t('metrics.day.title', {
     kind,
     day: t.intl.formatDate(range.from, { dateStyle: 'full' }),
-    hours: clock.formatRange(range.from, range.until),
+    // A range of times that ends on another day would be told with both dates, beside the day that stands there already.
+    hours: t('metrics.day.hours', { from: clock(range.from), until: clock(range.until) }),
   });
   return [`## ${title}`, '', ...(lines.length > 0 ? lines : [t('metrics.day.nothing', { kind })]), ''].join('\n');
 }
