@@ -1,12 +1,11 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { cannedQuery, cannedResponsesQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import type { CannedChoice } from '#renderer/store/desk-own.ts';
 import form from '#renderer/ui/Form.module.css';
+import { FoundList } from '#renderer/ui/FoundList.tsx';
 import { shortcodeKey, suggestShortcode } from '#shared/canned/shortcodes.ts';
 import styles from './Canned.module.css';
 import { CannedFiles } from './CannedFiles.tsx';
@@ -29,7 +28,7 @@ const EMPTY: Began = {
 type Line = { readonly id: string; readonly choice: CannedChoice | null };
 const NEW: Line = { id: 'new', choice: null };
 
-/** Type, move with the arrows; Enter changes a response or makes a new one, and Delete removes one, where there is nothing to delete in the field. */
+/** All that is found: choosing changes a response or makes a new one. */
 export function CannedList({
   input,
   text,
@@ -48,7 +47,6 @@ export function CannedList({
   const t = useText();
   const desk = useDesk();
   const change = useChangeCanned();
-  const highlighted = useRef<CannedChoice | null>(null);
   const [said, setSaid] = useState('');
   const { data: all } = useQuery(cannedResponsesQuery(desk));
   const { data: found } = useQuery(cannedQuery(desk, { ticketId: null, text, limit: LISTED }));
@@ -78,60 +76,29 @@ export function CannedList({
     const done = await change({ remove: [id], put: [] }, { label, canned: { remove: [], put: [response] } });
     setSaid(done.ok ? t('canned.removed.undo', { shortcode }) : t(`canned.change.${done.error}`));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const { selectionStart, value } = event.currentTarget;
-    if (event.key !== 'Delete' || selectionStart !== value.length || !highlighted.current) return;
-    event.preventDefault();
-    void remove(highlighted.current);
-  };
 
   return (
     <>
-      <Autocomplete.Root
-        open
-        inline
-        items={lines}
-        itemToStringValue={({ choice }: Line) => (choice ? `/${choice.shortcode} ${choice.title}` : newInWords)}
-        filter={null}
-        value={text}
-        onValueChange={(value, details) => {
-          // Choosing an item also writes it into the field.
-          if (details.reason !== 'item-press') onText(value);
-        }}
-        autoHighlight="always"
-        onItemHighlighted={(item) => {
-          highlighted.current = item?.choice ?? null;
-        }}
-        keepHighlight
+      <FoundList
+        input={input}
+        text={text}
+        onText={onText}
+        label={t('canned.find')}
+        placeholder={t('canned.findOrName')}
+        lines={lines}
+        keyOf={({ id }) => id}
+        nameOf={({ choice }) => (choice ? `/${choice.shortcode} ${choice.title}` : newInWords)}
+        onChoose={({ choice }) => (choice ? void edit(choice) : begin())}
+        onRemove={({ choice }) => choice && void remove(choice)}
       >
-        <Autocomplete.Input
-          ref={input}
-          className={`${form.input} ${styles.find}`}
-          aria-label={t('canned.find')}
-          placeholder={t('canned.findOrName')}
-          onKeyDown={onKeyDown}
-          onFocus={({ target }) => {
-            const ahead = takeTypedAhead(target);
-            if (ahead !== '') onText(text + ahead);
-          }}
-        />
-        <Autocomplete.List className={styles.list}>
-          {(line: Line) => (
-            <Autocomplete.Item
-              key={line.id}
-              value={line}
-              className={styles.item}
-              onClick={() => (line.choice ? void edit(line.choice) : begin())}
-            >
-              {line.choice ? (
-                <Response choice={line.choice} isUnsaved={unsaved.has(line.id)} />
-              ) : (
-                <span className={styles.fresh}>{newInWords}</span>
-              )}
-            </Autocomplete.Item>
-          )}
-        </Autocomplete.List>
-      </Autocomplete.Root>
+        {({ id, choice }) =>
+          choice ? (
+            <Response choice={choice} isUnsaved={unsaved.has(id)} />
+          ) : (
+            <span className={styles.fresh}>{newInWords}</span>
+          )
+        }
+      </FoundList>
       {found?.length === 0 ? (
         <p className={styles.empty}>{t(total === 0 ? 'canned.none' : 'canned.notFound')}</p>
       ) : null}

@@ -1,13 +1,12 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { show, showTicket } from '#renderer/state/interface-state.ts';
 import { feedbackQuery } from '#renderer/state/queries.ts';
 import { useText } from '#renderer/state/text-context.tsx';
-import { takeTypedAhead } from '#renderer/state/typed-ahead.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import form from '#renderer/ui/Form.module.css';
+import { FoundList } from '#renderer/ui/FoundList.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { saveFile } from '#renderer/ui/save-file.ts';
 import { useTicker } from '#renderer/ui/ticker.tsx';
@@ -36,7 +35,6 @@ export function FeedbackList() {
   const { now } = useTicker();
   const names = feedbackNames(t);
   const input = useRef<HTMLInputElement>(null);
-  const highlighted = useRef<Feedback | null>(null);
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
   const { data: all } = useQuery(feedbackQuery(desk));
@@ -59,57 +57,23 @@ export function FeedbackList() {
     });
     setSaid(label);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const { selectionStart, value } = event.currentTarget;
-    if (event.key !== 'Delete' || selectionStart !== value.length || !highlighted.current) return;
-    event.preventDefault();
-    void remove(highlighted.current);
-  };
 
   return (
     <Modal title={names.title} size="large" startAt={input} onClose={close}>
-      <Autocomplete.Root
-        open
-        inline
-        items={lines.slice(0, LISTED)}
-        itemToStringValue={({ entry }: (typeof lines)[number]) => entry.what}
-        filter={null}
-        value={text}
-        onValueChange={(value, details) => {
-          // Choosing an item also writes it into the field.
-          if (details.reason !== 'item-press') setText(value);
-        }}
-        autoHighlight="always"
-        onItemHighlighted={(line) => {
-          highlighted.current = line?.entry ?? null;
-        }}
-        keepHighlight
+      <FoundList
+        input={input}
+        text={text}
+        onText={setText}
+        label={t('feedback.find')}
+        lines={lines.slice(0, LISTED)}
+        keyOf={({ entry }) => entry.id}
+        nameOf={({ entry }) => entry.what}
+        onChoose={({ entry }) => showTicket(entry.ticketId)}
+        onRemove={({ entry }) => void remove(entry)}
+        head={<Counts counts={counts} total={found.length} />}
       >
-        <Autocomplete.Input
-          ref={input}
-          className={`${form.input} ${styles.find}`}
-          aria-label={t('feedback.find')}
-          placeholder={t('feedback.find')}
-          onKeyDown={onKeyDown}
-          onFocus={({ target }) => {
-            const ahead = takeTypedAhead(target);
-            if (ahead !== '') setText(text + ahead);
-          }}
-        />
-        <Counts counts={counts} total={found.length} />
-        <Autocomplete.List className={styles.list}>
-          {(line: (typeof lines)[number]) => (
-            <Autocomplete.Item
-              key={line.entry.id}
-              value={line}
-              className={styles.item}
-              onClick={() => showTicket(line.entry.ticketId)}
-            >
-              <FeedbackRow entry={line.entry} times={line.at === 0 ? line.of : null} />
-            </Autocomplete.Item>
-          )}
-        </Autocomplete.List>
-      </Autocomplete.Root>
+        {({ entry, at, of }) => <FeedbackRow entry={entry} times={at === 0 ? of : null} />}
+      </FoundList>
       {all && found.length === 0 ? (
         <p className={form.hint}>{t(all.entries.length === 0 ? 'feedback.none' : 'feedback.notFound')}</p>
       ) : null}
