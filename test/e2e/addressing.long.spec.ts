@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
-import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { aTicketFor, openOn, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
 const SUBJECT = 'Where is my parcel';
@@ -68,10 +68,7 @@ test('a reply to all and a forward with files, written without a network, go onc
   try {
     const ticketId = aTicketFor(desk, SUBJECT);
     await customerSends(desk, ticketId, 'The label is attached.');
-    const first = await startConsole({ ...OWN_DESK, keepPort: true });
-    await connect(agentAt(first.page), desk);
-    await agentAt(first.page).synced('Test desk');
-    await agentAt(first.page).open(SUBJECT);
+    const first = await openOn(startConsole, desk, SUBJECT);
     await seesMessage(first.page, 'The label is attached.');
     await expect(composer(first.page)).toHaveCount(0);
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { press } from './support/accessibility.ts';
 import { agentAt } from './support/agent.ts';
-import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { aTicketFor, openOn, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
 const SUBJECT = 'The export is slow';
@@ -13,10 +13,7 @@ test('feedback that is noted without a network is listed here at once and on its
   const desk = await startDesk();
   try {
     const ticketId = aTicketFor(desk, SUBJECT);
-    const first = await startConsole({ ...OWN_DESK, keepPort: true });
-    await connect(agentAt(first.page), desk);
-    await agentAt(first.page).synced('Test desk');
-    await agentAt(first.page).open(SUBJECT);
+    const first = await openOn(startConsole, desk, SUBJECT);
     await desk.faults.stopListening();
 
     await test.step('half of it is written', async () => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { PracticeDesk } from '#main/practice-desk/index.ts';
 import { agentAt, seesMessage } from './support/agent.ts';
-import { aTicketFor, connect, startDesk } from './support/desk.ts';
+import { aTicketFor, openOn, startDesk } from './support/desk.ts';
 import { expect, OWN_DESK, test } from './support/fixtures.ts';
 
 const SUBJECT = 'Which parcel is mine';
@@ -66,10 +66,7 @@ test('files that were pasted, chosen and dropped without a network arrive once, 
   const desk = await startDesk();
   try {
     const ticketId = aTicketFor(desk, SUBJECT);
-    const first = await startConsole({ ...OWN_DESK, keepPort: true });
-    await connect(agentAt(first.page), desk);
-    await agentAt(first.page).synced('Test desk');
-    await agentAt(first.page).open(SUBJECT);
+    const first = await openOn(startConsole, desk, SUBJECT);
     await desk.faults.stopListening();
 
     await test.step('attached by paste, by key and by drop', async () => {

@@ -1,5 +1,6 @@
 import { type PracticeDesk, startPracticeDesk } from '#main/practice-desk/index.ts';
-import type { Agent } from './agent.ts';
+import { type Agent, agentAt } from './agent.ts';
+import { type Console, OWN_DESK, type StartConsole } from './fixtures.ts';
 
 /** A helpdesk of the test's own that speaks Zendesk's API, so that it can break when told to. */
 export const startDesk = (tickets = 40): Promise<PracticeDesk> =>
@@ -23,4 +24,14 @@ export async function connect(
 export function aTicketFor(desk: PracticeDesk, subject: string, text = 'Can you help me?'): number {
   const ticket = desk.act.createTicket({ subject, text, assigneeId: desk.credentials.agent.userId });
   return ticket.id;
+}
+
+/** A new console that can be come back to, has synced the desk and has a ticket of its open. */
+export async function openOn(startConsole: StartConsole, desk: PracticeDesk, subject: string): Promise<Console> {
+  const started = await startConsole({ ...OWN_DESK, keepPort: true });
+  const agent = agentAt(started.page);
+  await connect(agent, desk);
+  await agent.synced('Test desk');
+  await agent.open(subject);
+  return started;
 }

@@ -1,5 +1,6 @@
 import { createStore } from '#renderer/store/create-store.ts';
 import type { DeskEvent } from '#renderer/store/desk-api.ts';
+import type { MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import { guardStorage } from '#renderer/store/guarded-storage.ts';
 import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
@@ -24,6 +25,17 @@ import { inProcessReport } from '../../../support/in-process-report.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;
+
+/** The agent's own figures of the day of `NOW`. */
+export const OWN_DAY: MetricsQuery = {
+  range: { from: Date.UTC(2026, 10, 23), until: Date.UTC(2026, 10, 24) },
+  kind: 'day',
+  zone: 'UTC',
+  weekStart: 0,
+  mine: true,
+  hours: 'all',
+  filter: {},
+};
 
 export const account: Account = {
   id: 'desk-1',

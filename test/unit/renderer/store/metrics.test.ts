@@ -5,20 +5,21 @@ import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { Action } from '#shared/outbox/action.ts';
 import { aCall } from '../../../support/a-call.ts';
 import { inProcessReport } from '../../../support/in-process-report.ts';
-import { account, batch, createFakeMain, MINUTE, message, NOW, person, startStore, ticket } from './fixtures.ts';
+import {
+  account,
+  batch,
+  createFakeMain,
+  MINUTE,
+  message,
+  NOW,
+  OWN_DAY,
+  person,
+  startStore,
+  ticket,
+} from './fixtures.ts';
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());
-
-const QUERY: MetricsQuery = {
-  range: { from: Date.UTC(2026, 10, 23), until: Date.UTC(2026, 10, 24) },
-  kind: 'day',
-  zone: 'UTC',
-  weekStart: 0,
-  mine: true,
-  hours: 'all',
-  filter: {},
-};
 
 const byMe = { authorId: 'me', authorName: 'Mia Me', authorRole: 'agent' } as const;
 /** A customer asks an hour ago, and 20 minutes later I answer. */
@@ -41,7 +42,7 @@ async function started(...args: Parameters<typeof startStore>) {
   const store = await startStore(...args);
   stop = store.stop;
   const read = async (query: Partial<MetricsQuery> = {}) => {
-    const answer = await store.desk.metrics({ ...QUERY, ...query });
+    const answer = await store.desk.metrics({ ...OWN_DAY, ...query });
     expect(answer.coverage.reading).toBeNull();
     return answer;
   };
@@ -73,7 +74,7 @@ describe('figures', () => {
     expect(told.find(({ id }) => id === 'backlog')?.now.value).toBe(1);
     expect((await figures({ mine: false })).figures.find(({ id }) => id === 'backlog')?.now.value).toBe(2);
     await vi.waitFor(() => expect(events.some(({ type }) => type === 'metrics')).toBe(true));
-    const detail = await desk.metricDetail(QUERY, 'first-reply');
+    const detail = await desk.metricDetail(OWN_DAY, 'first-reply');
     expect(detail).toMatchObject({ total: 1, tickets: [{ id: 'desk-1:1', subject: 'Subject 1' }] });
     expect(detail.by.channel).toEqual([{ key: 'email', now: firstReply?.now }]);
   });
@@ -159,10 +160,10 @@ describe('figures', () => {
     await comes('keyboard-share', 0.75);
     const share = (await figures()).figures.find(({ id }) => id === 'keyboard-share');
     expect(share).toMatchObject({ now: { count: 8, tooFew: false }, before: { value: 1, count: 3, tooFew: true } });
-    expect(share?.series).toEqual([{ at: QUERY.range.from, value: 0.75, count: 8 }]);
-    const shift = { from: QUERY.range.from + 8 * 60 * MINUTE, until: QUERY.range.from + 16 * 60 * MINUTE };
+    expect(share?.series).toEqual([{ at: OWN_DAY.range.from, value: 0.75, count: 8 }]);
+    const shift = { from: OWN_DAY.range.from + 8 * 60 * MINUTE, until: OWN_DAY.range.from + 16 * 60 * MINUTE };
     expect((await figures({ kind: 'span', range: shift })).figures).toEqual([]);
-    const detail = await desk.metricDetail(QUERY, 'keyboard-share');
+    const detail = await desk.metricDetail(OWN_DAY, 'keyboard-share');
     expect(detail).toMatchObject({ total: 0, histogram: [], tickets: [] });
     log = [...log, runs('button', 4)];
     await desk.recordRuns([runs('button', 4)]);
@@ -225,7 +226,7 @@ describe('figures', () => {
     // Of two replies one was written before anything was noted here: 1 ÷ (8 ÷ 60) h.
     expect(valueOf('replies', all)).toMatchObject({ value: 2 });
     expect(valueOf('replies-per-hour', all)).toMatchObject({ value: 7.5, count: 1, tooFew: true });
-    const detail = await desk.metricDetail(QUERY, 'focus-per-ticket');
+    const detail = await desk.metricDetail(OWN_DAY, 'focus-per-ticket');
     expect(detail.tickets.map(({ id }) => id)).toEqual(['desk-1:1', 'desk-1:2']);
     expect(detail.by.channel[0]?.now).toMatchObject({ value: 3 * MINUTE, count: 2 });
     // What comes later is read from there on.

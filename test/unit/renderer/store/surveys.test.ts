@@ -1,22 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { surveyAnswersFile } from '#main/mine/survey-answers.ts';
-import type { FigureId, MetricsQuery } from '#renderer/store/desk-metrics.ts';
+import type { FigureId } from '#renderer/store/desk-metrics.ts';
 import type { SurveyFile } from '#shared/surveys/survey-file.ts';
-import { profileFile } from '../../main/mine/profile-file.ts';
-import { account, batch, createFakeMain, MINUTE, NOW, person, startStore, ticket } from './fixtures.ts';
+import { account, batch, createFakeMain, MINUTE, NOW, OWN_DAY, person, startStore, ticket } from './fixtures.ts';
+import { keptSurveys } from './kept-surveys.ts';
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());
 
-const QUERY: MetricsQuery = {
-  range: { from: Date.UTC(2026, 10, 23), until: Date.UTC(2026, 10, 24) },
-  kind: 'day',
-  zone: 'UTC',
-  weekStart: 0,
-  mine: true,
-  hours: 'all',
-  filter: {},
-};
 const file = (lines: readonly string[], kind: SurveyFile['kind'] = 'nps'): SurveyFile => ({
   accountId: account.id,
   kind,
@@ -25,14 +15,8 @@ const file = (lines: readonly string[], kind: SurveyFile['kind'] = 'nps'): Surve
 });
 
 async function start() {
-  const { disk, held } = profileFile();
-  const kept = surveyAnswersFile(disk, 'surveys');
-  const main = createFakeMain({
-    surveyPage: ({ from }) => kept.page(from),
-    addSurvey: ({ answers }) => kept.add(answers),
-    removeSurvey: ({ question }) => kept.remove(question),
-  });
-  const store = await startStore({ main });
+  const { kept, held, does } = keptSurveys();
+  const store = await startStore({ main: createFakeMain(does) });
   stop = store.stop;
   await store.remote.applyBatch(
     batch({
@@ -44,7 +28,7 @@ async function start() {
       ],
     }),
   );
-  const figure = async (id: FigureId) => (await store.desk.metrics(QUERY)).figures.find((one) => one.id === id)?.now;
+  const figure = async (id: FigureId) => (await store.desk.metrics(OWN_DAY)).figures.find((one) => one.id === id)?.now;
   return { ...store, kept, held, figure };
 }
 
