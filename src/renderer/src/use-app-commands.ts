@@ -62,6 +62,12 @@ function useAppCommands(): void {
   );
   useCommand('go.inbox', toPlace('inbox', { viewId: 'own:inbox' }));
   useCommand('go.mine', toPlace('inbox', { viewId: 'own:mine' }));
+  useCommand('go.promise', () => {
+    void desk.standing({ solvedSince: now() }).then(({ nextSla }) => {
+      if (nextSla) showTicket(nextSla.id);
+      else show({ told: { sentence: t('inbox.strip.noPromise') } });
+    });
+  });
   useCommand('go.drafts', toPlace('drafts'));
   useCommand('go.discarded', toPlace('discarded'));
   useCommand('go.outbox', toPlace('outbox'));

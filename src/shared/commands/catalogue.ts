@@ -145,6 +145,8 @@ export const COMMANDS = [
   { id: 'view.show', group: 'views', contexts: ['global'], keys: [] },
   { id: 'go.inbox', group: 'go', contexts: ['global'], keys: ['g i'] },
   { id: 'go.mine', group: 'go', contexts: ['global'], keys: ['g m'] },
+  // N as in next.
+  { id: 'go.promise', group: 'go', contexts: ['global'], keys: ['g n'] },
   { id: 'go.drafts', group: 'go', contexts: ['global'], keys: ['g d'] },
   { id: 'go.discarded', group: 'go', contexts: ['global'], keys: ['g x'] },
   { id: 'go.outbox', group: 'go', contexts: ['global'], keys: ['g o'] },
@@ -172,6 +174,7 @@ export const COMMANDS = [
   { id: 'app.views', group: 'app', contexts: ['global'], keys: ['['] },
   { id: 'app.syncNow', group: 'app', contexts: ['global'], keys: ['Shift+S'] },
   { id: 'app.doNotDisturb', group: 'app', contexts: ['global'], keys: [] },
+  { id: 'app.breakLater', group: 'app', contexts: ['global'], keys: [] },
   { id: 'metrics.copyDay', group: 'app', contexts: ['global'], keys: [] },
   { id: 'metrics.importSurvey', group: 'app', contexts: ['global'], keys: [] },
   { id: 'app.theme', group: 'app', contexts: ['global'], keys: [] },

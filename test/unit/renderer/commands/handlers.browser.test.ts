@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { createCommandRegistry } from '../../../../src/renderer/src/commands/registry.ts';
 import { productPanes } from '../../../../src/renderer/src/product-panes.ts';
 import { COMMANDS } from '../../../../src/shared/commands/catalogue.ts';
+import { defaultSettings } from '../../../../src/shared/settings/settings.ts';
 import { type MountedApp, mountedApp } from '../../../support/mounted-app.ts';
 
 let app: MountedApp;
@@ -11,7 +12,8 @@ const handled = new Set<string>();
 beforeEach(async () => {
   await page.viewport(1440, 900);
   const registry = createCommandRegistry();
-  app = mountedApp({ undoMs: 60_000 }, productPanes(), {
+  const metrics = { ...defaultSettings().metrics, breakAfterMinutes: 60 };
+  app = mountedApp({ undoMs: 60_000, settings: { metrics } }, productPanes(), {
     ...registry,
     register(id, handler) {
       handled.add(id);

@@ -171,10 +171,17 @@ function useUndo() {
     },
     [add, close, later],
   );
-  useEffect(
-    () => useInterface.subscribe(({ told }, before) => void (told && told !== before.told && tell(told.sentence))),
-    [tell],
-  );
+  const lastTold = useRef<{ readonly sentence: string } | null>(null);
+  useEffect(() => {
+    const say = ({ told }: { readonly told: typeof lastTold.current }): void => {
+      if (told === null || told === lastTold.current) return;
+      lastTold.current = told;
+      tell(told.sentence);
+    };
+    // What was said before the toasts had been fetched is said now.
+    say(useInterface.getState());
+    return useInterface.subscribe(say);
+  }, [tell]);
   const undo = useCallback(
     (action: LastAction) => {
       const undone = action.entryIds ?? [action.entryId];

@@ -1,6 +1,7 @@
 import { Coffee } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isOnLine } from '#shared/calls/call.ts';
+import { useCommand, useCommands } from '../../commands/use-command.tsx';
 import { useDeskState } from '../../state/desk-state.ts';
 import { useText } from '../../state/text-context.tsx';
 import { useTicker } from '../../ui/ticker.tsx';
@@ -17,6 +18,7 @@ export function BreakReminder() {
 
 function Reminder({ afterMs }: { readonly afterMs: number }) {
   const t = useText();
+  const registry = useCommands();
   const ticker = useTicker();
   const work = useRef<Work | null>(null);
   const isInCall = useDeskState((state) => state.calls.some((call) => isOnLine(call) && call.answeredAt !== null));
@@ -40,12 +42,18 @@ function Reminder({ afterMs }: { readonly afterMs: number }) {
     const ms = workedFor(work.current, ticker.now());
     return ms >= afterMs ? Math.floor(ms / MINUTE_MS / 5) * 5 : 0;
   });
-  if (minutes === 0 || isInCall || work.current?.since === passedOver) return null;
+  const isShown = minutes > 0 && !isInCall && work.current?.since !== passedOver;
+  useCommand(
+    'app.breakLater',
+    () => setPassedOver(work.current?.since ?? 0),
+    () => isShown,
+  );
+  if (!isShown) return null;
   return (
     <span className={styles.remark}>
       <Coffee size={14} strokeWidth={1.5} aria-hidden="true" />
       <span>{t('app.line.break', { minutes })}</span>
-      <button type="button" className={styles.action} onClick={() => setPassedOver(work.current?.since ?? 0)}>
+      <button type="button" className={styles.action} onClick={() => registry.run('app.breakLater', 'button')}>
         {t('app.line.break.later')}
       </button>
     </span>

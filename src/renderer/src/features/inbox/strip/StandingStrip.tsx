@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
+import { useCommands } from '../../../commands/use-command.tsx';
 import { useDesk } from '../../../state/desk-context.tsx';
 import { useDeskState } from '../../../state/desk-state.ts';
-import { goTo } from '../../../state/go-to.ts';
-import { showTicket } from '../../../state/interface-state.ts';
 import { standingQuery } from '../../../state/queries.ts';
 import { useText } from '../../../state/text-context.tsx';
 import { SlaMark } from '../../../ui/SlaMark.tsx';
@@ -17,6 +16,7 @@ const GoalToday = lazy(async () => ({ default: (await import('../../metrics/inde
 /** A quiet line over the list: how many wait for the agent, what is promised next, and how the day goes. */
 export function StandingStrip() {
   const t = useText();
+  const registry = useCommands();
   const desk = useDesk();
   const { goals } = useDeskState((state) => state.settings.metrics);
   const { data } = useQuery(standingQuery(desk, useToday()));
@@ -24,11 +24,7 @@ export function StandingStrip() {
   return (
     <div className={styles.strip} role="group" aria-label={t('inbox.strip.label')}>
       {data ? (
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => goTo('inbox', { viewId: 'own:mine', query: null })}
-        >
+        <button type="button" className={styles.action} onClick={() => registry.run('go.mine', 'button')}>
           {t('inbox.strip.waiting', { count: data.waitingForMe })}
         </button>
       ) : null}
@@ -36,7 +32,7 @@ export function StandingStrip() {
         <button
           type="button"
           className={styles.action}
-          onClick={() => data.nextSla && showTicket(data.nextSla.id)}
+          onClick={() => registry.run('go.promise', 'button')}
           title={`#${data.nextSla.number} ${data.nextSla.subject}`}
         >
           <SlaMark accountId={data.nextSla.accountId} metric={data.nextSla.slaMetric} at={data.nextSla.slaAt} named />
