@@ -19,7 +19,8 @@ export type Hands = {
   ): Promise<void>;
 };
 
-const MOST_TABS = 60;
+/** All around the window, also where it shows a hundred tickets. */
+const MOST_TABS = 250;
 
 export function handsAt(page: Page, layout: Layout = 'us'): Hands {
   // Choosers are caught while anybody listens: switched off and on again between two of them, the second would be missed.

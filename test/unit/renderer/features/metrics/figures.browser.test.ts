@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createCommandRegistry } from '../../../../../src/renderer/src/commands/registry.ts';
@@ -11,6 +10,7 @@ import type {
   FigureValue,
   MetricsQuery,
 } from '../../../../../src/renderer/src/store/desk-metrics.ts';
+import { barriersIn } from '../../../../support/barriers.ts';
 import { type MountedApp, mountedApp } from '../../../../support/mounted-app.ts';
 import { saidBy } from '../../../../support/said-by.ts';
 import { sampleMetrics } from '../../../../support/sample-metrics.ts';
@@ -328,18 +328,41 @@ test('the day is copied as a short text, and a toast says so', async () => {
   expect(lines[0]).toMatch(/^## My figures, /);
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing in the %s figures', async (theme) => {
-  await open({}, { settings: { theme } });
+test('axe finds nothing in the figures and in one of them with its table and a goal, light and dark', async () => {
+  await open();
   last30();
   show({ openFigure: 'first-reply' });
   await expect.element(page.getByRole('heading', { name: 'Tickets behind it' })).toBeInTheDocument();
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'best-practice'],
-    // The separators between the panes are in no landmark.
-    rules: { region: { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  await page.getByLabelText('My goal: at most').fill('2');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Remove goal' })).toBeVisible();
+  expect(await barriersIn()).toEqual([]);
+});
+
+test('axe finds nothing in what opens over the figures, light and dark', async () => {
+  await open();
+  last30();
+  const findingsIn = (selector: string): Promise<readonly string[]> =>
+    barriersIn(document.querySelector(selector) ?? document);
+  const closes = async (): Promise<void> => {
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('[role=menu]')).toBeNull();
+  };
+  await page.getByRole('button', { name: 'Copy, export or import' }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Import answers of a survey' })).toBeVisible();
+  expect(await findingsIn('[role=menu]'), 'the export menu').toEqual([]);
+  await closes();
+  await page.getByRole('button', { name: /^Figures of/ }).click();
+  await expect.element(page.getByRole('menuitemradio', { name: 'Mine' })).toBeVisible();
+  expect(await findingsIn('[role=menu]'), 'the filter menu').toEqual([]);
+  await closes();
+  await page.getByRole('button', { name: 'Last 30 days' }).click();
+  await expect.element(page.getByRole('menuitemradio', { name: 'This week' })).toBeVisible();
+  expect(await findingsIn('[role=menu]'), 'the ranges').toEqual([]);
+  await page.getByRole('menuitemradio', { name: 'From … until …' }).click();
+  await expect.element(page.getByLabelText('From', { exact: true })).toBeVisible();
+  expect(await findingsIn('main'), 'any days').toEqual([]);
 });
 
 test('long words stay within their panes', async () => {

@@ -1,32 +1,23 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { surveyAnswersFile } from '#main/mine/survey-answers.ts';
 import { createCommandRegistry } from '../../../../../src/renderer/src/commands/registry.ts';
 import { productPanes } from '../../../../../src/renderer/src/product-panes.ts';
+import { barriersIn } from '../../../../support/barriers.ts';
 import { mountOn } from '../../../../support/mounted-app.ts';
 import { storeDesk } from '../../../../support/store-desk.ts';
-import { profileFile } from '../../../main/mine/profile-file.ts';
 import { NOW, ticket } from '../../store/fixtures.ts';
+import { keptSurveys } from '../../store/kept-surveys.ts';
 
 let stop = (): void => undefined;
 let registry: ReturnType<typeof createCommandRegistry>;
-let held: ReturnType<typeof profileFile>['held'];
+let held: ReturnType<typeof keptSurveys>['held'];
 
 beforeEach(start);
 async function start(): Promise<void> {
   await page.viewport(1440, 900);
-  const profile = profileFile();
-  held = profile.held;
-  const kept = surveyAnswersFile(profile.disk, 'surveys');
-  const desk = await storeDesk(
-    { tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2' })] },
-    {
-      surveyPage: ({ from }) => kept.page(from),
-      addSurvey: ({ answers }) => kept.add(answers),
-      removeSurvey: ({ question }) => kept.remove(question),
-    },
-  );
+  const surveys = keptSurveys();
+  held = surveys.held;
+  const desk = await storeDesk({ tickets: [ticket({ remoteId: '1' }), ticket({ remoteId: '2' })] }, surveys.does);
   registry = createCommandRegistry();
   const close = mountOn(desk.desk, productPanes(), registry, () => NOW);
   stop = () => {
@@ -59,8 +50,7 @@ test('a file is looked at, imported with Enter, counted in a figure, and counts 
     .toBeVisible();
   await expect.element(dialog.getByText('5 of 5 have a ticket on this machine.')).toBeVisible();
   await expect.element(dialog.getByText('Line 7: “many” is no score from 0 to 10.')).toBeVisible();
-  const { violations } = await axe.run(document.querySelector('[role=dialog]') ?? document.body);
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await barriersIn(dialog.element())).toEqual([]);
   await expect.element(dialog.getByRole('button', { name: 'Import 5 lines' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.element(dialog).not.toBeInTheDocument();
@@ -75,6 +65,7 @@ test('a file is looked at, imported with Enter, counted in a figure, and counts 
 
   await choose(LINES);
   await expect.element(dialog.getByText(/^No new answers, .*5 here already/)).toBeVisible();
+  expect(await barriersIn(dialog.element())).toEqual([]);
   await dialog.getByRole('button', { name: 'Remove them' }).click();
   await expect.element(dialog.getByText(/^They are removed/)).toBeVisible();
   await expect.element(dialog.getByText(/^5 new answers/)).toBeVisible();
@@ -85,6 +76,7 @@ test('a file is looked at, imported with Enter, counted in a figure, and counts 
 test('a file without what is needed is refused with what to do', async () => {
   await choose(['who,score', 'me,9']);
   await expect.element(page.getByRole('alert')).toHaveTextContent('no column called date');
+  expect(await barriersIn(page.getByRole('dialog').element())).toEqual([]);
   held.full = true;
   await page.getByRole('button', { name: 'Close' }).last().click();
   await choose(['ticket,score,date', '1,9,2026-11-23']);
