@@ -27,9 +27,10 @@ export function GoalToday() {
     goal: valueText(t, id, goal),
   };
   const met = isGoalMet(figure, goal, 'day');
+  const said = t(met === true ? 'metrics.today.met' : 'metrics.today.goal', words);
   return (
-    <span className={styles.today} title={t('metrics.today.hint')} data-tabular>
-      {t(met === true ? 'metrics.today.met' : 'metrics.today.goal', words)}
+    <span className={styles.today} title={said} data-tabular>
+      {said}
     </span>
   );
 }

@@ -43,7 +43,8 @@ function sourceKey(attribution: FigureMeta['attribution']): TextKey {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** From here on minutes are too many to be read. */
+/** Below so many minutes the seconds count, and from so many on they are too many to be read. */
+const FEW_MINUTES = 10;
 const MANY_MINUTES = 10_000;
 
 /** "1,204 minutes ÷ 43 replies = 28m"; null where nothing is divided. */
@@ -57,10 +58,16 @@ function reckoningOf(t: Text, { id, now: { value, count, tooFew } }: Figure): st
   if (unit === 'interval') return null;
   if (unit === 'share')
     return t('metrics.reckoning.share', { part: t.intl.formatNumber(Math.round(value * count)), counted, value: said });
-  const minutes = (value * count) / MINUTE_MS;
-  const [total, name] = minutes < MANY_MINUTES ? [minutes, 'minute'] : [(value * count) / HOUR_MS, 'hour'];
+  const [total, name] = inWholes(value * count);
   const sum = t.intl.formatNumber(total, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
   return t('metrics.reckoning.mean', { sum, counted, value: said });
+}
+
+/** A length in ms by the unit in which its whole part says enough. */
+function inWholes(ms: number): readonly [total: number, unit: 'second' | 'minute' | 'hour'] {
+  const minutes = ms / MINUTE_MS;
+  if (minutes < FEW_MINUTES) return [ms / 1_000, 'second'];
+  return minutes < MANY_MINUTES ? [minutes, 'minute'] : [ms / HOUR_MS, 'hour'];
 }
 
 /** How the values lie, in which a mean can mislead. */

@@ -254,6 +254,13 @@ test('a figure puts its own numbers into its definition, and its chart is a tabl
   expect(inks.size).toBeGreaterThan(10);
 });
 
+test('short lengths are put in by their seconds', async () => {
+  const short = value({ value: 4_000, count: 7, tickets: 7, median: 4_000, p90: 9_000 });
+  await open({ metrics: answering({ id: 'focus-per-ticket', now: short, before: short }) });
+  show({ openFigure: 'focus-per-ticket' });
+  await expect.element(page.getByText('28 seconds ÷ 7 tickets = 4s')).toBeInTheDocument();
+});
+
 test('a goal is set, held against the figure and removed', async () => {
   await open({ metrics: answering({ id: 'first-reply', now: mean(28, 43), before: mean(35, 40) }) });
   show({ openFigure: 'first-reply' });

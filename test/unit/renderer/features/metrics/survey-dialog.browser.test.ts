@@ -31,7 +31,7 @@ afterEach(() => stop());
 const choose = async (lines: readonly string[]): Promise<void> => {
   registry.run('metrics.importSurvey', 'palette');
   const dialog = page.getByRole('dialog', { name: 'Import answers of a survey' });
-  await expect.element(dialog).toBeVisible();
+  await expect.element(dialog.getByRole('combobox', { name: 'What was asked' })).toHaveFocus();
   const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=csv]');
   if (!input) throw new Error('no field for a file');
   await userEvent.upload(input, new File([lines.join('\n')], 'survey.csv', { type: 'text/csv' }));
@@ -79,7 +79,9 @@ test('a file without what is needed is refused with what to do', async () => {
   expect(await barriersIn(page.getByRole('dialog').element())).toEqual([]);
   held.full = true;
   await page.getByRole('button', { name: 'Close' }).last().click();
-  await choose(['ticket,score,date', '1,9,2026-11-23']);
+  await choose(['ticket,score,date', '1,9,2026-11-23', '2,9,']);
+  await expect.element(page.getByText(/^Line 3: no date such as/)).toBeVisible();
+  await expect.element(page.getByText('Nov 23, 2026. 1 of 1 have a ticket on this machine.')).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 line' }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('nothing counts twice');
 });

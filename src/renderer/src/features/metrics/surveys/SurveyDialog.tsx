@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '#renderer/state/desk-context.tsx';
 import { useDeskState } from '#renderer/state/desk-state.ts';
 import { show } from '#renderer/state/interface-state.ts';
@@ -20,6 +20,7 @@ export function SurveyDialog() {
   const t = useText();
   const desk = useDesk();
   const client = useQueryClient();
+  const first = useRef<HTMLSelectElement>(null);
   const accounts = useDeskState((state) => state.accounts) ?? [];
   const [accountId, setAccountId] = useState(accounts[0]?.id ?? '');
   const [kind, setKind] = useState<SurveyKind>('nps');
@@ -28,13 +29,14 @@ export function SurveyDialog() {
   const { data: kept } = useQuery({ queryKey: key, queryFn: () => desk.surveysKept(accountId) });
   const changed = (): void => void client.invalidateQueries({ queryKey: key });
   return (
-    <Modal title={t('metrics.survey.title')} onClose={close}>
+    <Modal title={t('metrics.survey.title')} startAt={first} onClose={close}>
       <div className={form.form}>
         <p className={form.hint}>{t('metrics.survey.intro')}</p>
         <Labelled label={t('metrics.survey.kind')}>
           {(control) => (
             <Choice
               {...control}
+              ref={first}
               value={kind}
               options={SURVEY_KINDS.map((value) => ({ value, name: t(`metrics.survey.kind.${value}`) }))}
               onChange={setKind}

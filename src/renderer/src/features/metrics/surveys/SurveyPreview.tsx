@@ -107,12 +107,15 @@ function Details({
   readonly count: number;
 }) {
   const t = useText();
-  const day = (at: number): string => t.intl.formatDate(at, { dateStyle: 'medium' });
   return (
     <>
       {from === null || until === null ? null : (
         <p className={styles.counts}>
-          {t('metrics.survey.span', { from: day(from), until: day(until), withTicket, count })}
+          {t('metrics.survey.span', {
+            days: t.intl.formatDateTimeRange(from, until, { dateStyle: 'medium' }),
+            withTicket,
+            count,
+          })}
         </p>
       )}
       {leftOut.length === 0 ? null : (
@@ -120,7 +123,9 @@ function Details({
           <h3 className={styles.heading}>{t('metrics.survey.leftOut')}</h3>
           <ul className={styles.lines}>
             {leftOut.slice(0, LISTED).map(({ line, why, cell }) => (
-              <li key={line}>{t(`metrics.survey.leftOut.${why}`, { line, cell, ...scaleOf(kind) })}</li>
+              <li key={line}>
+                {t(`metrics.survey.leftOut.${why}`, { line, cell, isEmpty: String(cell === ''), ...scaleOf(kind) })}
+              </li>
             ))}
             {leftOut.length > LISTED ? <li>{t('metrics.survey.more', { count: leftOut.length - LISTED })}</li> : null}
           </ul>

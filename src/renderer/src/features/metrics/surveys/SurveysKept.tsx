@@ -39,7 +39,7 @@ export function SurveysKept({
           </p>
         ),
       )}
-      <p role="status" className={form.hint}>
+      <p role="status" className={`${form.hint} ${styles.said}`}>
         {said === null ? null : t(said === 'removed' ? 'metrics.survey.removed' : `metrics.survey.problem.${said}`)}
       </p>
     </>
