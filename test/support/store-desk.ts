@@ -3,7 +3,7 @@ import type { Disk } from '#main/profile/disk.ts';
 import type { Desk, DeskEvent } from '#renderer/store/desk-api.ts';
 import type { Rows } from '#shared/domain/batch.ts';
 import { defaultSettings, type Settings, settingsSchema } from '#shared/settings/settings.ts';
-import { account, batch, createFakeMain, NOW, startStore } from '../unit/renderer/store/fixtures.ts';
+import { account, batch, createFakeMain, healthy, startStore } from '../unit/renderer/store/fixtures.ts';
 
 /**
  * A desk for component tests that is the store itself, over rows in memory, with a main that keeps views and settings; `does` is what
@@ -29,18 +29,7 @@ export async function storeDesk(rows: Partial<Rows>, does: Parameters<typeof cre
     },
   });
   await store.remote.accounts([account]);
-  await store.remote.health({
-    accountId: account.id,
-    phase: 'idle',
-    online: true,
-    problem: null,
-    retryAt: null,
-    lastSyncAt: NOW,
-    progress: null,
-    complete: ['desk', 'tickets'],
-    clockSkewMs: 0,
-    abilities: null,
-  });
+  await store.remote.health(healthy({ complete: ['desk', 'tickets'] }));
   await store.remote.applyBatch(batch(rows, { complete: true }));
   const desk: Desk = {
     ...store.desk,

@@ -5,7 +5,7 @@ import { guardStorage } from '#renderer/store/guarded-storage.ts';
 import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
 import type { StoreEnv } from '#renderer/store/store-context.ts';
-import { type Account } from '#shared/domain/account.ts';
+import type { Account, Health } from '#shared/domain/account.ts';
 import { noRows, type Rows } from '#shared/domain/batch.ts';
 import type { Message } from '#shared/domain/conversation.ts';
 import type { Person } from '#shared/domain/desk.ts';
@@ -45,6 +45,21 @@ export const account: Account = {
   me: { remoteId: 'me', name: 'Mia Me', email: 'me@example.com', administrator: false, groupIds: ['g1'] },
   practice: true,
 };
+
+/** A helpdesk that answers and has nothing new. */
+export const healthy = (over: Partial<Health> = {}): Health => ({
+  accountId: account.id,
+  phase: 'idle',
+  online: true,
+  problem: null,
+  retryAt: null,
+  lastSyncAt: NOW,
+  progress: null,
+  complete: [],
+  clockSkewMs: 0,
+  abilities: null,
+  ...over,
+});
 
 export const ticket = (over: Partial<Ticket> & { readonly remoteId: string }): Ticket => ({
   number: over.remoteId,

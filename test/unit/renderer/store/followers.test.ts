@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TicketChanges } from '#shared/outbox/action.ts';
-import { batch, person, startStore, ticket } from './fixtures.ts';
+import { batch, healthy, person, startStore, ticket } from './fixtures.ts';
 
 let one: Awaited<ReturnType<typeof startStore>>;
 beforeEach(async () => {
@@ -47,18 +47,7 @@ it('whether tickets can be followed is known once the helpdesk’s connection ha
     limits: { fileBytes: null, messageBytes: null },
     forward: 'no',
   } as const;
-  const health = {
-    accountId: 'desk-1',
-    phase: 'idle',
-    online: true,
-    problem: null,
-    retryAt: null,
-    lastSyncAt: null,
-    progress: null,
-    complete: [],
-    clockSkewMs: 0,
-    abilities: { ...abilities, links: [] },
-  } as const;
+  const health = healthy({ abilities: { ...abilities, links: [] } });
   await one.remote.health({ ...health, complete: [] });
   await expect.poll(told).toBe(before + 1);
   expect((await one.desk.facts('desk-1'))?.abilities).toEqual(abilities);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Macro, MacroFiles } from '#shared/domain/desk.ts';
-import { batch, startStore } from './fixtures.ts';
+import { batch, healthy, startStore } from './fixtures.ts';
 
 let one: Awaited<ReturnType<typeof startStore>>;
 afterEach(() => one.stop());
@@ -28,19 +28,7 @@ const files = (remoteId: string, over: Partial<MacroFiles> = {}): MacroFiles => 
   ...over,
 });
 const macros = (...rows: Macro[]) => one.remote.applyBatch(batch({ macros: rows, whole: ['macros'] }));
-const online = (isOnline: boolean) =>
-  one.remote.health({
-    accountId: 'desk-1',
-    phase: 'idle',
-    online: isOnline,
-    problem: null,
-    retryAt: null,
-    lastSyncAt: null,
-    progress: null,
-    complete: [],
-    clockSkewMs: 0,
-    abilities: null,
-  });
+const online = (isOnline: boolean) => one.remote.health(healthy({ online: isOnline }));
 const asked = () => one.main.called('fetchMacroFiles');
 
 it('a macro without files has none, and nobody is asked', async () => {

@@ -1,7 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Health } from '#shared/domain/account.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
-import { batch, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
+import { batch, healthy, MINUTE, message, NOW, startStore, ticket } from './fixtures.ts';
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());
@@ -11,19 +10,6 @@ const promised = (minutes: number): Pick<Ticket, 'sla'> => ({
 });
 const mine = (remoteId: string, over: Partial<Ticket> = {}): Ticket => ticket({ remoteId, assigneeId: 'me', ...over });
 const asks = (ticketRemoteId: string) => message({ remoteId: `${ticketRemoteId}0`, ticketRemoteId });
-
-const health = (clockSkewMs: number): Health => ({
-  accountId: 'desk-1',
-  phase: 'idle',
-  online: true,
-  problem: null,
-  retryAt: null,
-  lastSyncAt: NOW,
-  progress: null,
-  complete: ['tickets'],
-  clockSkewMs,
-  abilities: null,
-});
 
 async function standingOf(...tickets: readonly Ticket[]) {
   const store = await startStore();
@@ -71,13 +57,13 @@ it('goes by the clock of the helpdesk, as the countdowns do', async () => {
   const viewsTold = () => store.events.filter((event) => event.type === 'changed' && event.views).length;
   // There it is ten minutes later than here, and the first promise has been missed.
   const before = viewsTold();
-  await store.remote.health(health(10 * MINUTE));
+  await store.remote.health(healthy({ clockSkewMs: 10 * MINUTE }));
   await vi.waitFor(() => expect(viewsTold()).toBe(before + 1));
   expect(await next()).toBe('2');
   // Half a second more or less is what an answer took.
-  await store.remote.health(health(10 * MINUTE + 500));
+  await store.remote.health(healthy({ clockSkewMs: 10 * MINUTE + 500 }));
   // There it is ten minutes earlier: what this machine's clock takes for missed can still be kept.
-  await store.remote.health(health(-10 * MINUTE));
+  await store.remote.health(healthy({ clockSkewMs: -10 * MINUTE }));
   await vi.waitFor(() => expect(viewsTold()).toBe(before + 2));
   store.clock.now = NOW + 10 * MINUTE;
   expect(await next()).toBe('1');
@@ -86,7 +72,7 @@ it('goes by the clock of the helpdesk, as the countdowns do', async () => {
 it('tells that the next promise is missed when the clock of the helpdesk says so', async () => {
   const store = await startStore();
   stop = store.stop;
-  await store.remote.health(health(10 * MINUTE));
+  await store.remote.health(healthy({ clockSkewMs: 10 * MINUTE }));
   const tickets = [mine('1', promised(10 + 1 / 100)), mine('2', promised(90))];
   await store.remote.applyBatch(batch({ tickets }));
   const next = async () => (await store.desk.standing({ solvedSince: NOW })).nextSla?.number;

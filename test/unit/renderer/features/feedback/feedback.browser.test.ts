@@ -134,6 +134,27 @@ test('a form that is half filled in is there again after Escape, and among the d
   await expect.element(page.getByRole('combobox', { name: 'How often' })).toHaveValue('always');
 });
 
+test('a form that was cut off between the list and the note, and is then emptied, leaves nothing in the list', async () => {
+  const id = '1'.padStart(26, '0');
+  const said = { what: 'Export is slow', howOften: 'often', severity: 'blocks', quote: '' } as const;
+  await desk.desk.saveDraft({
+    ...{ accountId: 'desk-1', ticketId: TICKET, kind: 'feedback', text: said.what, cursorAt: 0 },
+    ...{ fields: { ...said, id }, files: [], updatedAt: NOW },
+  });
+  await desk.desk.changeFeedback({
+    remove: [],
+    put: [{ ...said, id, at: NOW, ticketId: TICKET, ticketNumber: '1' }],
+  });
+  await press('{Shift>}P{/Shift}');
+  await hasFocus(what());
+  await expect.element(what()).toHaveValue('Export is slow');
+  expect((await listed()).map((entry) => entry.id)).toEqual([id]);
+  await press('{Control>}a{/Control}{Delete}{Escape}');
+  await isClosed();
+  await expect.poll(listed).toEqual([]);
+  expect(await desk.desk.draft({ ticketId: TICKET, kind: 'feedback' })).toBeNull();
+});
+
 test('the list counts, finds, exports, opens and removes', async () => {
   const said = (id: string, over: Partial<Feedback>): Feedback => ({
     ...{ id: id.padStart(26, '0'), at: NOW, ticketId: TICKET, ticketNumber: '1', what: 'Export is slow' },
