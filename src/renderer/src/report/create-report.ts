@@ -15,15 +15,19 @@ export function createReport(now: () => number, after: (ms: number, run: () => v
   const measurements = createMeasurements();
   const choose = createChooser(measurements, now);
   let stop = (): void => undefined;
+  const arrange = (): void => {
+    measurements.rows();
+    measurements.businessRows();
+  };
   const thenArrange =
     <Args extends readonly unknown[]>(change: (...args: Args) => void) =>
     (...args: Args): void => {
       change(...args);
       stop();
-      stop = after(ARRANGE_AFTER_MS, measurements.rows);
+      stop = after(ARRANGE_AFTER_MS, arrange);
     };
   return {
-    setHours: measurements.setHours,
+    setHours: thenArrange(measurements.setHours),
     putTickets: thenArrange(measurements.put),
     forget: thenArrange(measurements.forget),
     putCalls: thenArrange(measurements.putCalls),
