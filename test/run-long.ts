@@ -20,6 +20,7 @@ process.exitCode = await runGate(
       after: ['request-tracker'],
       pace: 'shared',
     }),
+    vitestStep({ name: 'browser-long', project: 'browser-long', folders: [], after: ['chromium'], pace: 'shared' }),
     playwrightStep('e2e-long', ['long'], ['build', 'chromium', 'request-tracker']),
   ],
   90 * 60_000,
