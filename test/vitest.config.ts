@@ -4,6 +4,7 @@ import { defaultClientConditions } from 'vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { CHROMIUM_FLAGS, CHROMIUM_PATH } from './support/chromium.ts';
 import { messagePage } from './support/message-page.ts';
+import { PATIENCE_MS } from './support/patience.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 /** `require('electron')` throws where its binary is missing; tests of the shell see what it asks of the stand-in. */
@@ -11,6 +12,13 @@ const alias = { electron: new URL('support/electron-stand-in.ts', import.meta.ur
 
 /** Whole dialogs and panes, with all that is done in them: they would take the gate's time. */
 const LONG = 'test/unit/**/*.long.browser.test.{ts,tsx}';
+
+/** More than the longest wait in a test, so that it is the wait that tells what did not come. */
+const patient = {
+  testTimeout: 3 * PATIENCE_MS,
+  expect: { poll: { timeout: PATIENCE_MS } },
+  setupFiles: [new URL('support/wait-patiently.ts', import.meta.url).pathname],
+};
 
 const inBrowser = (name: string, include: string, exclude: readonly string[]): TestProjectConfiguration => ({
   plugins: [react(), messagePage()],
@@ -23,6 +31,7 @@ const inBrowser = (name: string, include: string, exclude: readonly string[]): T
     include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
   },
   test: {
+    ...patient,
     name,
     root,
     include: [include],
@@ -44,6 +53,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...patient,
           name: 'node',
           root,
           include: ['test/{unit,contract,integration,simulation,long}/**/*.test.ts'],
