@@ -13,6 +13,7 @@ import { measureMemory } from './figures/memory.ts';
 import { measureMetrics } from './figures/metrics.ts';
 import { measureOpening } from './figures/open-ticket.ts';
 import { measurePalette } from './figures/palette.ts';
+import { measurePanel } from './figures/panel.ts';
 import { measurePop } from './figures/pop.ts';
 import { measureQuery } from './figures/query.ts';
 import { measureViews } from './figures/views.ts';
@@ -74,7 +75,7 @@ async function measureAt(tickets: number, options: Options): Promise<readonly Ou
         ['views', async () => [...(await measureViews(bench)), ...(await measureQuery(bench))]],
         ['palette', () => measurePalette(bench)],
         ['bulk', () => measureBulk(bench)],
-        ['metrics', () => measureMetrics(bench, tickets)],
+        ['metrics', async () => [...(await measurePanel(bench)), ...(await measureMetrics(bench, tickets))]],
         ['memory', () => measureMemory(bench)],
         ['cycles', () => measureCycles(bench, options.cycles)],
         ['pop', () => measurePop(bench)],

@@ -1,8 +1,8 @@
 import { guardDefaults, guardStorage } from '#renderer/store/guarded-storage.ts';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
 import type { StoreEnv } from '#renderer/store/store-context.ts';
 import { ok } from '#shared/result.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
 import type { Life } from './life.ts';
 import type { Random } from './random.ts';
 

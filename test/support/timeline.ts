@@ -172,8 +172,6 @@ export const ownTimeline = (lines: string, zone = 'UTC'): readonly OwnEvent[] =>
         ticketId: `${ACCOUNT}:${subject}`,
         entryId: entry.replace('?', '').padStart(26, '0'),
         words: !detail.endsWith('?'),
-        command: subject,
-        source: detail,
         macroId: name,
         waits: detail.endsWith('~'),
         responseId: name,

@@ -37,12 +37,6 @@ const SHORTEST_PARTED = 6;
 /** Shorter ones without a `+` are more likely local numbers than foreign ones. */
 const SHORTEST_FOREIGN = 10;
 
-/** The first number of a text, read as somebody in `country` means it; null where it was withheld or is none. */
-export const readPhoneNumber = (text: string, country: string): PhoneNumber | null => {
-  const [first] = readNumbers(text, country);
-  return first ? { e164: first.e164, shown: first.shown, country: first.country, extension: first.extension } : null;
-};
-
 /** Every number of a text, in its order. */
 export const readNumbers = (text: string, country: string): readonly ReadNumber[] =>
   numbersIn(text).flatMap((number) => readNumber(number, country) ?? []);

@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from './catalogue.ts';
+import type { CommandContext } from './catalogue.ts';
 
 /** A key that two commands have where both could be meant, or that begins a sequence of the other. */
 export type KeyConflict = {
@@ -39,12 +39,3 @@ export const conflictsOf = <Id extends string>(
         .filter((otherKey) => clash(key, otherKey))
         .map((otherKey) => ({ key, id: command.id, otherKey, otherId: id })),
     );
-
-/** Every conflict there is, each once. */
-export const allConflicts = <Id extends string>(
-  commands: readonly (Command & { readonly id: Id })[],
-  keysOf: (id: Id) => readonly string[],
-): readonly KeyConflict[] =>
-  commands.flatMap((command, index) =>
-    keysOf(command.id).flatMap((key) => conflictsOf(command, key, commands.slice(index + 1), keysOf)),
-  );

@@ -1,38 +1,21 @@
 import { type MeasureColumns, metricNumber, NO_TICKET } from './columns.ts';
-import { percentiles } from './percentile.ts';
 import { isSelected, type Selection } from './selection.ts';
 import type { TicketFacts } from './ticket-facts.ts';
 
 type Chosen = Pick<Selection, 'agents' | 'tickets'>;
 
-export type Backlog = {
-  /** Numbers of the tickets, oldest first. */
-  readonly tickets: readonly number[];
-  /** How old they were, ms; null of none. */
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly oldest: number | null;
-};
-
-/** The backlog at a moment, and how old its tickets were then. */
+/** Numbers of the tickets in the backlog at a moment, oldest first. */
 export function backlogAt(
   columns: MeasureColumns,
   { createdAt }: Pick<TicketFacts, 'createdAt'>,
   chosen: Chosen,
   moment: number,
-): Backlog {
+): readonly number[] {
   const tickets: number[] = [];
   eachInterval(columns, chosen, (ticket, from, until) => {
     if (from <= moment && moment < until) tickets.push(ticket);
   });
-  tickets.sort((a, b) => (createdAt[a] ?? 0) - (createdAt[b] ?? 0));
-  const ages = Float64Array.from(tickets, (ticket) => moment - (createdAt[ticket] ?? moment));
-  if (ages.length === 0) return { tickets, mean: null, median: null, p90: null, oldest: null };
-  const oldest = ages[0] ?? null;
-  const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length;
-  const [median = null, p90 = null] = percentiles(ages, [0.5, 0.9]);
-  return { tickets, mean, median, p90, oldest };
+  return tickets.sort((a, b) => (createdAt[a] ?? 0) - (createdAt[b] ?? 0));
 }
 
 /** How large the backlog was at each of some moments, which come in order of time. */

@@ -38,6 +38,9 @@ export type MetricId = (typeof METRIC_IDS)[number];
 /** Those whose values add up; of the backlog one asks how it is at a moment. */
 export type SummedId = Exclude<MetricId, 'backlog'>;
 
+/** Fewer values than these say nothing about the rest. */
+export const FEW = 5;
+
 /** The value of an interval that still lasts. */
 export const STILL = Number.POSITIVE_INFINITY;
 

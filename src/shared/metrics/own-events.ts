@@ -1,4 +1,3 @@
-import { runSourceSchema } from '../commands/command-runs.ts';
 import { instantSchema, ticketIdSchema } from '../domain/ids.ts';
 import { z } from '../schema.ts';
 
@@ -18,7 +17,6 @@ export const ownEventSchema = z.discriminatedUnion('event', [
    * told again with a later end, so that a kill costs no more than what came since.
    */
   z.object({ event: z.literal('ticket-focus'), at, until: instantSchema, ticketId }),
-  z.object({ event: z.literal('command-run'), at, command: z.string().max(200), source: runSourceSchema }),
   /** By the id that it is run under. `waits`: its words wait in the composer until they are sent. */
   z.object({ event: z.literal('macro-used'), at, ticketId, macroId: z.string().max(320), waits: z.boolean() }),
   z.object({ event: z.literal('canned-used'), at, ticketId, responseId: z.string().max(320) }),

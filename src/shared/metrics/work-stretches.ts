@@ -6,16 +6,6 @@ import { type Stretch, unionOf } from './stretch.ts';
 const AWAY_MS = 10 * 60_000;
 
 /**
- * When the agent was at work at this machine, for want of a status log: from one sign of them to the next, unless that took long. Calls
- * are work from the answer to the end of the wrap-up, and a ticket's focus is from its beginning to its end, without a sign in between.
- */
-export const workStretches = (
-  events: readonly OwnEvent[],
-  calls: readonly Call[],
-  awayMs: number = AWAY_MS,
-): readonly Stretch[] => workOf(presenceIn(events, awayMs), calls, awayMs);
-
-/**
  * How long the agent is taken to be there by what they did: each sign counts until they would be away. Of parts of the events the union
  * is that of all of them, so that more may be added at any time.
  */
@@ -29,7 +19,10 @@ export const presenceIn = (events: readonly OwnEvent[], awayMs: number = AWAY_MS
     ),
   );
 
-/** The work in a presence: up to its last sign, together with the calls. */
+/**
+ * When the agent was at work at this machine, for want of a status log: from one sign of them to the next, unless that took long. Calls
+ * are work from the answer to the end of the wrap-up, and a ticket's focus is from its beginning to its end, without a sign in between.
+ */
 export const workOf = (
   presence: readonly Stretch[],
   calls: readonly Call[],

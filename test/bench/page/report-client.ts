@@ -1,9 +1,14 @@
 import type { ReportQuery } from '#renderer/report/report-api.ts';
+import type { Call } from '#shared/calls/call.ts';
+import type { OwnEvent } from '#shared/metrics/own-events.ts';
 import type { TicketHistory } from '#shared/metrics/ticket-history.ts';
 
 /** What a measured page has of the report: its built worker, with a generated desk in it. */
 export type ReportClient = {
-  /** Puts so many tickets of ten steps each into it, made in the two years before `now`; resolves with how many steps they are. */
+  /**
+   * Puts so many tickets of ten steps each into it, made in the two years before `now`, and what an agent did here in the last one: what
+   * they looked at and used, and their calls. Resolves with how many events all that is.
+   */
   fill(tickets: number, now: number): Promise<number>;
   /** The newest ticket is put anew: all rows have to be put in order again. */
   touch(tickets: number, now: number): Promise<void>;
@@ -21,6 +26,10 @@ export function installReportClient(url: string): void {
   const HOUR_MS = 3_600_000;
   const DAY_MS = 24 * HOUR_MS;
   const SPAN_MS = 730 * DAY_MS;
+  /** Of the agent's own; main keeps them for about so long. */
+  const OWN_DAYS = 365;
+  const TICKETS_A_DAY = 40;
+  const CALLS_A_DAY = 10;
   const CHUNK = 500;
   const worker = new Worker(url, { type: 'module' });
   const waiting = new Map<string, (answer: unknown) => void>();
@@ -78,6 +87,42 @@ export function installReportClient(url: string): void {
     };
   };
 
+  const ulid = (number: number): string => String(number).padStart(26, '0');
+  /** One after the other through eight hours, each with its ticket, an entry and now and then a macro, a response and an article. */
+  const ownEvents = (tickets: number, now: number): readonly OwnEvent[] =>
+    Array.from({ length: OWN_DAYS * TICKETS_A_DAY }, (_, index): readonly OwnEvent[] => {
+      const day = Math.floor(index / TICKETS_A_DAY);
+      const at = now - (OWN_DAYS - day) * DAY_MS + (index % TICKETS_A_DAY) * 12 * 60_000;
+      const ticketId = `bench:${(index * 7) % tickets}`;
+      const [until, entryId] = [at + 10 * 60_000, ulid(index)];
+      return [
+        { event: 'ticket-focus', at, until, ticketId },
+        ...(index % 3 === 0
+          ? [{ event: 'macro-used', at: until - 2, ticketId, macroId: `m${index % 50}`, waits: true } as const]
+          : []),
+        ...(index % 4 === 0
+          ? [{ event: 'canned-used', at: until - 1, ticketId, responseId: `c${index % 200}` } as const]
+          : []),
+        { event: 'entry-made', at: until, ticketId, entryId, words: true },
+        ...(index % 9 === 0
+          ? [{ event: 'article-used', at: until, ticketId, entryId, articleId: 'bench:7' } as const]
+          : []),
+        ...(index % 20 === 0 ? [{ event: 'entry-undone', at: until + 1, ticketId, entryId } as const] : []),
+      ];
+    }).flat();
+  const callsOf = (tickets: number, now: number): readonly Call[] =>
+    Array.from({ length: OWN_DAYS * CALLS_A_DAY }, (_, index) => {
+      const day = Math.floor(index / CALLS_A_DAY);
+      const startedAt = now - (OWN_DAYS - day) * DAY_MS + (index % CALLS_A_DAY) * 48 * 60_000;
+      return {
+        ...{ id: ulid(index), externalId: null, direction: 'in', number: '', name: '', line: '', queue: '', cause: '' },
+        ...{ startedAt, answeredAt: startedAt + 9_000, endedAt: startedAt + 300_000, wrappedAt: startedAt + 360_000 },
+        ...{ holds: [], mutedSince: null, answeredElsewhere: false, transferredTo: '', resumes: null },
+        ...{ accountId: 'bench', personRemoteId: null, ticketId: `bench:${(index * 13) % tickets}` },
+        ...{ disposition: '', followUpAt: null },
+      };
+    });
+
   globalThis.report = {
     async fill(tickets, now) {
       const office = [{ from: 540, until: 1_020 }];
@@ -91,7 +136,10 @@ export function installReportClient(url: string): void {
         for (const one of histories) steps += one.steps.length;
         await call('putTickets', histories, []);
       }
-      return steps;
+      const [own, calls] = [ownEvents(tickets, now), callsOf(tickets, now)];
+      await call('putOwn', 'bench', own);
+      await call('putCalls', calls);
+      return steps + own.length + calls.length;
     },
     touch: (tickets, now) => call('putTickets', [history(tickets - 1, tickets, now)], []),
     async ask(query) {

@@ -19,6 +19,8 @@ export const FIGURES = {
   'insert-canned-letter': { name: 'a letter behind / → list painted, p95', unit: 'ms', goal: { most: 33 } },
   'insert-canned': { name: 'Enter in the list → response in the composer, p95', unit: 'ms', goal: { most: 33 } },
   'insert-typing': { name: 'a letter typed in the same composer, p95', unit: 'ms', goal: null },
+  'panel-open': { name: 'g s → the panel’s figures painted, p95', unit: 'ms', goal: { most: 200 } },
+  'panel-change': { name: 'another range → the panel’s figures painted, p95', unit: 'ms', goal: { most: 50 } },
   'metrics-open': {
     name: 'figures of the panel, 10 events a ticket, p95',
     unit: 'ms',

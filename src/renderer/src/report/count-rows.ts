@@ -1,26 +1,32 @@
 import { type MeasureColumns, NO_TICKET } from '#shared/metrics/columns.ts';
 import type { MetricId } from '#shared/metrics/measured.ts';
 import { METRICS } from '#shared/metrics/measures/index.ts';
+import type { Part } from '#shared/metrics/ratio.ts';
 import { endOf, type Selection } from '#shared/metrics/selection.ts';
-import type { FigureValue } from '../store/desk-metrics.ts';
-import { figureValue } from './figure-value.ts';
 
-export type Counted = {
-  readonly value: FigureValue;
-  /** By part of the range, where parts were asked for. */
+export type Counted = Part & {
+  /** The durations that were counted, until the next call. Of anything else there is no spread to be told: none. */
+  readonly values: Float64Array;
+  /** By part of the range; one where no parts were asked for. */
   readonly counts: Uint32Array;
   readonly sums: Float64Array;
 };
 
+export type CountRows = (
+  metric: MetricId,
+  columns: MeasureColumns,
+  selection: Selection,
+  /** Where the parts of the range begin, and its end last. */
+  parts?: Float64Array,
+) => Counted;
+
 const NO_PARTS = new Float64Array(0);
 
 /**
- * Counts a metric's rows, its value and its series in one pass: with a pass for each of them a year of everybody's takes twice as long.
- * `size`: how many numbers of tickets there are. `parts` begin the parts of the range, and its end is the last.
+ * Counts a metric's rows, as a whole and for its series, in one pass: with a pass for each of them a year of everybody's takes twice as
+ * long. `size`: how many numbers of tickets there are.
  */
-export function createRowCounter(
-  size: number,
-): (metric: MetricId, columns: MeasureColumns, selection: Selection, parts?: Float64Array) => Counted {
+export function createRowCounter(size: number): CountRows {
   // Which call saw a ticket last.
   const seen = new Uint32Array(size);
   let call = 0;
@@ -71,10 +77,6 @@ export function createRowCounter(
     counts[place] = (counts[place] ?? 0) + its;
     sums[place] = (sums[place] ?? 0) + itsSum;
     for (const part of sums) sum += part;
-    return {
-      value: figureValue(metric, { count, sum, tickets: different }, values.subarray(0, spreads ? count : 0)),
-      counts,
-      sums,
-    };
+    return { count, sum, tickets: different, values: values.subarray(0, spreads ? count : 0), counts, sums };
   };
 }

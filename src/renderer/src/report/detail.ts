@@ -70,7 +70,7 @@ function backlogDetail(measurements: Measurements, { rowsOf, selection }: Chosen
   const facts = measurements.facts();
   const { tickets } = measurements.numbers;
   const moment = momentOf(selection);
-  const { tickets: oldest } = backlogAt(rowsOf('backlog').all('backlog'), facts, selection, moment);
+  const oldest = backlogAt(rowsOf('backlog').all('backlog'), facts, selection, moment);
   const rows: Rows = {
     values: Float64Array.from(oldest, (ticket) => moment - (facts.createdAt[ticket] ?? moment)),
     tickets: Uint32Array.from(oldest),

@@ -1,8 +1,8 @@
-import { FEW } from '#shared/metrics/aggregate.ts';
 import { NO_TICKET } from '#shared/metrics/columns.ts';
-import type { MetricId } from '#shared/metrics/measured.ts';
+import { FEW, type MetricId } from '#shared/metrics/measured.ts';
 import { METRICS } from '#shared/metrics/measures/index.ts';
 import { percentiles } from '#shared/metrics/percentile.ts';
+import type { Part } from '#shared/metrics/ratio.ts';
 import type { FigureValue } from '../store/desk-metrics.ts';
 import type { Rows } from './by-facet.ts';
 
@@ -11,11 +11,7 @@ export const toldValue = (metric: MetricId, count: number, sum: number): number 
   METRICS[metric].unit === 'count' ? sum : count === 0 ? null : sum / count;
 
 /** Of as many values as were counted; the durations among them are moved about. */
-export const figureValue = (
-  metric: MetricId,
-  { count, sum, tickets }: { readonly count: number; readonly sum: number; readonly tickets: number },
-  values: Float64Array,
-): FigureValue => ({
+export const figureValue = (metric: MetricId, { count, sum, tickets }: Part, values: Float64Array): FigureValue => ({
   value: toldValue(metric, count, sum),
   count,
   tickets,

@@ -2,11 +2,11 @@ import { backlogOver } from '#shared/metrics/backlog-at.ts';
 import { METRIC_IDS } from '#shared/metrics/measured.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
 import { bucketsOf } from '#shared/metrics/series.ts';
-import type { Figure } from '../store/desk-metrics.ts';
+import type { Figure, FigureValue } from '../store/desk-metrics.ts';
 import { backlogAges } from './backlog-ages.ts';
 import type { Chosen } from './chosen.ts';
-import { createRowCounter } from './count-rows.ts';
-import { toldValue, valueOfBacklog } from './figure-value.ts';
+import { type Counted, type CountRows, createRowCounter } from './count-rows.ts';
+import { figureValue, toldValue, valueOfBacklog } from './figure-value.ts';
 import type { Measurements } from './measurements.ts';
 import { PARTS, ratioFigures } from './ratio-figures.ts';
 import type { ReportQuery } from './report-api.ts';
@@ -17,27 +17,33 @@ export const momentOf = ({ range, now }: Pick<Selection, 'range' | 'now'>): numb
 
 /** Every figure that anything was measured for, in the order of the metrics; what is told by several of them comes last. */
 export function figuresOf(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
-  return [...metricFigures(measurements, chosen, query), ...ratioFigures(measurements, chosen, query)];
+  const count = createRowCounter(measurements.numbers.tickets.size);
+  return [...metricFigures(measurements, chosen, query, count), ...ratioFigures(measurements, chosen, query, count)];
 }
 
-function metricFigures(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
+function metricFigures(
+  measurements: Measurements,
+  chosen: Chosen,
+  query: ReportQuery,
+  count: CountRows,
+): readonly Figure[] {
   const { selection, before, zone } = chosen;
   const buckets = bucketsOf(query.range, stepOf(query.range), { zone, weekStart: query.weekStart });
   const points = pointsOf(buckets, chosen.now);
-  const count = createRowCounter(measurements.numbers.tickets.size);
   return METRIC_IDS.flatMap((id): readonly Figure[] => {
     const rows = chosen.rowsOf(id);
     if (!rows.has(id) || PARTS.has(id)) return [];
     if (id === 'backlog') return [backlogFigure(measurements, chosen, buckets, points)];
-    const { value, counts, sums } = count(id, rows.of(id, selection.range), selection, buckets);
+    const valueOf = (counted: Counted): FigureValue => figureValue(id, counted, counted.values);
+    const counted = count(id, rows.of(id, selection.range), selection, buckets);
     return [
       {
         id,
-        now: value,
-        before: count(id, rows.of(id, before.range), before).value,
+        now: valueOf(counted),
+        before: valueOf(count(id, rows.of(id, before.range), before)),
         series: points((place) => {
-          const many = counts[place] ?? 0;
-          return { count: many, value: toldValue(id, many, sums[place] ?? 0) };
+          const many = counted.counts[place] ?? 0;
+          return { count: many, value: toldValue(id, many, counted.sums[place] ?? 0) };
         }),
       },
     ];

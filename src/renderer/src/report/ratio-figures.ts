@@ -1,13 +1,14 @@
-import { FEW, ratioOf, type Summary, summarize } from '#shared/metrics/aggregate.ts';
 import { dayOf, startOfDay } from '#shared/metrics/day-of.ts';
-import type { MetricId, SummedId } from '#shared/metrics/measured.ts';
-import { handledOf, METRICS, RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
+import { FEW, type MetricId, type SummedId } from '#shared/metrics/measured.ts';
+import { METRICS, RATIOS, type Ratio, type RatioId } from '#shared/metrics/measures/index.ts';
 import type { Range } from '#shared/metrics/range.ts';
+import { handledOf, type Part, ratioOf, ticketsOf } from '#shared/metrics/ratio.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
 import { bucketsOf } from '#shared/metrics/series.ts';
 import type { Zone } from '#shared/metrics/zone.ts';
 import type { Figure, FigureValue } from '../store/desk-metrics.ts';
 import type { Chosen } from './chosen.ts';
+import type { CountRows } from './count-rows.ts';
 import type { Measurements } from './measurements.ts';
 import type { ReportQuery } from './report-api.ts';
 import { pointsOf, stepOf } from './steps.ts';
@@ -22,9 +23,16 @@ export const BY_TICKET: ReadonlySet<MetricId> = new Set(['focus']);
 export const PARTS: ReadonlySet<MetricId> = new Set([...BY_DAY, ...BY_TICKET, 'work', 'idle', 'on-contact']);
 
 /** Ratios whose parts were all measured; those of what is counted by days only where a range begins and ends with one. */
-export function ratioFigures(measurements: Measurements, chosen: Chosen, query: ReportQuery): readonly Figure[] {
+export function ratioFigures(
+  measurements: Measurements,
+  chosen: Chosen,
+  query: ReportQuery,
+  count: CountRows,
+): readonly Figure[] {
   const { selection, wholeBefore, zone, now } = chosen;
   const since = measurements.notedSince() ?? Number.POSITIVE_INFINITY;
+  const valueOf = (id: RatioId, of: Selection): FigureValue =>
+    valueOfRatio(id, (part) => count(part, chosen.rowsOf(part).of(part, of.range), of));
   return (Object.keys(RATIOS) as RatioId[]).flatMap((id): readonly Figure[] => {
     const parts = partsOf(RATIOS[id]);
     if (!parts.every((part) => chosen.rowsOf(part).has(part))) return [];
@@ -40,14 +48,14 @@ export function ratioFigures(measurements: Measurements, chosen: Chosen, query: 
     return [
       {
         id,
-        now: valueOf(id, chosen, noted(selection)),
-        before: valueOf(id, chosen, noted(byDay ? wholeBefore : chosen.before)),
+        now: valueOf(id, noted(selection)),
+        before: valueOf(id, noted(byDay ? wholeBefore : chosen.before)),
         series: pointsOf(
           buckets,
           now,
         )((place) => {
           const range = { from: buckets[place] ?? 0, until: buckets[place + 1] ?? 0 };
-          return valueOf(id, chosen, noted({ ...selection, range }));
+          return valueOf(id, noted({ ...selection, range }));
         }).map(({ at, value, count }) => ({ at, value, count })),
       },
     ];
@@ -69,25 +77,24 @@ const partsOf = ({ of, by }: Ratio): readonly SummedId[] => (typeof by === 'stri
 const isWholeDays = ({ from, until }: Range, zone: Zone): boolean =>
   [from, until].every((at) => startOfDay(zone, dayOf(zone, at)) === at);
 
-function valueOf(id: RatioId, { rowsOf }: Chosen, selection: Selection): FigureValue {
-  const ratio: Ratio = RATIOS[id];
-  const of = (part: SummedId) => summarize(rowsOf(part).of(part, selection.range), selection);
-  // Each part has rows of its own, among which there is nothing of the others.
-  const [first, ...others] = partsOf(ratio);
-  let summaries = of(first ?? 'replies');
-  for (const part of others) summaries = { ...summaries, [part]: of(part)[part] };
-  const tickets = typeof ratio.by === 'string' ? ratio.of.reduce((sum, part) => sum + summaries[part].tickets, 0) : 0;
+function valueOfRatio(id: RatioId, countPart: (id: SummedId) => Part): FigureValue {
+  const { of, by }: Ratio = RATIOS[id];
+  const counted = new Map(partsOf(RATIOS[id]).map((part) => [part, countPart(part)]));
+  const partOf = (part: SummedId): Part => counted.get(part) ?? NOTHING;
+  const tickets = typeof by === 'string' ? ticketsOf(of, partOf) : 0;
   const count = dividedBy();
-  return { value: ratioOf(summaries, id), count, tickets, median: null, p90: null, tooFew: count < FEW };
+  return { value: ratioOf(id, partOf), count, tickets, median: null, p90: null, tooFew: count < FEW };
 
   function dividedBy(): number {
-    if (ratio.by === 'tickets') return tickets;
-    if (ratio.by === 'handled') return handledOf(summaries);
+    if (by === 'tickets') return tickets;
+    if (by === 'handled') return handledOf(partOf);
     // In how many stretches time went by says nothing of how much there is to go by.
-    const isTime = ratio.by.every((part) => METRICS[part].unit === 'duration');
-    return (isTime ? ratio.of : ratio.by).reduce((sum, part) => sum + told(part, summaries[part]), 0);
+    const isTime = by.every((part) => METRICS[part].unit === 'duration');
+    return (isTime ? of : by).reduce((sum, part) => sum + told(part, partOf(part)), 0);
   }
 }
 
+const NOTHING: Part = { count: 0, sum: 0, tickets: 0 };
+
 /** Rows of counts may each stand for many. */
-const told = (part: SummedId, { count, sum }: Summary): number => (METRICS[part].unit === 'count' ? sum : count);
+const told = (part: SummedId, { count, sum }: Part): number => (METRICS[part].unit === 'count' ? sum : count);

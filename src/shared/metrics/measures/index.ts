@@ -105,11 +105,6 @@ export const RATIOS = {
 } as const satisfies Readonly<Record<string, Ratio>>;
 export type RatioId = keyof typeof RATIOS;
 
-/** How many were handled: each call, and a ticket once however often it came back. */
-export const handledOf = (
-  summaries: Readonly<Record<'call-handle' | 'focus', { readonly count: number; readonly tickets: number }>>,
-): number => summaries['call-handle'].count + summaries.focus.tickets;
-
 /** What people call a figure, and what it is, in a sentence. */
 export const nameKey = (id: MetricId | RatioId): TextKey => `metrics.name.${id}`;
 export const definitionKey = (id: MetricId | RatioId): TextKey => `metrics.definition.${id}`;

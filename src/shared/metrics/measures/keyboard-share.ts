@@ -1,7 +1,6 @@
 import type { CommandRuns, RunSource } from '../../commands/command-runs.ts';
 import { dayNamed, startOfDay } from '../day-of.ts';
 import type { Measured } from '../measured.ts';
-import { type OwnEvent, ownEventsOf } from '../own-events.ts';
 import type { Zone } from '../zone.ts';
 
 /** The palette is opened and used by keys. */
@@ -12,13 +11,9 @@ const BY_HAND: ReadonlySet<RunSource> = new Set(['key', 'palette']);
  *
  * Definition: commands that ran by key or from the palette, of all that the agent ran. What came from outside the window, as a notification
  * or a deep link, is neither.
- * Source: our own.
- * Unit: count. Attribution: the agent at this machine. Counts when it ran.
+ * Source: our own: how often each command ran, by the agent's days.
+ * Unit: count. Attribution: the agent at this machine. Counts at the day's beginning.
  */
-export const measureCommands = (events: readonly OwnEvent[]): readonly Measured[] =>
-  ownEventsOf(events, 'command-run').flatMap(({ at, source }) => parts(at, source, 1));
-
-/** The same of what was counted by days alone: it counts at the day's beginning. */
 export const measureCommandDays = (runs: readonly CommandRuns[], zone: Zone): readonly Measured[] =>
   runs.flatMap(({ day, source, count }) => parts(startOfDay(zone, dayNamed(day)), source, count));
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { guardDefaults, guardStorage } from '#renderer/store/guarded-storage.ts';
 import { loadAccount } from '#renderer/store/load-account.ts';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import { serveMain } from '#renderer/store/serve-main.ts';
 import type { StoreContext } from '#renderer/store/store-context.ts';
 import type { Upkeep } from '#renderer/store/upkeep.ts';
 import { ok } from '#shared/result.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import { account, batch, NOW, ticket } from './fixtures.ts';
 
 test('a database that was closed under the store is answered to main, not thrown', async () => {

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { newState } from '#renderer/store/account-state.ts';
 import { createColumns } from '#renderer/store/columns.ts';
 import { createFindCaller } from '#renderer/store/find-caller.ts';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { Call } from '#shared/calls/call.ts';
 import type { Person } from '#shared/domain/desk.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import { ok } from '#shared/result.ts';
 import { settingsSchema } from '#shared/settings/settings.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import { account, batch, createFakeMain, MINUTE, NOW, person, startStore, ticket } from './fixtures.ts';
 
 const DAY = 24 * 60 * MINUTE;

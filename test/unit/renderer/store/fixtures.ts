@@ -2,7 +2,6 @@ import { createStore } from '#renderer/store/create-store.ts';
 import type { DeskEvent } from '#renderer/store/desk-api.ts';
 import type { MetricsQuery } from '#renderer/store/desk-metrics.ts';
 import { guardStorage } from '#renderer/store/guarded-storage.ts';
-import { type Disk, memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { TableName } from '#renderer/store/storage.ts';
 import type { StoreEnv } from '#renderer/store/store-context.ts';
 import type { Account, Health } from '#shared/domain/account.ts';
@@ -22,6 +21,7 @@ import { ok } from '#shared/result.ts';
 import { defaultSettings } from '#shared/settings/settings.ts';
 import { noOwnViews } from '#shared/views/own-view.ts';
 import { inProcessReport } from '../../../support/in-process-report.ts';
+import { type Disk, memoryStorage } from '../../../support/memory-storage.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;

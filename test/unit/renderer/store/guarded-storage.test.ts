@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { guardStorage } from '#renderer/store/guarded-storage.ts';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import type { RawStorage } from '#renderer/store/storage.ts';
 import type { StoreProblem } from '#shared/link/values.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import type { Held } from './fixtures.ts';
 
 const put = (key: string) => ({ put: { meta: [{ key, value: 1 }] } });

@@ -1,5 +1,5 @@
 import { beforeEach, describe } from 'vitest';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import type { Held } from './fixtures.ts';
 import { storageContract } from './storage-contract.ts';
 

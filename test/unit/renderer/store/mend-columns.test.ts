@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { applyBatch } from '#renderer/store/apply-batch.ts';
 import { guardDefaults, guardStorage } from '#renderer/store/guarded-storage.ts';
 import { loadAccount } from '#renderer/store/load-account.ts';
-import { memoryStorage } from '#renderer/store/memory-storage.ts';
 import { mendColumns } from '#renderer/store/mend-columns.ts';
 import { saveColumns } from '#renderer/store/snapshot.ts';
 import { ok } from '#shared/result.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import { account, batch, NOW, ticket } from './fixtures.ts';
 
 const pause = async (): Promise<void> => undefined;

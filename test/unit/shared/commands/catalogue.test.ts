@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, type Command, type CommandId } from '#shared/commands/catalogue.ts';
-import { allConflicts } from '#shared/commands/key-conflicts.ts';
 import { refusalOf } from '#shared/commands/key-refusals.ts';
+import { allConflicts } from '../../../support/all-conflicts.ts';
 
 const LOCALES = new URL('../../../../resources/locales/', import.meta.url);
 const locales = readdirSync(LOCALES);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, type CommandId } from '#shared/commands/catalogue.ts';
 import { keyChoicesSchema, keysUnder, PRESET_KEYS, PRESETS } from '#shared/commands/key-choices.ts';
-import { allConflicts } from '#shared/commands/key-conflicts.ts';
 import { readKey } from '#shared/commands/key-notation.ts';
 import { refusalOf } from '#shared/commands/key-refusals.ts';
 import { settingsSchema } from '#shared/settings/settings.ts';
+import { allConflicts } from '../../../support/all-conflicts.ts';
 
 describe.each(PRESETS)('the preset %s', (preset) => {
   const keysOf = keysUnder(keyChoicesSchema.parse({ preset }));

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/i18n/text.ts';
-import { FEW } from '#shared/metrics/aggregate.ts';
+import { FEW } from '#shared/metrics/measured.ts';
 import type { RangeKind } from '#shared/metrics/range.ts';
 import type { Figure, FigureId } from '../../store/desk-metrics.ts';
 import { metaOf } from './figure-meta.ts';

@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest';
 import type { RunSource } from '#shared/commands/command-runs.ts';
 import type { Measured } from '#shared/metrics/measured.ts';
-import { measureCommandDays, measureCommands } from '#shared/metrics/measures/keyboard-share.ts';
+import { measureCommandDays } from '#shared/metrics/measures/keyboard-share.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
-import { ownTimeline, values } from '../../../../support/timeline.ts';
+import { values } from '../../../../support/timeline.ts';
 
 /** Keyed commands ÷ commands. */
 const parts = (measured: readonly Measured[]): readonly number[] =>
   (['keyed-commands', 'commands'] as const).map((metric) =>
     measured.reduce((sum, one) => sum + (one.metric === metric ? one.value : 0), 0),
   );
+const DAY = '2026-03-02';
+const OSLO = zoneOf('Europe/Oslo');
 const ran = (...sources: readonly RunSource[]) =>
   parts(
-    measureCommands(
-      ownTimeline(sources.map((source, n) => `2026-03-02 09:0${n} command-run list.next ${source}`).join('\n')),
+    measureCommandDays(
+      sources.map((source) => ({ day: DAY, command: 'list.next', source, count: 1 })),
+      OSLO,
     ),
   );
 
@@ -37,22 +40,18 @@ it('leaves out what came from outside the window', () => {
   expect(ran('outside', 'key')).toEqual([1, 1]);
 });
 
-it('counts what came twice once, and nothing where nothing ran', () => {
-  const twice = ownTimeline(`
-    2026-03-02 09:00 command-run list.next key
-    2026-03-02 09:00 command-run list.next key`);
-  expect(parts(measureCommands(twice))).toEqual([1, 1]);
+it('is nothing where nothing ran', () => {
   expect(ran()).toEqual([0, 0]);
 });
 
-it('of days that were only counted is the same, at the beginning of the day by the agent’s clocks', () => {
+it('counts at the beginning of the day by the agent’s clocks, as often as it ran', () => {
   // 10 by key + 5 by button: 10 of 15. The day in Oslo began at 23:00 UTC.
   const runs = [
-    { day: '2026-03-02', command: 'list.next', source: 'key', count: 10 },
-    { day: '2026-03-02', command: 'list.next', source: 'button', count: 5 },
-    { day: '2026-03-02', command: 'list.next', source: 'outside', count: 7 },
+    { day: DAY, command: 'list.next', source: 'key', count: 10 },
+    { day: DAY, command: 'list.next', source: 'button', count: 5 },
+    { day: DAY, command: 'list.next', source: 'outside', count: 7 },
   ] as const;
-  const measured = measureCommandDays(runs, zoneOf('Europe/Oslo'));
+  const measured = measureCommandDays(runs, OSLO);
   expect(parts(measured)).toEqual([10, 15]);
   expect(values(measured.slice(0, 1))).toEqual(['2026-03-01 23:00 nobody 10']);
 });

@@ -1,24 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Summaries, summarize } from '#shared/metrics/aggregate.ts';
 import { backlogOver } from '#shared/metrics/backlog-at.ts';
 import { allHours, businessElapsed } from '#shared/metrics/calendar.ts';
 import { createMeasures, type MeasureColumns, type Measures } from '#shared/metrics/columns.ts';
 import { heatMapOf } from '#shared/metrics/heat-map.ts';
 import { historyOf } from '#shared/metrics/history.ts';
-import { METRIC_IDS, type SummedId } from '#shared/metrics/measured.ts';
 import { METRICS, measureTicket } from '#shared/metrics/measures/index.ts';
 import type { Selection } from '#shared/metrics/selection.ts';
-import { bucketsOf, seriesOf } from '#shared/metrics/series.ts';
+import { bucketsOf } from '#shared/metrics/series.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
+import { SUMMED, summariesOf } from '../../../support/summaries.ts';
 import { ACCOUNT, officeHours, type Rows } from '../../../support/timeline.ts';
-import { generatedRows } from './generated-history.ts';
+import { generatedRows } from '../../shared/metrics/generated-history.ts';
 
 const elapsed = businessElapsed(officeHours('Europe/Oslo', ['2026-04-03']));
 const DAY_MS = 86_400_000;
 const [FROM, UNTIL] = [Date.UTC(2026, 2, 1), Date.UTC(2026, 5, 1)];
 const ALL: Selection = { range: { from: FROM, until: UNTIL }, now: UNTIL, agents: null, tickets: null };
-const SUMMED = METRIC_IDS.filter((id): id is SummedId => id !== 'backlog');
 const RUNS = { numRuns: 60 };
 
 const measuredOf = ({ ticket, messages, events }: Rows, ticketId = `${ACCOUNT}:1`) =>
@@ -69,7 +67,7 @@ it('does not matter in which order tickets are synced, how often, and what stood
   });
   fc.assert(
     fc.property(steps, ([final, onTheWay, again]) => {
-      const once = summarize(sync(createMeasures(), final), ALL);
+      const once = summariesOf(sync(createMeasures(), final), ALL);
       const measures = createMeasures();
       sync(
         measures,
@@ -77,13 +75,13 @@ it('does not matter in which order tickets are synced, how often, and what stood
       );
       sync(measures, again);
       measures.compact();
-      expect(roughly(summarize(measures.columns(), ALL))).toEqual(roughly(once));
+      expect(roughly(summariesOf(measures.columns(), ALL))).toEqual(roughly(once));
     }),
     RUNS,
   );
 });
 /** Sums in another order differ in their last digits. */
-const roughly = (summaries: Summaries) =>
+const roughly = (summaries: ReturnType<typeof summariesOf>) =>
   SUMMED.map((id) => {
     const { count, tickets: on, sum, median, p90 } = summaries[id];
     return [id, count, on, Math.round(sum), Math.round(median ?? -1), Math.round(p90 ?? -1)];
@@ -93,7 +91,7 @@ it('gives the whole when a range is split and its parts are added, for whatever 
   fc.assert(
     fc.property(tickets, fc.integer({ min: FROM, max: UNTIL }), (rows, middle) => {
       const columns = columnsOf(rows);
-      const part = (from: number, until: number) => summarize(columns, { ...ALL, range: { from, until } });
+      const part = (from: number, until: number) => summariesOf(columns, { ...ALL, range: { from, until } });
       const [whole, first, second] = [part(FROM, UNTIL), part(FROM, middle), part(middle, UNTIL)];
       for (const id of SUMMED) {
         expect(first[id].count + second[id].count).toBe(whole[id].count);
@@ -112,9 +110,9 @@ it('has in each part of a series what a range of its own would have', () => {
       const columns = columnsOf(rows);
       const range = { from, until: UNTIL };
       const buckets = bucketsOf(range, step, calendar);
-      const { counts } = seriesOf(columns, 'replies', { ...ALL, range }, buckets);
+      const { counts } = summariesOf(columns, { ...ALL, range }, buckets).replies;
       const naive = [...buckets.subarray(1)].map(
-        (until, index) => summarize(columns, { ...ALL, range: { from: buckets[index] ?? 0, until } }).replies.count,
+        (until, index) => summariesOf(columns, { ...ALL, range: { from: buckets[index] ?? 0, until } }).replies.count,
       );
       expect([...counts]).toEqual(naive);
     }),
@@ -127,10 +125,10 @@ it('moves events between days when the zone changes, and changes no totals', () 
   fc.assert(
     fc.property(tickets, fc.constantFrom(...SUMMED), (rows, id) => {
       const columns = columnsOf(rows);
-      const whole = summarize(columns, ALL)[id];
+      const whole = summariesOf(columns, ALL)[id];
       for (const zone of zones) {
         for (const step of ['day', 'week', 'month'] as const) {
-          const { counts, sums } = seriesOf(columns, id, ALL, bucketsOf(ALL.range, step, { zone, weekStart: 0 }));
+          const { counts, sums } = summariesOf(columns, ALL, bucketsOf(ALL.range, step, { zone, weekStart: 0 }))[id];
           expect(total(counts)).toBe(whole.count);
           expect(total(sums)).toBeCloseTo(whole.sum, 3);
         }

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
-import { ratioOf, summarize, ticketsBehind } from '#shared/metrics/aggregate.ts';
+import { backlogAges } from '#renderer/report/backlog-ages.ts';
+import { valueOfBacklog } from '#renderer/report/figure-value.ts';
 import { backlogAt, backlogOver } from '#shared/metrics/backlog-at.ts';
 import { agentKey, createMeasures, type MeasureColumns } from '#shared/metrics/columns.ts';
 import { cellOf, heatMapOf } from '#shared/metrics/heat-map.ts';
-import { type Measured, type MetricId, STILL } from '#shared/metrics/measured.ts';
+import { type Measured, type MetricId, STILL, type SummedId } from '#shared/metrics/measured.ts';
 import { definitionKey, METRICS, nameKey, RATIOS } from '#shared/metrics/measures/index.ts';
+import { ratioOf } from '#shared/metrics/ratio.ts';
 import { mineMask, type Selection } from '#shared/metrics/selection.ts';
-import { bucketsOf, seriesOf } from '#shared/metrics/series.ts';
+import { bucketsOf } from '#shared/metrics/series.ts';
 import { zoneOf } from '#shared/metrics/zone.ts';
+import { summariesOf } from '../../../support/summaries.ts';
 import { clock } from '../../../support/timeline.ts';
 
 type Row = readonly [ticket: string, metric: MetricId, at: string, value: number, agent?: string];
@@ -41,12 +44,12 @@ it('gives mean, median and ninetieth percentile of durations, and how many there
     ...minutes.map((value, n): Row => [`t${n % 8}`, 'first-reply', '2026-03-02 09:00', value * MINUTE, 'ana']),
   );
   // Sum 1450, mean 145; between 50 and 60; nine tenths of the way: 90 + 0.1 × (1000 - 90) = 181. Eight tickets.
-  const summary = summarize(columns, MARCH)['first-reply'];
-  expect({ ...summary, p90: Math.round(summary.p90 ?? 0) }).toEqual({
+  const summary = summariesOf(columns, MARCH)['first-reply'];
+  expect({ ...summary, p90: Math.round(summary.p90 ?? 0) }).toMatchObject({
     count: 10,
     tickets: 8,
     sum: 1_450 * MINUTE,
-    mean: 145 * MINUTE,
+    value: 145 * MINUTE,
     median: 55 * MINUTE,
     p90: 181 * MINUTE,
     tooFew: false,
@@ -54,7 +57,7 @@ it('gives mean, median and ninetieth percentile of durations, and how many there
 });
 
 it('gives shares as means, says when there are too few, and nothing of nothing', () => {
-  const summaries = summarize(
+  const summaries = summariesOf(
     columnsOf(
       ['t1', 'csat', '2026-03-02 09:00', 1, 'ana'],
       ['t2', 'csat', '2026-03-03 09:00', 1, 'ana'],
@@ -64,8 +67,24 @@ it('gives shares as means, says when there are too few, and nothing of nothing',
     MARCH,
   );
   // 3 of 4.
-  expect(summaries.csat).toEqual({ count: 4, tickets: 4, sum: 3, mean: 0.75, median: null, p90: null, tooFew: true });
-  expect(summaries.nps).toEqual({ count: 0, tickets: 0, sum: 0, mean: null, median: null, p90: null, tooFew: true });
+  expect(summaries.csat).toMatchObject({
+    count: 4,
+    tickets: 4,
+    sum: 3,
+    value: 0.75,
+    median: null,
+    p90: null,
+    tooFew: true,
+  });
+  expect(summaries.nps).toMatchObject({
+    count: 0,
+    tickets: 0,
+    sum: 0,
+    value: null,
+    median: null,
+    p90: null,
+    tooFew: true,
+  });
 });
 
 it('takes what lies in the range, its beginning in and its end out, and nothing that is still to come', () => {
@@ -75,9 +94,9 @@ it('takes what lies in the range, its beginning in and its end out, and nothing 
     ['t3', 'solved', '2026-03-31 23:59', 1, 'ana'],
     ['t4', 'solved', '2026-04-01 00:00', 1, 'ana'],
   );
-  expect(summarize(columns, MARCH).solved.count).toBe(2);
-  expect(summarize(columns, { ...MARCH, now: at('2026-03-31 23:58') }).solved.count).toBe(1);
-  expect(summarize(columns, { ...MARCH, now: at('2026-03-31 23:59') }).solved.count).toBe(2);
+  expect(summariesOf(columns, MARCH).solved.count).toBe(2);
+  expect(summariesOf(columns, { ...MARCH, now: at('2026-03-31 23:58') }).solved.count).toBe(1);
+  expect(summariesOf(columns, { ...MARCH, now: at('2026-03-31 23:59') }).solved.count).toBe(2);
 });
 
 it('tells mine from all, with what only happens at this machine', () => {
@@ -87,20 +106,8 @@ it('tells mine from all, with what only happens at this machine', () => {
     ['t3', 'focus', '2026-03-02 10:00', 5 * MINUTE],
   );
   const mine = { ...MARCH, agents: mineMask(columns, [agentKey('desk-1', 'ana'), agentKey('desk-2', 'stranger')]) };
-  const [all, own] = [summarize(columns, MARCH), summarize(columns, mine)];
+  const [all, own] = [summariesOf(columns, MARCH), summariesOf(columns, mine)];
   expect([all.replies.sum, own.replies.sum, own.focus.sum]).toEqual([2, 1, 5 * MINUTE]);
-  expect(ticketsBehind(columns, 'replies', mine).map(columns.tickets.textOf)).toEqual(['t1']);
-});
-
-it('lists the tickets behind a figure once each, the newest value first', () => {
-  const columns = columnsOf(
-    ['t1', 'replies', '2026-03-02 09:00', 1, 'ana'],
-    ['t2', 'replies', '2026-03-03 09:00', 1, 'ana'],
-    ['t1', 'replies', '2026-03-04 09:00', 1, 'ana'],
-    ['t3', 'solved', '2026-03-05 09:00', 1, 'ana'],
-    ['t4', 'replies', '2026-04-02 09:00', 1, 'ana'],
-  );
-  expect(ticketsBehind(columns, 'replies', MARCH).map(columns.tickets.textOf)).toEqual(['t1', 't2']);
 });
 
 it('divides sums by sums', () => {
@@ -115,14 +122,15 @@ it('divides sums by sums', () => {
     ['t1', 'focus', '2026-03-02 09:20', 2 * MINUTE],
     ['t2', 'focus', '2026-03-02 09:30', 2 * MINUTE],
   );
-  const summaries = summarize(columns, MARCH);
+  const summaries = summariesOf(columns, MARCH);
+  const partOf = (id: SummedId) => summaries[id];
   // 3 replies in three quarters of an hour = 4 an hour.
-  expect(ratioOf(summaries, 'replies-per-hour')).toBeCloseTo(4, 9);
+  expect(ratioOf('replies-per-hour', partOf)).toBeCloseTo(4, 9);
   // 10 ÷ (10 + 30).
-  expect(ratioOf(summaries, 'occupancy')).toBe(0.25);
+  expect(ratioOf('occupancy', partOf)).toBe(0.25);
   // 12 minutes on two tickets.
-  expect(ratioOf(summaries, 'focus-per-ticket')).toBe(6 * MINUTE);
-  expect(ratioOf(summaries, 'keyboard-share')).toBe(null);
+  expect(ratioOf('focus-per-ticket', partOf)).toBe(6 * MINUTE);
+  expect(ratioOf('keyboard-share', partOf)).toBe(null);
 });
 
 it('parts a metric by days of the zone, and the parts make the whole', () => {
@@ -139,7 +147,7 @@ it('parts a metric by days of the zone, and the parts make the whole', () => {
     weekStart: 0,
   });
   const range = { from: at('2026-03-28 00:00'), until: at('2026-03-31 00:00') };
-  const series = seriesOf(columns, 'solved', { ...MARCH, range }, buckets);
+  const series = summariesOf(columns, { ...MARCH, range }, buckets).solved;
   expect([[...series.counts], [...series.sums]]).toEqual([
     [1, 2, 1],
     [1, 2, 1],
@@ -165,25 +173,22 @@ it('knows the backlog of any moment, and how old it was', () => {
     ['t2', 'backlog', '2026-03-02 11:00', 60 * MINUTE, 'ana'],
   );
   const createdAt = Float64Array.of(at('2026-03-02 09:00'), at('2026-03-02 10:00'));
-  // At 11:30 t1 is 2 h 30 min old and t2 1 h 30 min: mean and median 2 h, the ninetieth percentile 1:30 + 0.9 × 1:00 = 2:24.
-  const then = backlogAt(columns, { createdAt }, MARCH, at('2026-03-02 11:30'));
-  expect(then).toEqual({
-    tickets: [0, 1],
-    mean: 120 * MINUTE,
+  // At 11:30 t1 is 2 h 30 min old and t2 1 h 30 min: median 2 h, the ninetieth percentile 1:30 + 0.9 × 1:00 = 2:24.
+  const then = at('2026-03-02 11:30');
+  expect(backlogAt(columns, { createdAt }, MARCH, then)).toEqual([0, 1]);
+  expect(valueOfBacklog(backlogAges(columns, createdAt, MARCH, then))).toMatchObject({
+    value: 2,
     median: 120 * MINUTE,
     p90: 144 * MINUTE,
-    oldest: 150 * MINUTE,
   });
   const moments = ['08:59', '09:00', '10:00', '10:59', '11:00', '12:00'].map((time) => at(`2026-03-02 ${time}`));
   expect(backlogOver(columns, MARCH, moments)).toEqual([0, 1, 2, 2, 2, 1]);
   const ana = { agents: mineMask(columns, [agentKey('desk-1', 'ana')]), tickets: null };
   expect(backlogOver(columns, ana, moments)).toEqual([0, 1, 1, 1, 2, 1]);
-  expect(backlogAt(columns, { createdAt }, ana, moments[0] ?? 0)).toEqual({
-    tickets: [],
-    mean: null,
+  expect(backlogAt(columns, { createdAt }, ana, moments[0] ?? 0)).toEqual([]);
+  expect(valueOfBacklog(backlogAges(columns, createdAt, ana, moments[0] ?? 0))).toMatchObject({
+    value: 0,
     median: null,
-    p90: null,
-    oldest: null,
   });
 });
 

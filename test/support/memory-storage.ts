@@ -1,4 +1,4 @@
-import { KEYS, type RawStorage, TABLES, type TableName, type Tables, type TicketRow } from './storage.ts';
+import { KEYS, type RawStorage, TABLES, type TableName, type Tables, type TicketRow } from '#renderer/store/storage.ts';
 
 type Held = Map<TableName, Map<string, unknown>>;
 
