@@ -77,7 +77,9 @@ test('ranges, filters, exports, goals, a survey and the settings of the figures 
       await hands.press('ArrowLeft');
       await expect(item(facet)).toBeFocused();
     }
-    await hands.press('ArrowRight', 'Enter', 'ArrowLeft');
+    await hands.press('ArrowRight');
+    await expect(page.getByRole('menuitemcheckbox').first()).toBeFocused();
+    await hands.press('Enter', 'ArrowLeft');
     await arrowTo(page, hands, item('All tickets'));
     await hands.press('Enter');
     await hands.press('Escape');

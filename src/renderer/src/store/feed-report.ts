@@ -16,7 +16,9 @@ import { type Histories, historiesBetween, historiesOfSome } from './read-histor
 const CHUNK = 100;
 /** While nobody waits for figures: a key press that comes in the middle finds the worker free sooner. */
 const CHUNK_UNASKED = 50;
+/** Between two times that figures are said to be others; at first less, because there were none to look at. */
 const TELL_AFTER_MS = 1_000;
+const TELL_FIRST_AFTER_MS = 100;
 /** Before what changed is read again: a conversation comes in several steps. */
 const TOUCHED_AFTER_MS = 300;
 /** Between looks whether the first sync is over. */
@@ -80,6 +82,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   let working = false;
   let readingOwn = false;
   let told = false;
+  let tellAfterMs = TELL_FIRST_AFTER_MS;
   /** Nobody waits for it: it is told with the next question. */
   let runsAreNew = true;
   let sent: ReturnType<CallMirror['newestFirst']> = [];
@@ -87,10 +90,11 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
   const soonTell = (): void => {
     if (told) return;
     told = true;
-    env.after(TELL_AFTER_MS, () => {
+    env.after(tellAfterMs, () => {
       told = false;
       tell({ type: 'metrics' });
     });
+    tellAfterMs = Math.min(TELL_AFTER_MS, tellAfterMs * 2);
   };
 
   const failed = (): void => {
@@ -201,6 +205,7 @@ export function createReportFeed({ env, accounts, calls, runs, ownEvents, settin
     hours = '';
     sent = [];
     runsAreNew = true;
+    tellAfterMs = TELL_FIRST_AFTER_MS;
     ownEvents.forget();
     const own = env.startReport(() => running === own && failed());
     running = own;

@@ -63,22 +63,24 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
         <span className={styles.subject}>{row.subject || t('inbox.row.noSubject')}</span>
         <span className={styles.preview}>{row.preview}</span>
       </span>
-      <span className={styles.marks}>
-        {row.woken ? <RowMark icon={<AlarmClock />} name={t('inbox.row.woken')} tone="accent" /> : null}
-        {row.snoozed ? <SnoozedMark until={row.snoozed.until} /> : null}
-        {row.skipped === null ? null : (
-          <RowMark icon={<SkipForward />} name={t('inbox.row.skipped', { reason: row.skipped })} />
-        )}
-        {row.starred ? <RowMark icon={<Star />} name={t('inbox.row.starred')} tone="star" /> : null}
-        {row.hasDraft ? <DraftMark /> : null}
-        {row.pending ? <PendingMark pending={row.pending} /> : null}
-        {row.priority === 'urgent' || row.priority === 'high' ? <PriorityMark priority={row.priority} /> : null}
-        <ChannelMark channel={row.channel} />
+      <span className={styles.side}>
+        <span className={styles.marks}>
+          {row.woken ? <RowMark icon={<AlarmClock />} name={t('inbox.row.woken')} tone="accent" /> : null}
+          {row.snoozed ? <SnoozedMark until={row.snoozed.until} /> : null}
+          {row.skipped === null ? null : (
+            <RowMark icon={<SkipForward />} name={t('inbox.row.skipped', { reason: row.skipped })} />
+          )}
+          {row.starred ? <RowMark icon={<Star />} name={t('inbox.row.starred')} tone="star" /> : null}
+          {row.hasDraft ? <DraftMark /> : null}
+          {row.pending ? <PendingMark pending={row.pending} /> : null}
+          {row.priority === 'urgent' || row.priority === 'high' ? <PriorityMark priority={row.priority} /> : null}
+          <ChannelMark channel={row.channel} />
+        </span>
+        <RelativeTime at={row.updatedAt} className={styles.age} />
       </span>
       <span className={styles.due}>
         <Due row={row} />
       </span>
-      <RelativeTime at={row.updatedAt} className={styles.age} />
     </div>
   );
 });
