@@ -20,16 +20,20 @@ export function createStoreLease(clock: Clock): StoreLease {
     holder: () => holder,
     async take(link, takeOver) {
       const other = holder;
-      if (other && other !== link) {
-        if (takeOver) {
-          holder = null;
-          await other.remote.leaseLost().catch(() => undefined);
-          other.close();
-        } else {
-          await Promise.race([other.closed, clock.sleep(CLOSING_MS, new AbortController().signal)]);
-          if (holder !== null) return false;
-        }
+      if (other === null || other === link || takeOver) {
+        holder = link;
+        if (other === null || other === link) return true;
+        await other.remote.leaseLost().catch(() => undefined);
+        other.close();
+        return true;
       }
+      let isGone = false;
+      void link.closed.then(() => {
+        isGone = true;
+      });
+      await Promise.race([other.closed, clock.sleep(CLOSING_MS, new AbortController().signal)]);
+      // A window that was closed while it waited would hold the lease for good.
+      if (holder !== null || isGone) return false;
       holder = link;
       return true;
     },
