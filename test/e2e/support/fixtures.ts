@@ -71,6 +71,8 @@ export const test = base.extend<Fixtures & HostOption>({
         if (message.type() === 'error' && message.text().includes('Content Security Policy'))
           pageProblems.push(message.text());
       });
+      // Choosers are caught from a moment after the first listener: a test that begins to listen with its key press may be too late.
+      page.on('filechooser', () => undefined);
       return page;
     };
 
