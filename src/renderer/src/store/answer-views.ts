@@ -48,7 +48,7 @@ export function createViews(context: StoreContext) {
     const now = context.env.now();
     const parts = statesOf(context, accountId).map((state) => ({
       state,
-      selection: evaluate(queryFor(query, state), viewedRows(state), now),
+      selection: evaluate(queryFor(query, state), viewedRows(state), now, skewOf(context, state.account.id)),
     }));
     const result = { parts };
     if (typedViewOf(viewId)) forgetOldest();

@@ -6,8 +6,14 @@ import type { ViewedRows } from './viewed-rows.ts';
 export type Selection = { readonly rows: Uint32Array; readonly unread: number; readonly until: number };
 
 /** Computes a view from scratch: at 100,000 tickets this is cheaper than keeping it up to date. */
-export function evaluate(query: Pick<ViewQuery, 'all' | 'any'>, viewed: ViewedRows, now: number): Selection {
-  const clock: Clock = { now, until: Number.POSITIVE_INFINITY };
+export function evaluate(
+  query: Pick<ViewQuery, 'all' | 'any'>,
+  viewed: ViewedRows,
+  now: number,
+  /** The helpdesk's clock minus this machine's, ms. */
+  skewMs = 0,
+): Selection {
+  const clock: Clock = { now, skewMs, until: Number.POSITIVE_INFINITY };
   // Conditions on time come last, so that only rows which pass the others decide when the view next changes.
   const order = (conditions: readonly Condition[]) =>
     [...conditions].sort((a, b) => Number(isTimed(a)) - Number(isTimed(b))).map((one) => testOf(one, viewed, clock));

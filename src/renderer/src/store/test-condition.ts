@@ -9,8 +9,11 @@ import type { ViewedRows } from './viewed-rows.ts';
 /** Whether a row is what a condition asks for. */
 export type Test = (index: number) => boolean;
 
-/** `until` becomes the earliest moment at which a row that was asked about answers differently. */
-export type Clock = { readonly now: number; until: number };
+/**
+ * This machine's. `skewMs`: the helpdesk's, by which tickets are dated, minus it. `until` becomes the earliest moment at which a row that was
+ * asked about answers differently.
+ */
+export type Clock = { readonly now: number; readonly skewMs: number; until: number };
 
 const SOLVED = STATUSES.indexOf('solved');
 const NEW = STATUSES.indexOf('new');
@@ -158,7 +161,7 @@ function within(
   return (index) => {
     const at = times[index] ?? 0;
     if (at === 0) return false;
-    return beforeEdge(at + withinMs, clock) === is;
+    return beforeEdge(at + withinMs - clock.skewMs, clock) === is;
   };
 }
 
@@ -171,7 +174,7 @@ function waiting(
   return (index) => {
     const at = times[index] ?? 0;
     if (at === 0) return false;
-    return beforeEdge(at + longerMs, clock) !== is;
+    return beforeEdge(at + longerMs - clock.skewMs, clock) !== is;
   };
 }
 

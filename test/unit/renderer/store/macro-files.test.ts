@@ -57,11 +57,13 @@ it('files that are not here are said to be away, and asked for while the helpdes
 });
 
 it('once they have come they are there, also offline, and the facts have changed; none may be what comes', async () => {
-  await macros(macro('1', { attachments: 'some' }), macro('2', { attachments: 'unasked' }));
   const told = () => one.events.filter((event) => event.type === 'changed' && event.facts).length;
+  // That the account was opened is told by itself, or with what comes right after.
   await expect.poll(told).toBe(1);
-  await one.remote.applyBatch(batch({ macroFiles: [files('1'), files('2', { files: [] })] }));
+  await macros(macro('1', { attachments: 'some' }), macro('2', { attachments: 'unasked' }));
   await expect.poll(told).toBe(2);
+  await one.remote.applyBatch(batch({ macroFiles: [files('1'), files('2', { files: [] })] }));
+  await expect.poll(told).toBe(3);
   expect(await one.desk.macroFiles('desk-1:1')).toEqual({ are: 'here', files: [slip] });
   expect(await one.desk.macroFiles('desk-1:2')).toEqual({ are: 'here', files: [] });
   expect(await one.remote.macroFilesWanted({ accountId: 'desk-1' })).toEqual([]);

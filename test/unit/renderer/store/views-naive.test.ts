@@ -181,6 +181,26 @@ describe('views over columns', () => {
     );
   });
 
+  it('go by the helpdesk’s clock where its own times are asked about, and by this machine’s for what was put off here', () => {
+    const skew = fc.integer({ min: -20_000, max: 20_000 });
+    const ofHelpdesk = fc.array(
+      timed.filter(({ field }) => field !== 'snoozed'),
+      { minLength: 1, maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(fc.array(columnRow, { maxLength: 20 }), beside, ofHelpdesk, skew, (puts, more, all, skewMs) => {
+        const viewed = filled(puts, more);
+        const here = evaluate({ all, any: [] }, viewed, NOW, skewMs);
+        const there = evaluate({ all, any: [] }, viewed, NOW + skewMs);
+        expect([...here.rows]).toEqual([...there.rows]);
+        expect(here.until).toBe(there.until - skewMs);
+        const putOff = { all: [{ field: 'snoozed', is: true }], any: [] } as const;
+        expect(evaluate(putOff, viewed, NOW, skewMs)).toEqual(evaluate(putOff, viewed, NOW));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('gather rows under headings, in their order within each', () => {
     fc.assert(
       fc.property(
