@@ -76,7 +76,6 @@ export function createTypist(options: {
     };
     if (known) void begin(desk, ticketId).catch(() => undefined);
     writings.set(ticketId, writing);
-    thrown.delete(ticketId);
     return writing;
   };
 
@@ -87,6 +86,7 @@ export function createTypist(options: {
       const [desk, life] = [console.desk(), console.windowLife()];
       if (!desk || !life) return;
       const writing = open(desk, life, ticketId);
+      thrown.delete(ticketId);
       const version = (numbers.get(ticketId) ?? 0) + 1;
       numbers.set(ticketId, version);
       writing.saver.change(`Draft ${version}`);
@@ -99,11 +99,12 @@ export function createTypist(options: {
     async drop(desk, ticketId) {
       const version = safe.get(ticketId);
       const writing = writings.get(ticketId);
-      await writing?.saver.drop();
-      if (writings.get(ticketId) === writing) writings.delete(ticketId);
-      safe.delete(ticketId);
-      if (version !== undefined) thrown.set(ticketId, version);
-      await desk.discardDraft({ accountId: ACCOUNT.id, ticketId, kind: 'reply' });
+      const discard = async (): Promise<void> => {
+        safe.delete(ticketId);
+        if (version !== undefined) thrown.set(ticketId, version);
+        await desk.discardDraft({ accountId: ACCOUNT.id, ticketId, kind: 'reply' });
+      };
+      await (writing ? writing.saver.drop(discard) : discard());
     },
   };
 }

@@ -20,8 +20,11 @@ export type DraftSaver<Value> = {
   change(value: Value): void;
   /** Writes what is unsaved now. Resolves when nothing is, or with why writing failed; it is then tried again by itself. */
   flush(): Promise<Result<null, AcceptProblem>>;
-  /** Forgets what is unsaved: it was sent or discarded. Resolves once no write is under way any more. */
-  drop(): Promise<void>;
+  /**
+   * Forgets what was written: it was sent or is thrown away. `discard` runs once no write of it is under way any more, and what is
+   * written from here on waits for that: it would be thrown away with the rest.
+   */
+  drop(discard: () => Promise<void>): Promise<void>;
   /** Writes what is unsaved once more and lets go: from here on the store tries again. */
   close(): Promise<void>;
 };
@@ -34,8 +37,10 @@ export function createDraftSaver<Value>(options: {
 }): DraftSaver<Value> {
   let unsaved: { readonly value: Value } | null = null;
   let timer: { readonly again: boolean; readonly cancel: () => void } | null = null;
-  let writing: Promise<Result<null, AcceptProblem>> | null = null;
+  let writing: Promise<unknown> | null = null;
   let failures = 0;
+  /** How often all was forgotten: a write that was under way then is none of what is written now. */
+  let dropped = 0;
   let closed = false;
   /** What is written has not been said yet; cancels that. */
   let unsaid: (() => void) | null = null;
@@ -59,7 +64,9 @@ export function createDraftSaver<Value>(options: {
     timer ??= { again, cancel: options.after(ms, () => void flush()) };
   };
   const write = async (value: Value): Promise<Result<null, AcceptProblem>> => {
+    const before = dropped;
     const answer = await options.save(value);
+    if (dropped > before) return answer;
     if (!answer.ok) {
       // What came in meanwhile is newer.
       unsaved ??= { value };
@@ -79,17 +86,22 @@ export function createDraftSaver<Value>(options: {
   async function flush(): Promise<Result<null, AcceptProblem>> {
     stopTimer();
     // Somebody else who waited may have begun the next one.
-    while (writing !== null) await writing;
+    while (writing !== null) await writing.catch(() => undefined);
     if (unsaved === null) return ok(null);
     // A write that ended meanwhile may have set the timer for what is written here.
     stopTimer();
     const { value } = unsaved;
     unsaved = null;
     schedule(SAVE_EVERY_MS, false);
-    writing = write(value).finally(() => {
-      writing = null;
+    return underWay(write(value));
+  }
+  /** What comes next waits for it. */
+  function underWay<Done>(work: Promise<Done>): Promise<Done> {
+    const mine = work.finally(() => {
+      if (writing === mine) writing = null;
     });
-    return writing;
+    writing = mine;
+    return mine;
   }
   return {
     change(value) {
@@ -104,13 +116,14 @@ export function createDraftSaver<Value>(options: {
       schedule(SAVE_EVERY_MS, false);
     },
     flush,
-    async drop() {
-      stopTimer();
-      unsaved = null;
-      await writing;
+    drop(discard) {
+      dropped += 1;
+      failures = 0;
       stopTimer();
       keepQuiet();
       unsaved = null;
+      const last = writing;
+      return underWay(Promise.resolve(last).then(discard, discard));
     },
     async close() {
       closed = true;

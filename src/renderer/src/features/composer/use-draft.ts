@@ -120,10 +120,11 @@ export function useDraft(key: {
       const last = current.current;
       put(NO_WORDS);
       setSaved('saved');
-      await saver.drop();
-      // The journal gives back what it has: the last words must have come to it.
-      if (!wordsKept) await keepWords(desk, { accountId, ticketId, kind }, last);
-      await desk.discardDraft({ accountId, ticketId, kind, wordsKept });
+      await saver.drop(async () => {
+        // The journal gives back what it has: the last words must have come to it.
+        if (!wordsKept) await keepWords(desk, { accountId, ticketId, kind }, last);
+        await desk.discardDraft({ accountId, ticketId, kind, wordsKept });
+      });
     },
     [put, saver, desk, accountId, ticketId, kind],
   );

@@ -9,6 +9,8 @@ import {
 import type { AcceptProblem } from '../../../../../src/renderer/src/store/desk-actions.ts';
 import { err, ok, type Result } from '../../../../../src/shared/result.ts';
 
+const nothing = async (): Promise<void> => undefined;
+
 function bench(answers: readonly Result<null, AcceptProblem>[] = []) {
   const saved: { readonly at: number; readonly value: string }[] = [];
   /** Those of which the answer has come. */
@@ -16,11 +18,12 @@ function bench(answers: readonly Result<null, AcceptProblem>[] = []) {
   const states: SaveState[] = [];
   let now = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
+  let hanging: Promise<void> = Promise.resolve();
   const saver = createDraftSaver<string>({
     save: async (value) => {
       saved.push({ at: now, value });
       const answer = answers[saved.length - 1] ?? ok(null);
-      await Promise.resolve();
+      await hanging;
       written.push(value);
       return answer;
     },
@@ -40,7 +43,15 @@ function bench(answers: readonly Result<null, AcceptProblem>[] = []) {
     for (const { run } of due) run();
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
-  return { saver, saved, written, states, advance };
+  /** Writes hang from here on until they are released. */
+  const hang = (): (() => void) => {
+    let release = (): void => undefined;
+    hanging = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  };
+  return { saver, saved, written, states, hang, advance };
 }
 
 describe('saving a draft', () => {
@@ -93,9 +104,45 @@ describe('saving a draft', () => {
     expect(saved.map(({ value }) => value)).toEqual(['one']);
     saver.change('two');
     saver.change('three');
-    await saver.drop();
+    await saver.drop(nothing);
     await advance(10_000);
     expect(saved.map(({ value }) => value)).toEqual(['one', 'two']);
+  });
+
+  it('does not come back with what was dropped while a write of it hung and failed', async () => {
+    const { saver, saved, states, hang, advance } = bench([err('timeout')]);
+    const release = hang();
+    saver.change('thrown away');
+    await advance(SAVE_EVERY_MS);
+    // Who flushes now waits for the write that hangs.
+    const flushed = saver.flush();
+    saver.change('thrown away, too');
+    const dropped = saver.drop(nothing);
+    release();
+    await Promise.all([flushed, dropped]);
+    await advance(60_000);
+    expect(saved.map(({ value }) => value)).toEqual(['thrown away']);
+    expect(states.at(-1)).toBe('unsaved');
+  });
+
+  it('writes what comes after a drop once that is done, and no sooner', async () => {
+    const { saver, saved, advance } = bench();
+    saver.change('old');
+    let done = (): void => undefined;
+    const dropped = saver.drop(
+      () =>
+        new Promise<void>((resolve) => {
+          done = resolve;
+        }),
+    );
+    await advance(10);
+    saver.change('new');
+    await advance(10 + SAVE_EVERY_MS);
+    expect(saved.map(({ value }) => value)).toEqual(['old']);
+    done();
+    await dropped;
+    await advance(20 + SAVE_EVERY_MS);
+    expect(saved.map(({ value }) => value)).toEqual(['old', 'new']);
   });
 
   it('keeps words that could not be written, says so, and writes them when asked again', async () => {
