@@ -40,4 +40,11 @@ export const FAILED_ONCE: readonly { readonly seed: number; readonly edition: Ed
     found: 'a reply that went before another on the same ticket, which it knew by the name it was made under',
   },
   { seed: 13, edition: 4, found: 'a forward sent again because nobody looked for the first' },
+  {
+    seed: 4043,
+    edition: 4,
+    found: 'a deleted ticket that was still shown, because it had been made here and not known to be',
+  },
+  { seed: 8917, edition: 4, found: 'an entry that did not say that it waits for one on its ticket under another name' },
+  { seed: 10289, edition: 4, found: 'a draft thrown away that a hung write brought back over the next' },
 ];

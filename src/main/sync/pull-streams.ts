@@ -1,4 +1,4 @@
-import { noRows, type Stream } from '#shared/domain/batch.ts';
+import { notShown, type Stream } from '#shared/domain/batch.ts';
 import { concernsAll, type Failure, isGone } from '#shared/domain/failure.ts';
 import type { AccountId, RemoteId } from '#shared/domain/ids.ts';
 import { type Client, LinkClosed } from '#shared/link/define.ts';
@@ -230,9 +230,7 @@ async function readConversation(
     return told;
   }
   state.succeeded();
-  const read = told.ok
-    ? told.value
-    : { ...noRows(), removals: [{ remoteId: ticketRemoteId, reason: 'invisible' as const, mergedIntoRemoteId: null }] };
+  const read = told.ok ? told.value : notShown(ticketRemoteId);
   await ports.conversationRead(read);
   const rows = handOver(read);
   const kept = await store.applyBatch({ accountId, stream: null, cursor: null, complete: false, rows });

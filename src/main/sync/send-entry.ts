@@ -1,5 +1,5 @@
 import type { Identity } from '#shared/domain/account.ts';
-import { noRows, type Rows } from '#shared/domain/batch.ts';
+import { noRows, notShown, type Rows } from '#shared/domain/batch.ts';
 import { type Failure, isGone } from '#shared/domain/failure.ts';
 import type { Ticket } from '#shared/domain/ticket.ts';
 import type { OriginalFile, OutgoingFile } from '#shared/outbox/action.ts';
@@ -69,7 +69,7 @@ async function sendOnto(
   const { connector, clock, me } = ports;
   const told = await connector.conversation(ticketRemoteId, { signal, lane: 'agent' });
   if (!told.ok) {
-    if (isGone(told.error)) return rejected('ticket-gone', [], clock);
+    if (isGone(told.error)) return rejected('ticket-gone', [], clock, notShown(ticketRemoteId));
     return noConnection(told.error);
   }
   const rows = told.value;

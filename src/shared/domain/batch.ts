@@ -12,7 +12,7 @@ import {
   ratingSchema,
   ticketFieldSchema,
 } from './desk.ts';
-import { remoteIdSchema } from './ids.ts';
+import { type RemoteId, remoteIdSchema } from './ids.ts';
 import { removalSchema, ticketSchema } from './ticket.ts';
 
 /** What is pulled apart from the rest, each with its own cursor. `desk` is people, groups, fields, macros, views, dynamic content. */
@@ -68,4 +68,10 @@ export const noRows = (): Rows => ({
   removedArticleIds: [],
   whole: [],
   unreadable: [],
+});
+
+/** What is learned of a ticket that the helpdesk does not show, or does not show any more. */
+export const notShown = (remoteId: RemoteId): Rows => ({
+  ...noRows(),
+  removals: [{ remoteId, reason: 'invisible', mergedIntoRemoteId: null }],
 });

@@ -3,14 +3,13 @@ import type { Failure } from '#shared/domain/failure.ts';
 import { accountOf } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/link/define.ts';
 import type { MainContract } from '#shared/link/main-contract.ts';
-import { type Draft, draftKey, isLive, type OutboxEntry } from '#shared/outbox/entry.ts';
-import { blockerOf, isStuck } from '#shared/outbox/order.ts';
+import { type Draft, draftKey, isLive } from '#shared/outbox/entry.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { printQuery } from '#shared/views/print-query.ts';
 import { createAcceptDrafts } from './accept-drafts.ts';
 import { createAcceptEntries } from './accept-entries.ts';
 import { createAcceptMany } from './accept-many.ts';
-import { type AccountState, entriesOf } from './account-state.ts';
+import type { AccountState } from './account-state.ts';
 import { callerOfDraft, createCallLogAnswers } from './answer-call-log.ts';
 import type { CallAnswers } from './answer-calls.ts';
 import { answerCustomer } from './answer-customer.ts';
@@ -22,7 +21,7 @@ import { answerSearch, byNewest, peopleMatching } from './answer-search.ts';
 import { answerHeaders, answerSelected } from './answer-selection.ts';
 import { createSurveyAnswers } from './answer-surveys.ts';
 import { answerTemplateData } from './answer-template-data.ts';
-import { answerConversation, answerTicket, mergedInto } from './answer-ticket.ts';
+import { answerConversation, answerTicket } from './answer-ticket.ts';
 import type { createViews } from './answer-views.ts';
 import { createMarks } from './change-marks.ts';
 import { createMessageCheck } from './check-message.ts';
@@ -36,6 +35,7 @@ import { wordsOf } from './fold-text.ts';
 import { createKeepFile } from './keep-file.ts';
 import { shownQuery, statesOf } from './list-views.ts';
 import { ofMain } from './of-main.ts';
+import { outboxOf } from './outbox-items.ts';
 import { recordOwn } from './record-own.ts';
 import { removalCostOf } from './removal-cost.ts';
 import { changed, type StoreContext, soonOpened, stateOf, whenOpened } from './store-context.ts';
@@ -250,33 +250,12 @@ async function overMain<Value>(
   return answer.ok ? answer.value : err({ code: 'offline', cause: 'other', detail: 'no link' });
 }
 
-function outboxOf(state: AccountState): readonly OutboxItem[] {
-  return [...state.outbox.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => ({
-      entry,
-      ...titleOf(state, entry.ticketId),
-      waitsFor: waitsFor(state, entry),
-      mergedInto: entry.state.name === 'rejected' ? mergedInto(state, entry.state.mergedIntoRemoteId) : null,
-    }));
-}
-
 /** Without its rows an account's outbox has no subjects, but the words are there. */
 const unopenedOutbox = (journal: Journal): readonly OutboxItem[] =>
   journal.entries.filter(isLive).map((entry) => ({ entry, subject: '', number: '', waitsFor: null, mergedInto: null }));
 
 const withWords = (drafts: readonly Draft[]): readonly Draft[] =>
   drafts.filter(hasWords).sort((a, b) => b.updatedAt - a.updatedAt);
-
-/** What only the agent can bring on, at the end of what each waits for: a queue that moves by itself needs no words. */
-function waitsFor(state: AccountState, entry: OutboxEntry): string | null {
-  const isRoot = (one: OutboxEntry): boolean => one.action.kind === 'create' || isStuck(one);
-  const stays: OutboxEntry[] = [];
-  for (const one of entriesOf(state, entry.ticketId)) if (isRoot(one) || blockerOf(one, stays)) stays.push(one);
-  let blocker = blockerOf(entry, stays);
-  while (blocker && !isRoot(blocker)) blocker = blockerOf(blocker, stays);
-  return blocker?.id ?? null;
-}
 
 function factsOf(state: AccountState, abilities: Abilities | null): DeskFacts {
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name);

@@ -163,6 +163,14 @@ test.each<[Failure, object]>([
   expect(await sendEntry(anEntry(1), ports, signal)).toMatchObject(expected);
 });
 
+test('a ticket that cannot be read is gone, and the console is told so with what was to be sent', async () => {
+  const { ports, push } = setUp({ conversation: () => err({ code: 'notFound', detail: '' }) });
+  const sent = await sendEntry(anEntry(1), ports, signal);
+  expect(sent).toMatchObject({ state: { name: 'rejected', reason: 'ticket-gone' } });
+  expect(sent).toMatchObject({ rows: { removals: [{ remoteId: '1', reason: 'invisible' }] } });
+  expect(push).not.toHaveBeenCalled();
+});
+
 test('a ticket that was merged meanwhile rejects with where it went', async () => {
   const removals = [{ remoteId: '1', reason: 'merged' as const, mergedIntoRemoteId: '9' }];
   const { ports, push } = setUp({ conversation: () => ok({ ...noRows(), removals }) });

@@ -527,6 +527,21 @@ describe('what the agent does', () => {
     expect(outbox[2]?.waitsFor).toBe(stranger);
   });
 
+  it('says what an entry waits for also where its ticket is here under another name, too', async () => {
+    const one = await withTicket();
+    const answer = await one.desk.enqueue({ accountId: account.id, ticketId: 'desk-1:1', action: reply('first') });
+    if (!answer.ok) throw new Error(answer.error);
+    const first = entryOf(one, answer.value.entryId);
+    one.stop();
+    const refused: OutboxEntry['state'] = {
+      ...{ name: 'rejected', reason: 'ticket-merged', details: [], since: NOW, mergedIntoRemoteId: null },
+    };
+    const behind = { ...first, id: '01HOLDFAST9999999999999999', ticketId: 'desk-1:new-01HOLDFAST0000000000000000' };
+    const again = await start({ held: one.held, open: false });
+    await again.openAccount({ entries: [{ ...first, state: refused }, behind] });
+    expect((await again.desk.outbox()).map(({ waitsFor }) => waitsFor)).toEqual([null, first.id]);
+  });
+
   it('marks a ticket read up to its newest message', async () => {
     const one = await withTicket();
     expect((await one.desk.rows(recent)).rows[0]?.unread).toBe(true);
