@@ -75,7 +75,13 @@ export function colleague(rt: RequestTracker, user: RigUser) {
     },
     ticket: async (ticketId: string) =>
       z
-        .looseObject({ id: idSchema, Status: z.string(), Subject: z.string(), Owner: z.looseObject({ id: idSchema }) })
+        .looseObject({
+          id: idSchema,
+          Status: z.string(),
+          Subject: z.string(),
+          Priority: z.coerce.string(),
+          Owner: z.looseObject({ id: idSchema }),
+        })
         .parse((await call('GET', `ticket/${ticketId}`)).body),
     /** Of a whole search, however many pages it has. */
     ticketIds: async (query: string): Promise<readonly string[]> => {
