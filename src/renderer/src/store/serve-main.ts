@@ -200,7 +200,7 @@ export function serveMain(
       context.healths.set(health.accountId, health);
       if (JSON.stringify(before?.abilities ?? null) !== JSON.stringify(health.abilities))
         changed(context, { facts: true });
-      // Which promise is the next hangs on it.
+      // Which promise is the next, and what views by time hold, hang on it.
       if (Math.abs(health.clockSkewMs - (before?.clockSkewMs ?? 0)) > SKEW_NOISE_MS) changed(context, { views: true });
       tellHealth(context, health.accountId);
     },
